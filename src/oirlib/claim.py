@@ -1,0 +1,185 @@
+"""A claim: a source states a figure for something, somewhere, at some time."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+from datetime import date
+from functools import cached_property
+
+from attrs import field, frozen
+
+from oirlib.errors import ClaimError, FigureError, ParseError, PeriodError
+from oirlib.figure import Figure
+from oirlib.period import Period
+from oirlib.source import Quote, Source, as_day
+
+
+class Kind(enum.Enum):
+    """What sort of figure a claim states; stock and flow are statistics' words."""
+
+    STOCK = "stock"  # a level at a moment: troops present
+    FLOW = "flow"  # events counted over a period: killed, strikes
+    DATE = "date"  # a day instead of a number: declared defeated in December 2017
+
+
+@frozen(init=False, slots=False)
+class Claim:
+    """A source states a figure for something, somewhere, at some time.
+
+    Strings, numbers and dates are read into their values; what cannot be read raises at once.
+
+    Attributes:
+        what: What is counted, in plain words ("US troops", "ISIS fighters killed").
+        figure: The quantity as stated; a Period where the claim states a date.
+        where: The place, in words; None where the source names none.
+        when: The days it is true of; None where the source does not say.
+        source: The document it stands in.
+        said_by: Who the source says it comes from; None where it speaks for itself.
+        said_on: The day the origin said it; the source's publication day where nothing else is given.
+        quote: The exact words.
+        kind: Stock, flow or date; None leaves it to the vocabulary.
+        part_of: The id of the claim that this one states a part of.
+
+    Raises:
+        ClaimError: A field does not hold together; FigureError and PeriodError where its words cannot be read.
+
+    >>> claim = Claim("US troops", "about 2,000", where="Syria", when="2025-01-07", source="Paper B")
+    >>> claim.figure.best, claim.when.first, claim.origin
+    (2000, datetime.date(2025, 1, 7), 'Paper B')
+    """
+
+    what: str
+    figure: Figure | Period
+    where: str | None = field(default=None, kw_only=True)
+    when: Period | None = field(default=None, kw_only=True)
+    source: Source = field(kw_only=True)
+    said_by: str | None = field(default=None, kw_only=True)
+    said_on: date | None = field(default=None, kw_only=True)
+    quote: Quote | None = field(default=None, kw_only=True)
+    kind: Kind | None = field(default=None, kw_only=True)
+    part_of: str | None = field(default=None, kw_only=True)
+
+    def __init__(
+        self,
+        what: str,
+        figure: Figure | Period | str | int | float,
+        *,
+        source: Source | str,
+        where: str | None = None,
+        when: Period | date | str | None = None,
+        said_by: str | None = None,
+        said_on: date | str | None = None,
+        quote: Quote | str | None = None,
+        kind: Kind | str | None = None,
+        part_of: Claim | str | None = None,
+    ) -> None:
+        source = _source(source)
+        day = as_day(said_on, "said_on") or source.published
+        kind = _kind(kind)
+        self.__attrs_init__(  # type: ignore[attr-defined]
+            what=_words(what, "what"),
+            figure=_figure(figure, kind, day),
+            where=_words_or_none(where, "where"),
+            when=_when(when, day),
+            source=source,
+            said_by=_words_or_none(said_by, "said_by"),
+            said_on=day,
+            quote=Quote(quote) if isinstance(quote, str) else quote,
+            kind=Kind.DATE if isinstance(figure, Period) else kind,
+            part_of=part_of.id if isinstance(part_of, Claim) else part_of,
+        )
+        if isinstance(self.figure, Period) and self.kind is not Kind.DATE:
+            object.__setattr__(self, "kind", Kind.DATE)
+
+    @property
+    def origin(self) -> str:
+        """Who the figure comes from, in the source's words: ``said_by``, else the publisher."""
+        return self.said_by or self.source.publisher
+
+    @cached_property
+    def id(self) -> str:
+        """Sixteen hexadecimal digits that stand for the claim's content: equal claims have equal ids."""
+        parts = (self.what, self.figure, self.where, self.when, self.source, self.said_by, self.said_on, self.quote,
+                 self.kind, self.part_of)
+        return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def _source(value: Source | str) -> Source:
+    if isinstance(value, Source):
+        return value
+    if isinstance(value, str):
+        return Source(value)
+    raise ClaimError("source", value, "must be a Source or a publisher's name")
+
+
+def _kind(value: Kind | str | None) -> Kind | None:
+    if value is None or isinstance(value, Kind):
+        return value
+    try:
+        return Kind(str(value).lower())
+    except ValueError:
+        raise ClaimError("kind", value, "must be 'stock', 'flow' or 'date'") from None
+
+
+def _words(value: str, name: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ClaimError(name, value, "must be words")
+    return value
+
+
+def _words_or_none(value: str | None, name: str) -> str | None:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return _words(value, name)
+
+
+def _when(value: Period | date | str | None, said_on: date | None) -> Period | None:
+    if value is None or isinstance(value, Period):
+        return value
+    if isinstance(value, date):
+        day = as_day(value, "when")
+        assert day is not None
+        return Period(day, day)
+    if not isinstance(value, str):
+        raise ClaimError("when", value, "must be a Period, a date or words such as 'August 2024'")
+    try:
+        return Period.parse(value, said_on)
+    except ParseError as error:
+        raise error.in_field("when") from None
+
+
+def _figure(value: Figure | Period | str | int | float, kind: Kind | None, said_on: date | None) -> Figure | Period:
+    if isinstance(value, Figure | Period):
+        if (kind is Kind.DATE) != isinstance(value, Period) and kind is not None:
+            raise ClaimError("figure", value, "a claim of kind 'date' states a Period, any other a Figure")
+        return value
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ClaimError("figure", value, "must be a Figure, a number or words such as 'up to 35'")
+    words = value if isinstance(value, str) else _plain(value)
+    try:
+        figure = Period.parse(words, said_on) if kind is Kind.DATE else _number_or_date(words, kind, said_on)
+    except ParseError as error:
+        raise error.in_field("figure") from None
+    if isinstance(figure, Figure) and figure.counted and figure.low < 0:
+        raise ClaimError("figure", value, "a count cannot be negative")
+    return figure
+
+
+def _plain(value: int | float) -> str:
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ClaimError("figure", value, "must be a number")
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def _number_or_date(words: str, kind: Kind | None, said_on: date | None) -> Figure | Period:
+    try:
+        return Figure.parse(words)
+    except FigureError:
+        if kind is not None:
+            raise
+        try:
+            return Period.parse(words, said_on)
+        except PeriodError:
+            pass
+        raise

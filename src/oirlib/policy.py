@@ -1,0 +1,95 @@
+"""The analyst's thresholds."""
+
+from __future__ import annotations
+
+import math
+
+from attrs import Attribute, field, frozen
+
+from oirlib.errors import PolicyError
+from oirlib.figure import Figure, Hedge
+from oirlib.interval import Interval, Number
+
+
+def _at_least_zero(instance: object, attribute: Attribute[float], value: float) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
+        raise PolicyError(attribute.name, value, "must be a number, 0 or more")
+
+
+def _share(instance: object, attribute: Attribute[float], value: float) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1:
+        raise PolicyError(attribute.name, value, "must be a share: 0 or more and below 1 (0.10 is ten per cent)")
+
+
+def _ratio(instance: object, attribute: Attribute[float], value: float) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 100:
+        raise PolicyError(attribute.name, value, "must lie above 0 and at most at 100 (100 takes equal spelling only)")
+
+
+@frozen(kw_only=True)
+class Policy:
+    """The analyst's thresholds, one frozen object.
+
+    Attributes:
+        stock_window: Days within which two levels of one stock contradict; further apart, it changed. The default is
+            a quarter, since force levels are reported quarterly.
+        event_slack: Days that two reports of one event may differ by (an evening strike is the next day's date
+            elsewhere).
+        event_window: The longest period, in days, that still tells when one event was.
+        approximate: The share that "about", "nearly" and "just over" allow.
+        rounding: Whether a bare count that ends in zeros may be a rounded one.
+        similarity: How alike two spellings must be to be one name, 0 to 100 (rapidfuzz's ratio).
+
+    Raises:
+        PolicyError: A threshold is not a number of its kind.
+
+    >>> Policy(approximate=0.05).reading(Figure.parse("about 2,000")) == Interval.closed(1900, 2100)
+    True
+    """
+
+    stock_window: int = field(default=92, validator=_at_least_zero)
+    event_slack: int = field(default=1, validator=_at_least_zero)
+    event_window: int = field(default=7, validator=_at_least_zero)
+    approximate: float = field(default=0.10, validator=_share)
+    rounding: bool = True
+    similarity: float = field(default=88.0, validator=_ratio)
+
+    def reading(self, figure: Figure) -> Interval:
+        """The numbers that this policy takes the figure to allow, in the figure's own unit.
+
+        What the words strictly allow is the figure's; the slack of a bare or an approximate number is the policy's.
+        """
+        best = figure.best
+        if best is None:
+            return figure.interval
+        slack = abs(best) * self.approximate
+        if figure.hedge is Hedge.ABOUT:
+            return Interval.closed(tidy(best - slack), tidy(best + slack))
+        if figure.hedge is Hedge.NEARLY:
+            return Interval.open(tidy(best - slack), figure.high, low_open=False, high_open=not figure.counted)
+        if figure.hedge is Hedge.JUST_OVER:
+            return Interval.open(figure.low, tidy(best + slack), low_open=not figure.counted)
+        if figure.hedge is Hedge.NONE and self.rounding and figure.low == figure.high:
+            slack = rounding_slack(best)
+            return Interval.rounding(best - slack, best + slack) if slack else figure.interval
+        return figure.interval
+
+
+def tidy(number: Number) -> Number:
+    """The number without the dust of floating point."""
+    number = round(number, 9)
+    return int(number) if number == int(number) else number
+
+
+def rounding_slack(number: Number) -> Number:
+    """How far from the truth a bare number that ends in zeros may lie: half a unit of its last digit, 5 % at most.
+
+    >>> rounding_slack(900), rounding_slack(45_000), rounding_slack(2_500), rounding_slack(37)
+    (45, 500, 50, 0)
+    """
+    if not isinstance(number, int) or number == 0 or number % 100:
+        return 0
+    unit = 100
+    while number % (unit * 10) == 0:
+        unit *= 10
+    return tidy(min(unit / 2, abs(number) * 0.05))
