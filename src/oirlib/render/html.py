@@ -1,0 +1,83 @@
+"""HTML fragments for notebooks and e-mail: escaped, without script, in one scoped style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from oirlib.claim import Claim
+from oirlib.finding import Comparison, Finding
+from oirlib.render import plain, theme
+from oirlib.render.summary import SIGNS, card, cause_words, claim_view, sections, totals
+
+
+@frozen
+class Limits:
+    """How much stands open, and how much is there at all.
+
+    Attributes:
+        findings: Findings of one verdict that are shown; the rest are counted.
+        cards: Cards of one verdict before the rest folds away.
+        opened: Contradictions that stand open.
+        claims: Claims of one version before the rest folds away.
+        rows: Single claims whose table stands open.
+        elsewhere: Where to see what is left out.
+    """
+
+    findings: int
+    cards: int = 20
+    opened: int = 5
+    claims: int = 4
+    rows: int = 10
+    elsewhere: str = "report.save(\"report.html\") writes a page with more, .csv and .json write all."
+
+
+# A notebook keeps its outputs in its own file, so a fragment stays within about a megabyte.
+FRAGMENT = Limits(findings=100)
+
+
+def report_html(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
+    """The report as a fragment; long ones fold, and past a hundred findings of a verdict the rest are counted."""
+    return _rendered(
+        "report.jinja", totals=totals(findings, claims, duplicates), sections=sections(findings, FRAGMENT.findings)
+    )
+
+
+def finding_html(finding: Finding) -> str:
+    """One finding as a fragment."""
+    return _rendered("finding.jinja", card=card(finding))
+
+
+def claim_html(claim: Claim) -> str:
+    """One claim as a fragment."""
+    return _rendered("claim.jinja", claim=claim_view(claim))
+
+
+def comparison_html(comparison: Comparison) -> str:
+    """What may be said of two claims, as a fragment."""
+    return _rendered(
+        "comparison.jinja",
+        verdict=comparison.verdict,
+        sign=SIGNS[comparison.verdict],
+        sentence=plain.clean(comparison.sentence),
+        causes=[cause_words(cause) for cause in comparison.causes],
+    )
+
+
+@cache
+def environment() -> Environment:
+    """The templates, with every value escaped wherever it stands."""
+    env = Environment(
+        loader=PackageLoader("oirlib.render"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    env.filters["counted"] = plain.counted
+    return env
+
+
+def _rendered(template: str, **parts: object) -> str:
+    style = Markup(theme.fragment_style())
+    return environment().get_template(template).render(style=style, limits=FRAGMENT, **parts)

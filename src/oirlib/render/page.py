@@ -1,0 +1,45 @@
+"""A page of its own: the same cards, a filter that the page works without, and nothing fetched from anywhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from oirlib.claim import Claim
+from oirlib.finding import Finding
+from oirlib.render import theme
+from oirlib.render.html import Limits, environment
+from oirlib.render.summary import sections, totals
+
+PAGE = Limits(findings=5_000, elsewhere="report.save(\"report.csv\") and .json write all.")
+
+
+def report_page(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
+    """The report as one self-contained page."""
+    style, script = theme.page_style(), theme.filter_script()
+    return environment().get_template("page.jinja").render(
+        style=Markup(style),
+        script=Markup(script),
+        policy=content_policy(style, script),
+        totals=totals(findings, claims, duplicates),
+        sections=sections(findings, PAGE.findings),
+        limits=PAGE,
+    )
+
+
+def content_policy(style: str, script: str) -> str:
+    """What a browser may do with the page: run our script, use our style, and nothing else, not even a request."""
+    return "; ".join([
+        "default-src 'none'",
+        f"script-src {_digest(script)}",
+        f"style-src {_digest(style)}",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ])
+
+
+def _digest(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"

@@ -1,0 +1,173 @@
+"""Numbers, days, periods and addresses as a reader sees them; the same words in every outlet."""
+
+from __future__ import annotations
+
+import calendar
+import math
+import re
+from datetime import date
+from urllib.parse import quote, urlsplit
+
+from oirlib.figure import Figure
+from oirlib.finding import Version
+from oirlib.interval import Number
+from oirlib.period import Extent, Period
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+UNIT_SIGNS = {"percent": "%", "km2": "km²"}
+
+_SPACES = re.compile(r"\s+")
+# Controls and lone surrogates (a terminal would act on them, a file could not hold them), then marks that turn the
+# reading direction of everything after them.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_FRAGMENT_WORDS = 6
+
+
+def clean(text: str) -> str:
+    """The text on one line, without characters that would act on a terminal or turn the line around.
+
+    >>> clean("two\\nlines\\x1b[31m")
+    'two lines\ufffd[31m'
+    """
+    return _UNPRINTABLE.sub("\ufffd", _TURNING.sub("", _SPACES.sub(" ", text)))
+
+
+def number(amount: Number) -> str:
+    """A number with its thousands parted: ``1,234,567``."""
+    if isinstance(amount, int) or (math.isfinite(amount) and amount == int(amount) and abs(amount) < 1e15):
+        return f"{int(amount):,}"
+    return f"{amount:,.10g}"
+
+
+def counted(amount: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: ``1 voice``, ``2 voices``."""
+    return f"{amount:,} {one if amount == 1 else many or one + 's'}"
+
+
+def listed(words: tuple[str, ...] | list[str]) -> str:
+    """Words as a list in a sentence: ``a, b and c``."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def number_range(low: Number, high: Number, unit: str | None = None) -> str:
+    """What numbers a range holds, in words.
+
+    >>> number_range(855, 945), number_range(76, math.inf), number_range(37, 37), number_range(5, 10, "percent")
+    ('855 to 945', '76 or more', '37', '5 to 10 %')
+    """
+    sign = f" {UNIT_SIGNS.get(unit, unit)}" if unit else ""
+    if math.isinf(low) and math.isinf(high):
+        return "any number"
+    if math.isinf(high):
+        return f"{number(low)}{sign} or more"
+    if math.isinf(low):
+        return f"{number(high)}{sign} or less"
+    return f"{number(low)}{sign}" if low == high else f"{number(low)} to {number(high)}{sign}"
+
+
+def day_range(low: Number, high: Number) -> str:
+    """The same for days, given as ordinals.
+
+    >>> day_range(date(2017, 12, 1).toordinal(), date(2017, 12, 31).toordinal())
+    'Dec 2017'
+    """
+    if high < date.min.toordinal() or low > date.max.toordinal() or (math.isinf(low) and math.isinf(high)):
+        return "any day"
+    first = date.min if low <= date.min.toordinal() else date.fromordinal(int(low))
+    last = date.max if high >= date.max.toordinal() else date.fromordinal(int(high))
+    return _stretch(first, last, " to ")
+
+
+def version_range(version: Version) -> str:
+    """What all claims of a version allow, in words."""
+    if any(isinstance(claim.figure, Period) for claim in version.claims):
+        return day_range(version.low, version.high)
+    units = {claim.figure.unit for claim in version.claims if isinstance(claim.figure, Figure)}
+    return number_range(version.low, version.high, units.pop() if len(units) == 1 else None)
+
+
+def day(moment: date) -> str:
+    """A day: ``13 Oct 2024``."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def period(days: Period) -> str:
+    """A period; whether it happened within the days or was counted throughout them stays visible.
+
+    >>> period(Period(date(2024, 9, 1), date(2024, 9, 30))), period(Period(date(2024, 9, 3), date(2024, 9, 3)))
+    ('in Sep 2024', '3 Sep 2024')
+    >>> period(Period(date(2017, 12, 22), date(2017, 12, 28), Extent.THROUGHOUT))
+    'from 22 Dec 2017 to 28 Dec 2017'
+    """
+    words = _stretch(days.first, days.last, " to " if days.extent is Extent.THROUGHOUT else " and ")
+    if days.first == days.last or days.first == date.min or days.last == date.max:
+        return words
+    if _whole(days.first, days.last):
+        return f"{'throughout' if days.extent is Extent.THROUGHOUT else 'in'} {words}"
+    return f"{'from' if days.extent is Extent.THROUGHOUT else 'between'} {words}"
+
+
+def _whole(first: date, last: date) -> str:
+    """The month or year that the days fill, or nothing."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    ends = calendar.monthrange(last.year, last.month)[1]
+    if (first.year, first.month) == (last.year, last.month) and first.day == 1 and last.day == ends:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    return ""
+
+
+def _stretch(first: date, last: date, joint: str) -> str:
+    if first == date.min and last == date.max:
+        return "any day"
+    if first == date.min:
+        return f"until {day(last)}"
+    if last == date.max:
+        return f"since {day(first)}"
+    return day(first) if first == last else _whole(first, last) or f"{day(first)}{joint}{day(last)}"
+
+
+def stated(figure: Figure | Period) -> str:
+    """A figure in the source's own words.
+
+    >>> stated(Period(date(2017, 12, 1), date(2017, 12, 31), text="December 2017"))
+    'December 2017'
+    """
+    text = clean(figure.text).strip()
+    if isinstance(figure, Figure):
+        return text or number_range(figure.low, figure.high, figure.unit)
+    # ISO dates are a way of writing, not anybody's words.
+    own = any(letter.isalpha() for letter in text)
+    return text if own else _stretch(figure.first, figure.last, " to ")
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if a browser may safely follow it (http or https), else None.
+
+    >>> web_address("javascript:alert(1)"), web_address("https://example.org/a b")
+    (None, 'https://example.org/a%20b')
+    """
+    if not url or _UNPRINTABLE.search(url.strip()):
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        usable = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return None
+    return quote(url.strip(), safe="%/:?#[]@!$&'()*+,;=~-._") if usable else None
+
+
+def sentence_address(url: str | None, words: str) -> str | None:
+    """The address of the words within the page (a URL text fragment), where the page has a safe address.
+
+    >>> sentence_address("https://example.org/a", "about 2,000 troops")
+    'https://example.org/a#:~:text=about%202%2C000%20troops'
+    """
+    address = web_address(url)
+    parts = clean(words).split()
+    if address is None or not parts:
+        return None
+    ends = [parts] if len(parts) <= 2 * _FRAGMENT_WORDS else [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
+    text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{address}{'' if '#' in address else '#'}:~:text={text}"

@@ -1,0 +1,192 @@
+"""Findings as rows: for data frames and spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+from oirlib.claim import Claim
+from oirlib.figure import Figure
+from oirlib.finding import Finding
+from oirlib.period import Period
+from oirlib.render import plain
+
+Cell: TypeAlias = str | float | int | bool | datetime | None
+Row: TypeAlias = dict[str, Cell]
+
+# Column -> its type. The order is the order of the columns.
+CLAIM_COLUMNS: Mapping[str, type] = {
+    "finding": str,
+    "verdict": str,
+    "topic_what": str,
+    "topic_where": str,
+    "versions": str,
+    "causes": str,
+    "corroborated": bool,
+    "claim": str,
+    "what": str,
+    "where": str,
+    "figure": str,
+    "hedge": str,
+    "low": float,
+    "high": float,
+    "best": float,
+    "unit": str,
+    "figure_first": datetime,
+    "figure_last": datetime,
+    "when_first": datetime,
+    "when_last": datetime,
+    "said_by": str,
+    "said_on": datetime,
+    "origin": str,
+    "publisher": str,
+    "title": str,
+    "published": datetime,
+    "url": str,
+    "quote": str,
+    "kind": str,
+    "sentence": str,
+}
+FINDING_COLUMNS: Mapping[str, type] = {
+    "finding": str,
+    "verdict": str,
+    "topic_what": str,
+    "topic_where": str,
+    "figures": str,
+    "allows": str,
+    "versions": int,
+    "claims": int,
+    "voices": int,
+    "origins": str,
+    "corroborated": bool,
+    "causes": str,
+    "sentence": str,
+}
+# What a spreadsheet takes for the beginning of a formula, also behind leading blanks.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def claim_rows(findings: Iterable[Finding]) -> list[Row]:
+    """One row for each claim in each finding; ``versions`` counts from 1 and names every version it fits."""
+    return [_claim_row(finding, claim) for finding in findings for claim in finding.claims]
+
+
+def _claim_row(finding: Finding, claim: Claim) -> Row:
+    versions = [str(at) for at, version in enumerate(finding.versions, 1) if claim in version.claims]
+    quote = claim.quote.exact if claim.quote else None
+    return {
+        **_finding_cells(finding),
+        "versions": ", ".join(versions),
+        "claim": claim.id,
+        "what": claim.what,
+        "where": claim.where,
+        **_figure_cells(claim.figure),
+        "when_first": _midnight(claim.when.first if claim.when else None),
+        "when_last": _midnight(claim.when.last if claim.when else None),
+        "said_by": claim.said_by,
+        "said_on": _midnight(claim.said_on),
+        "origin": claim.origin,
+        "publisher": claim.source.publisher,
+        "title": claim.source.title,
+        "published": _midnight(claim.source.published),
+        "url": claim.source.url,
+        "quote": quote,
+        "kind": claim.kind.value if claim.kind else None,
+    }
+
+
+def _finding_cells(finding: Finding) -> Row:
+    return {
+        "finding": finding.id,
+        "verdict": finding.verdict.name,
+        "topic_what": finding.topic.what,
+        "topic_where": finding.topic.where or None,
+        "causes": ", ".join(cause.name for cause in finding.causes),
+        "corroborated": finding.corroborated,
+        "sentence": finding.sentence,
+    }
+
+
+def _figure_cells(figure: Figure | Period) -> Row:
+    if isinstance(figure, Period):
+        return {"figure": plain.stated(figure), "figure_first": _midnight(figure.first),
+                "figure_last": _midnight(figure.last)}
+    return {"figure": figure.text, "hedge": figure.hedge.value, "low": float(figure.low), "high": float(figure.high),
+            "best": None if figure.best is None else float(figure.best), "unit": figure.unit}
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return None if day is None else datetime(day.year, day.month, day.day)
+
+
+def finding_rows(findings: Iterable[Finding]) -> list[Row]:
+    """One row for each finding."""
+    return [
+        {
+            **_finding_cells(finding),
+            "figures": " | ".join(_wordings(version.claims) for version in finding.versions),
+            "allows": " | ".join(plain.version_range(version) for version in finding.versions),
+            "versions": len(finding.versions),
+            "claims": len(finding.claims),
+            "voices": len(finding.origins),
+            "origins": ", ".join(finding.origins),
+        }
+        for finding in findings
+    ]
+
+
+def _wordings(claims: Sequence[Claim]) -> str:
+    return ", ".join(dict.fromkeys(plain.stated(claim.figure) for claim in claims))
+
+
+def frame(rows: Sequence[Row], columns: Mapping[str, type], narwhals: Any, backend: str) -> Any:
+    """The rows as a native frame of the backend, with the same column types whether or not there are rows.
+
+    Args:
+        rows: The rows.
+        columns: The columns and their types, in order.
+        narwhals: The narwhals module (the caller imports it, since it is optional).
+        backend: A backend that narwhals knows: "pandas", "polars" or "pyarrow".
+    """
+    kinds = {str: narwhals.String(), float: narwhals.Float64(), int: narwhals.Int64(), bool: narwhals.Boolean(),
+             datetime: narwhals.Datetime("us")}
+    data = {name: [row.get(name) for row in rows] for name in columns}
+    schema = {name: kinds[kind] for name, kind in columns.items()}
+    return narwhals.from_dict(data, schema=schema, backend=backend).to_native()
+
+
+def spreadsheet(rows: Iterable[Row], columns: Iterable[str]) -> str:
+    """The rows as CSV in which no cell can run as a formula; an open end is an empty cell.
+
+    Such a cell gets an apostrophe in front, which spreadsheets take as "this is text".
+    """
+    names = list(columns)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(names)
+    writer.writerows([_cell(row.get(name)) for name in names] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Cell) -> str:
+    """A value as a spreadsheet may safely read it.
+
+    >>> _cell("=1+1"), _cell(-5.0), _cell(float("inf")), _cell(True)
+    ("'=1+1", '-5', '', 'true')
+    """
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, float | int):
+        return repr(int(value)) if value == int(value) else repr(value)
+    text = value.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\ufffd")
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+
+

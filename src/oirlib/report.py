@@ -1,0 +1,165 @@
+"""What the analyst holds: all findings of a run, and the ways out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from attrs import field, frozen
+
+from oirlib.claim import Claim
+from oirlib.errors import ClaimError, MissingExtraError
+from oirlib.finding import Finding, Verdict
+from oirlib.render import html, markdown, page, summary, table, text, tree
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+ENDINGS = (".html", ".md", ".json", ".csv")
+
+
+@frozen(repr=False)
+class Report:
+    """All findings of a run, contradictions first, and the claims they were made from.
+
+    In a notebook it shows itself; ``len``, iteration and indexing go over the findings.
+
+    Attributes:
+        findings: The findings: contradictions, explained, agreements, consistent, single.
+        claims: Every claim that went in, each once.
+        duplicates: How many more times one of them was given.
+
+    >>> print(Report((), ()))
+    No claims: there is nothing to reconcile.
+    <BLANKLINE>
+    """
+
+    findings: tuple[Finding, ...] = field(converter=tuple)
+    claims: tuple[Claim, ...] = field(converter=tuple)
+    duplicates: int = 0
+
+    @property
+    def contradictions(self) -> tuple[Finding, ...]:
+        """Figures that cannot all be right."""
+        return self._of(Verdict.CONTRADICTION)
+
+    @property
+    def explained(self) -> tuple[Finding, ...]:
+        """Figures that differ for a reason that is known."""
+        return self._of(Verdict.EXPLAINED)
+
+    @property
+    def agreements(self) -> tuple[Finding, ...]:
+        """Figures that share a number."""
+        return self._of(Verdict.AGREEMENT)
+
+    @property
+    def consistent(self) -> tuple[Finding, ...]:
+        """Figures that can all be right, but share no number."""
+        return self._of(Verdict.CONSISTENT)
+
+    @property
+    def single(self) -> tuple[Finding, ...]:
+        """Claims that no other source speaks of."""
+        return self._of(Verdict.SINGLE)
+
+    def _of(self, verdict: Verdict) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.verdict is verdict)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    @overload
+    def __getitem__(self, at: int) -> Finding: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, at: int | slice) -> Finding | tuple[Finding, ...]:
+        return self.findings[at]
+
+    def __repr__(self) -> str:
+        return f"<Report: {summary.totals(self.findings, self.claims, self.duplicates)}>"
+
+    def __str__(self) -> str:
+        return text.report_text(self.findings, self.claims, self.duplicates)
+
+    def to_frame(self, rows: Literal["claims", "findings"] = "claims", *, backend: str = "pandas") -> Any:
+        """A data frame.
+
+        Args:
+            rows: ``"claims"``: one row for each claim in each finding; ``"findings"``: one row for each finding.
+            backend: ``"pandas"``, ``"polars"`` or ``"pyarrow"``.
+
+        Raises:
+            MissingExtraError: The extra ``frames`` is not installed.
+            ClaimError: ``rows`` is neither of the two.
+        """
+        if rows not in ("claims", "findings"):
+            raise ClaimError("rows", rows, "must be 'claims' or 'findings'")
+        try:
+            import narwhals
+        except ImportError:
+            raise MissingExtraError("frames", "data frames") from None
+        if rows == "claims":
+            return table.frame(table.claim_rows(self.findings), table.CLAIM_COLUMNS, narwhals, backend)
+        return table.frame(table.finding_rows(self.findings), table.FINDING_COLUMNS, narwhals, backend)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain dictionaries and lists, in the shape of ``schemas/report.schema.json``."""
+        from oirlib.records import claim_to_dict
+
+        return tree.report_tree(self.findings, self.claims, self.duplicates, claim_to_dict)
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The same as strict JSON (no NaN, no Infinity)."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False, indent=indent)
+
+    def to_markdown(self) -> str:
+        """Markdown, fit for a memo."""
+        return markdown.report_markdown(self.findings, self.claims, self.duplicates)
+
+    def to_html(self) -> str:
+        """An HTML fragment with its own scoped style and no script; :meth:`save` writes a whole page."""
+        return html.report_html(self.findings, self.claims, self.duplicates)
+
+    def to_csv(self) -> str:
+        """CSV with one row for each claim in each finding, in which no cell can run as a formula."""
+        return table.spreadsheet(table.claim_rows(self.findings), table.CLAIM_COLUMNS)
+
+    def save(self, path: str | Path) -> Path:
+        """Writes the report in the form that the path's ending names, and returns the path.
+
+        Args:
+            path: Ends in ``.html`` (one self-contained page), ``.md``, ``.json`` or ``.csv``.
+
+        Raises:
+            ClaimError: Another ending.
+        """
+        path = Path(path)
+        ending = path.suffix.lower()
+        if ending == ".html":
+            content = page.report_page(self.findings, self.claims, self.duplicates)
+        elif ending == ".md":
+            content = self.to_markdown()
+        elif ending == ".json":
+            content = self.to_json() + "\n"
+        elif ending == ".csv":
+            content = self.to_csv()
+        else:
+            raise ClaimError("path", str(path), f"must end in one of {', '.join(ENDINGS)}")
+        # Spreadsheets take CSV for UTF-8 only behind a byte order mark. Lone surrogates exist in no file.
+        encoding = "utf-8-sig" if ending == ".csv" else "utf-8"
+        path.write_text(content, encoding=encoding, errors="replace", newline="")
+        return path
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def __rich__(self) -> RenderableType:
+        from oirlib.render.terminal import report_rich
+
+        return report_rich(self.findings, self.claims, self.duplicates)
