@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import enum
 import math
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from oirlib.errors import FigureError
 from oirlib.interval import Interval, Number
+from oirlib.wording.hedges import Hedge, bounds, hedge_before
+from oirlib.wording.phrases import Phrase, figure_at
+from oirlib.wording.scanning import scan
+from oirlib.wording.tokens import Tokens, tokens_of
+from oirlib.wording.units import UNIT_NAMES, unit_named
 
+__all__ = ["Figure", "FigureHit", "Hedge", "find_figures"]
 
-class Hedge(enum.Enum):
-    """What the words around a number do to it (DESIGN section 4)."""
-
-    NONE = "none"  # 37
-    ABOUT = "about"  # about, some, an estimated, ~, N or so
-    NEARLY = "nearly"  # nearly, almost, just under
-    JUST_OVER = "just over"
-    MORE_THAN = "more than"
-    AT_LEAST = "at least"
-    UP_TO = "up to"
-    FEWER_THAN = "fewer than"
-    BETWEEN = "between"  # between A and B, A to B, A-B
-    VAGUE = "vague"  # several, dozens, hundreds, multiple
-    NO_INDICATION = "no indication"  # no indication of, no reports of
+# Words around a whole figure that leave its number as it is: "2,500 more" is 2,500, "except for one" one.
+_BEFORE = (
+    ("a", "combined", "total", "of"), ("a", "total", "of"), ("a", "combined"), ("a", "further"), ("a", "record"),
+    ("a", "mere"), ("an", "additional"), ("an", "extra"), ("except", "for"), ("all", "but"), ("another",), ("additional",),
+    ("further",), ("extra",), ("only",), ("just",), ("exactly",), ("precisely",), ("the",), ("all",), ("still",), ("even",),
+    ("total",), ("other",),
+)  # fmt: skip
+_AFTER = (
+    ("in", "all"), ("in", "total"), ("of", "them"), ("more",), ("others",), ("other",), ("additional",), ("further",),
+    ("altogether",), ("overall",), ("alone",), ("total",), ("each",), ("of",),
+)  # fmt: skip
 
 
 @frozen
@@ -36,7 +39,7 @@ class Figure:
         low: The lowest number the words allow, in ``unit``.
         high: The highest (``math.inf`` where open).
         best: The number the words name, or None ("dozens", "between 10 and 20").
-        unit: "percent", "USD", "km2" ...; None for a count of the thing itself.
+        unit: "percent", "USD", "km2" ...; "share" for a part of a whole; None for a count of the thing itself.
     """
 
     text: str
@@ -46,6 +49,36 @@ class Figure:
     best: Number | None = None
     unit: str | None = None
 
+    @classmethod
+    def parse(cls, text: str, unit: str | None = None) -> Figure:
+        """Read words that are a figure and nothing else.
+
+        Args:
+            text: The words: "37", "up to 35", "1.3 million", "several dozen", "25,000 square kilometres".
+            unit: The unit where the words name none: "percent", "USD", "km2" ... or its name in words.
+
+        Raises:
+            FigureError: The words are no figure, or say more than one; the span shows which of them.
+
+        >>> Figure.parse("up to 35")
+        Figure(text='up to 35', hedge=<Hedge.UP_TO: 'up to'>, low=0, high=35, best=35, unit=None)
+        >>> Figure.parse("more than 75").low, Figure.parse("several dozen").high
+        (76, 108)
+        >>> Figure.parse("50", unit="percent").unit
+        'percent'
+        """
+        if not isinstance(text, str) or not text.strip():
+            raise FigureError("no words: give a number such as '37' or 'up to 35'", str(text))
+        tokens = tokens_of(text)
+        first = _past(tokens, 0, _BEFORE)
+        phrase = figure_at(tokens, 0) or (figure_at(tokens, first) if first else None)
+        if phrase is None:
+            raise FigureError(*_missing(tokens, first))
+        end = _past(tokens, phrase.end, _AFTER)
+        if end < tokens.count:
+            raise FigureError(*_left_over(tokens, phrase, end))
+        return _with_unit(_figure(text.strip(), phrase), unit, text)
+
     @property
     def counted(self) -> bool:
         """Whether it counts whole things, so that "more than 75" begins at 76."""
@@ -54,6 +87,89 @@ class Figure:
     @property
     def interval(self) -> Interval:
         """What the words strictly allow."""
-        over = self.hedge in (Hedge.MORE_THAN, Hedge.JUST_OVER) and not self.counted
-        under = self.hedge in (Hedge.FEWER_THAN, Hedge.NEARLY) and not self.counted
+        stepped = self.counted and (self.best is None or isinstance(self.best, int))
+        over = self.hedge in (Hedge.MORE_THAN, Hedge.JUST_OVER) and not stepped
+        under = self.hedge in (Hedge.FEWER_THAN, Hedge.NEARLY) and not stepped
         return Interval.open(self.low, self.high, low_open=over, high_open=under and not math.isinf(self.high))
+
+
+@frozen
+class FigureHit:
+    """A figure found in a text.
+
+    Attributes:
+        figure: The figure; its text is ``text[start:end]``.
+        start: Where its words begin, the hedge's included.
+        end: Where they end.
+    """
+
+    figure: Figure
+    start: int
+    end: int
+
+
+def find_figures(text: str) -> list[FigureHit]:
+    """The figures in a text, in order; dates, names' numbers, citations and the like are none.
+
+    >>> [hit.figure.text for hit in find_figures("On Oct. 28 two F-16s killed up to 35, at a cost of $1.3 million.")]
+    ['two', 'up to 35', '$1.3 million']
+    """
+    tokens = tokens_of(text)
+    hits = []
+    for phrase in scan(tokens).figures:
+        start, end = tokens.starts[phrase.first], tokens.ends[phrase.end - 1]
+        hits.append(FigureHit(_figure(text[start:end], phrase), start, end))
+    return hits
+
+
+def _figure(text: str, phrase: Phrase) -> Figure:
+    return Figure(text, phrase.hedge, phrase.low, phrase.high, phrase.best, phrase.unit)
+
+
+def _with_unit(figure: Figure, unit: str | None, text: str) -> Figure:
+    """The figure in the unit asked for, where its words name none."""
+    if unit is None:
+        return figure
+    named = unit_named(unit)
+    if named is None:
+        raise FigureError(f"no such unit: {unit!r}; use one of {', '.join(sorted(UNIT_NAMES))}", text)
+    if figure.unit is None and figure.best is not None and figure.hedge is not Hedge.NO_INDICATION:
+        low, high = bounds(figure.hedge, figure.best, figure.best, counted=False)
+        return evolve(figure, low=low, high=high, unit=named)
+    if figure.unit not in (None, named):
+        raise FigureError(f"the words say {figure.unit}, but the unit was given as {named}", text)
+    return evolve(figure, unit=named)
+
+
+def _past(tokens: Tokens, i: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """The token after all of the phrases that follow each other from ``i`` on."""
+    step = 1
+    while step:
+        step = next((len(phrase) for phrase in phrases if tokens.spells(i, phrase)), 0)
+        i += step
+    return i
+
+
+def _missing(tokens: Tokens, first: int) -> tuple[str, str, tuple[int, int]]:
+    """Why there is no figure at the first word."""
+    hedge = hedge_before(tokens, first)
+    if hedge is not None:
+        at = min(hedge[1], tokens.count) - 1
+        span = (tokens.starts[first], tokens.ends[at])
+        return "no number follows these words; a figure is 'up to 35', 'dozens' or the like", tokens.text, span
+    if tokens.words[first] in ("between", "from"):
+        reason = "no range: write the lower number first, as in 'between 10 and 20'"
+    else:
+        reason = "no number begins here; a figure is '37', 'up to 35', 'dozens' or the like"
+    at = min(first, tokens.count - 1)
+    return reason, tokens.text, (tokens.starts[at], tokens.ends[tokens.count - 1])
+
+
+def _left_over(tokens: Tokens, phrase: Phrase, end: int) -> tuple[str, str, tuple[int, int]]:
+    """What stands behind the figure that is no part of it."""
+    span = (tokens.starts[end], tokens.ends[tokens.count - 1])
+    after = figure_at(tokens, end + 1)
+    if tokens.words[end] in ("to", "-", "–", "and", "or") and after is not None:
+        whole = (tokens.starts[phrase.first], span[1])
+        return "two numbers that are no range: a range runs upwards, as in '10 to 20'", tokens.text, whole
+    return "these words are no part of the figure; give the number, its hedge and its unit only", tokens.text, span

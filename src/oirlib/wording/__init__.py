@@ -1,0 +1,1 @@
+"""The words of figures and dates: text to intervals, with the places of the words."""

@@ -1,0 +1,138 @@
+"""The words around a number, and what they do to it."""
+
+from __future__ import annotations
+
+import enum
+import math
+
+from oirlib.interval import Number
+from oirlib.wording.numbers import whole
+from oirlib.wording.tokens import Tokens
+
+
+class Hedge(enum.Enum):
+    """What the words around a number do to it."""
+
+    NONE = "none"  # 37
+    ABOUT = "about"  # about, some, an estimated, ~, N or so
+    NEARLY = "nearly"  # nearly, almost, just under
+    JUST_OVER = "just over"
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    UP_TO = "up to"
+    FEWER_THAN = "fewer than"
+    BETWEEN = "between"  # between A and B, A to B, A-B
+    VAGUE = "vague"  # several, dozens, hundreds, multiple
+    NO_INDICATION = "no indication"  # no indication of, no reports of
+
+
+_BEFORE = {
+    Hedge.ABOUT: "about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦ ~ ¦ ≈ ¦"
+    " c . ¦ ca . ¦ circa ¦ in the region of ¦ in the neighborhood of ¦ in the neighbourhood of ¦ on the order of ¦"
+    " in the order of ¦ somewhere around ¦ something like ¦ estimated at ¦ just about ¦ or about ¦ an approximate",
+    Hedge.NEARLY: "nearly ¦ almost ¦ just under ¦ close to ¦ just below ¦ just shy of ¦ just short of ¦ a little under ¦"
+    " slightly under ¦ slightly below ¦ a little less than ¦ slightly less than ¦ slightly fewer than ¦ very nearly ¦"
+    " little less than ¦ a little fewer than ¦ just less than ¦ just fewer than ¦ approaching ¦ nearing",
+    Hedge.JUST_OVER: "just over ¦ just above ¦ just more than ¦ a little over ¦ a little more than ¦ slightly over ¦"
+    " slightly more than ¦ slightly above ¦ little more than ¦ a bit more than ¦ a bit over ¦ a little above",
+    Hedge.MORE_THAN: "more than ¦ over ¦ above ¦ upwards of ¦ upward of ¦ in excess of ¦ greater than ¦ exceeding ¦ > ¦"
+    " well over ¦ well above ¦ well more than ¦ far more than ¦ many more than ¦ much more than ¦ far over ¦ north of ¦"
+    " larger than ¦ higher than ¦ beyond ¦ over than",
+    Hedge.AT_LEAST: "at least ¦ no fewer than ¦ no less than ¦ not fewer than ¦ not less than ¦ a minimum of ¦ minimum ¦"
+    " minimum of ¦ at a minimum ¦ at minimum ¦ at the least ¦ at the very least ¦ ≥ ¦ as few as ¦ as little as ¦ > =",
+    Hedge.UP_TO: "up to ¦ as many as ¦ no more than ¦ not more than ¦ at most ¦ at the most ¦ a maximum of ¦ maximum of ¦"
+    " maximum ¦ as much as ¦ ≤ ¦ as high as ¦ no greater than ¦ not exceeding ¦ < = ¦ upto ¦ up - to",
+    Hedge.FEWER_THAN: "fewer than ¦ less than ¦ under ¦ below ¦ < ¦ sub - ¦ well under ¦ well below ¦ far fewer than ¦"
+    " far less than ¦ lower than ¦ smaller than ¦ much less than ¦ many fewer than",
+}  # fmt: skip
+_AFTER = {
+    Hedge.MORE_THAN: "- plus ¦ plus ¦ +",
+    Hedge.AT_LEAST: "or more ¦ or above ¦ and above ¦ and over ¦ or over ¦ and up ¦ at least ¦ at a minimum ¦"
+    " at minimum ¦ at the least ¦ minimum ¦ or higher ¦ or greater ¦ or older ¦ and older ¦ or longer",
+    Hedge.ABOUT: "or so ¦ - odd ¦ odd ¦ - ish ¦ - some ¦ or thereabouts ¦ give or take ¦ approximately ¦ or about",
+    Hedge.UP_TO: "or fewer ¦ or less ¦ at most ¦ at the most ¦ maximum ¦ tops ¦ or under ¦ and under ¦ or below ¦"
+    " and below ¦ or lower ¦ at maximum",
+}  # fmt: skip
+# "carried over 97 reports" hands them on; it does not say there are more than 97.
+_PHRASAL = {
+    "over": frozenset(
+        "carried carry carries carrying rolled rolls handed hands handing turned turns turning left passed passing "
+        "signed brought taken held rolling transferred switched presided".split()
+    ),
+    "under": frozenset("signed filed listed".split()),
+    "about": frozenset("brought talked asked told heard knew worried".split()),
+    "around": frozenset("turned".split()),
+}
+_CLOSING = frozenset({"at", "plus", "approximately", "minimum", "maximum", "give"})
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
+
+
+def _index(written: dict[Hedge, str]) -> Phrases:
+    """First word -> the phrases it begins, the longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for hedge, forms in written.items():
+        for form in forms.split("¦"):
+            words = tuple(form.split())
+            phrases.setdefault(words[0], []).append((words, hedge))
+    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
+
+
+_BEFORE_INDEX, _AFTER_INDEX = _index(_BEFORE), _index(_AFTER)
+STARTS = frozenset(_BEFORE_INDEX)
+
+
+def hedge_before(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
+    """The hedge whose words begin at token ``i``, and the token after them."""
+    for phrase, hedge in _BEFORE_INDEX.get(tokens.words[i], ()):
+        if tokens.spells(i, phrase):
+            if len(phrase) == 1 and tokens.words[i - 1] in _PHRASAL.get(phrase[0], ()):
+                return None
+            return hedge, i + len(phrase)
+    return None
+
+
+def hedge_after(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
+    """The hedge whose words follow a number at token ``i``, and the token after them."""
+    for phrase, hedge in _AFTER_INDEX.get(tokens.words[i], ()):
+        if not tokens.spells(i, phrase):
+            continue
+        if phrase[0] in ("-", "+") and not tokens.glued(i):
+            continue
+        # "15 at least" closes its clause; before another word these belong to what follows them.
+        if phrase[0] in _CLOSING and tokens.words[i + len(phrase)][:1].isalnum():
+            continue
+        return hedge, i + len(phrase)
+    return None
+
+
+def bounds(hedge: Hedge, low: Number, high: Number, *, counted: bool, share: float = 0.10) -> tuple[Number, Number]:
+    """What a hedge before the numbers from ``low`` to ``high`` allows (one number is given twice).
+
+    Args:
+        hedge: What the words do.
+        low: The lower end of what the words name; "several dozen" names 36 to 108.
+        high: The upper end.
+        counted: Whether whole things are counted, so that "more than 75" begins at 76.
+        share: How far "about", "nearly" and "just over" reach.
+
+    >>> bounds(Hedge.NEARLY, 40, 40, counted=True), bounds(Hedge.MORE_THAN, 75, 75, counted=True)
+    ((36, 39), (76, inf))
+    """
+    step = 1 if counted and isinstance(low, int) and isinstance(high, int) else 0
+    under, over = whole(round(low - abs(low) * share, 9)), whole(round(high + abs(high) * share, 9))
+    if hedge is Hedge.ABOUT:
+        return under, over
+    if hedge is Hedge.NEARLY:
+        # A tenth of a small count is less than one: nearly 5 is still 4.
+        return min(under, low - step), high - step
+    if hedge is Hedge.JUST_OVER:
+        return low + step, max(over, high + step)
+    if hedge is Hedge.MORE_THAN:
+        return low + step, math.inf
+    if hedge is Hedge.AT_LEAST:
+        return low, math.inf
+    if hedge is Hedge.UP_TO:
+        return (0 if high >= 0 else -math.inf), high
+    if hedge is Hedge.FEWER_THAN:
+        return (0 if high > 0 else -math.inf), high - step
+    return low, high

@@ -1,0 +1,265 @@
+"""Numbers in digits, in words, and in both ("1.3 million", "half a dozen", "twenty-eight thousand and six")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from oirlib.interval import Number
+from oirlib.wording.tokens import Tokens
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+TEENS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+MAGNITUDES = {
+    "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+SCALES = {"dozen": 12, "hundred": 100, **MAGNITUDES}
+# What may stand right behind digits ("30K", "$1.3m", "8bn").
+SUFFIXES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
+    "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+SPACED_SUFFIXES = frozenset({"mn", "mil", "mln", "bn", "bln", "tn", "trn"})
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+SIGNED_PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
+CARDINALS = frozenset({*UNITS, *TEENS, *TENS, *SCALES})
+STARTS = frozenset({*CARDINALS, *SIGNED_PARTS, "a", "half"})
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+# Longer rows of digits name something; nobody counts that far.
+_LONGEST = 24
+# "37m long" is metres, "37m of its phones" millions.
+_EXTENTS = frozenset({"long", "tall", "high", "wide", "deep", "across", "away", "apart", "(", "sprint", "race"})
+
+
+@frozen
+class Amount:
+    """A number in a text.
+
+    Attributes:
+        value: The number.
+        end: The token after it.
+        scale: The magnitude its last word names: 1,000,000 for "1.3 million", 1 for "4,500".
+        plain: Whether it is digits only, without a comma or a point, so that it may be a year or a name's number.
+        rough: Whether its words are loose by nature (a dozen).
+        share: Whether it is a part of a whole (two-thirds).
+    """
+
+    value: Number
+    end: int
+    scale: int = 1
+    plain: bool = False
+    rough: bool = False
+    share: bool = False
+
+
+def whole(number: Number | Decimal | Fraction) -> Number:
+    """The number as an int where it is whole, else as a float.
+
+    >>> whole(4500.0), whole(2.5)
+    (4500, 2.5)
+    """
+    return int(number) if number == int(number) else float(number)
+
+
+def is_digits(word: str) -> bool:
+    """Whether the token is a number in digits that can be counted with.
+
+    >>> is_digits("4,500"), is_digits("9:52"), is_digits("1.36.6")
+    (True, False, False)
+    """
+    return len(word) <= _LONGEST and _DIGITS.fullmatch(word) is not None
+
+
+def amount_at(tokens: Tokens, i: int, *, joined: bool = True) -> Amount | None:
+    """The number that begins at token ``i``, or None.
+
+    Args:
+        tokens: The text.
+        i: Where to begin.
+        joined: Whether "and" may stand within it: "two hundred and six" is 206, but "between two hundred and six
+            hundred" is two numbers.
+    """
+    word = tokens.words[i]
+    if not word:
+        return None
+    if word[0].isdigit() or word[0] == ".":
+        return _digits(tokens, i)
+    if word in SIGNED_PARTS:
+        return Amount(float(Fraction(*SIGNED_PARTS[word])), i + 1, share=True)
+    if word not in STARTS:
+        return None
+    return _part(tokens, i) or _half(tokens, i) or _spelled(tokens, i, joined)
+
+
+def _digits(tokens: Tokens, i: int) -> Amount | None:
+    word = tokens.words[i]
+    if not is_digits(word):
+        return None
+    value, plain = Decimal(word.replace(",", "")), word.isdigit()
+    end, mixed = i + 1, _fraction(tokens, i)
+    if mixed is not None:
+        return mixed
+    if tokens.words[end] in SIGNED_PARTS:
+        part = Fraction(*SIGNED_PARTS[tokens.words[end]])
+        return _scaled(tokens, Amount(whole(Fraction(value) + part), end + 1), value + Decimal(float(part)))
+    return _scaled(tokens, Amount(whole(value), end, plain=plain), value)
+
+
+def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
+    """The number times the magnitude behind it, if any."""
+    end = amount.end
+    word, scale = tokens.words[end], None
+    if tokens.glued(end) and word in SUFFIXES:
+        far = word == "m" and tokens.raw(end) == "m" and tokens.words[end + 1] in _EXTENTS
+        scale = None if far else SUFFIXES[word]
+    elif word in SPACED_SUFFIXES:
+        scale = SUFFIXES[word]
+    else:
+        if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
+            end, word = end + 1, tokens.words[end + 1]
+        scale = SCALES.get(word)
+    if scale is None:
+        return amount
+    return Amount(whole(value * scale), end + 1, scale=scale, rough=scale == 12)
+
+
+def _fraction(tokens: Tokens, i: int) -> Amount | None:
+    """1/2, 1 1/2; a slash between whole numbers where the upper is the smaller."""
+    for at in (i, i + 1):
+        upper, sign, lower = tokens.words[at], tokens.words[at + 1], tokens.words[at + 2]
+        if sign in ("/", "⁄") and upper.isdigit() and lower.isdigit() and _is_part(tokens, at, upper, lower):
+            part = Fraction(int(upper), int(lower))
+            ahead = int(tokens.words[i]) if at > i and tokens.words[i].isdigit() else 0
+            return Amount(whole(ahead + part), at + 3, share=at == i)
+    return None
+
+
+def _is_part(tokens: Tokens, at: int, upper: str, lower: str) -> bool:
+    if len(upper) > 2 or len(lower) > 3 or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
+        return False
+    return int(upper) < int(lower) and (upper, lower) != ("9", "11")
+
+
+def _part(tokens: Tokens, i: int) -> Amount | None:
+    """Two-thirds, a quarter of, one fifth; "a third service member" is none."""
+    word = tokens.words[i]
+    upper = 1 if word == "a" else UNITS.get(word, 0) or TEENS.get(word, 0)
+    at = i + 1
+    if tokens.words[at] == "-":
+        at += 1
+    name = tokens.words[at]
+    lower = PARTS.get(name) or (PARTS.get(name.removesuffix("s"), 0) if upper > 1 else 0)
+    if not upper or not lower or (upper > 1) != name.endswith("s") or upper >= lower:
+        return None
+    of_whole = tokens.words[at + 1] == "of"
+    if of_whole and tokens.words[at + 2] == "a" and tokens.words[at + 3] in SCALES:
+        scale = SCALES[tokens.words[at + 3]]
+        return Amount(whole(Fraction(upper, lower) * scale), at + 4, scale=scale, rough=scale == 12)
+    if word == "a" and not of_whole and at + 1 < tokens.count:
+        return None
+    return Amount(float(Fraction(upper, lower)), at + 1, share=True)
+
+
+def _half(tokens: Tokens, i: int) -> Amount | None:
+    """Half a million, half-million, a half dozen; half (of) the troops."""
+    at = i + 1 if tokens.words[i] == "a" else i
+    if tokens.words[at] != "half":
+        return None
+    after = at + 1
+    if tokens.words[after] in ("a", "-"):
+        after += 1
+    scale = SCALES.get(tokens.words[after])
+    if scale is not None:
+        return Amount(scale // 2, after + 1, scale=scale, rough=scale == 12)
+    return Amount(0.5, at + 1, share=True) if at == i else None
+
+
+def _spelled(tokens: Tokens, i: int, joined: bool) -> Amount | None:
+    """Number words: groups below a thousand, each with its magnitude, the magnitudes falling."""
+    group = _group(tokens, i, joined)
+    if group is None:
+        return None
+    total, top = Fraction(0), 10**15
+    while True:
+        scale = MAGNITUDES.get(tokens.words[_past_hyphen(tokens, group.end)])
+        if scale is None or scale >= top:
+            value = whole(total + Fraction(group.value))
+            return evolve(group, value=value, scale=group.scale if not total else 1)
+        total += Fraction(group.value) * scale
+        top, end = scale, _past_hyphen(tokens, group.end) + 1
+        after = end + 1 if joined and tokens.words[end] == "and" else end
+        more = _group(tokens, after, joined) if tokens.words[after] != "a" else None
+        if more is None or more.rough or more.end == after or not _continues(tokens, more, top, after > end):
+            return Amount(whole(total), end, scale=scale)
+        group = more
+
+
+def _continues(tokens: Tokens, group: Amount, top: int, linked: bool) -> bool:
+    """Whether the group belongs to the number before it: "two thousand six", but not "two thousand, six thousand"."""
+    scale = MAGNITUDES.get(tokens.words[group.end])
+    if scale is not None:
+        return scale < top
+    return group.value < 100 if linked else True
+
+
+def _past_hyphen(tokens: Tokens, i: int) -> int:
+    return i + 1 if tokens.words[i] == "-" and tokens.glued(i) and tokens.glued(i + 1) else i
+
+
+def _group(tokens: Tokens, i: int, joined: bool) -> Amount | None:
+    """A number below a thousand (or fifteen hundred), or a bare magnitude as one of it."""
+    word = tokens.words[i]
+    if word in SCALES or (word == "a" and tokens.words[i + 1] in SCALES):
+        value, end = 1, i if word in SCALES else i + 1
+    else:
+        small = _small(tokens, i)
+        if small is None:
+            return None
+        value, end = small
+    half = tokens.words[end : end + 3] == ["and", "a", "half"]
+    if half:
+        return Amount(value + 0.5, end + 3)
+    at = _past_hyphen(tokens, end)
+    if tokens.words[at] == "dozen":
+        return Amount(value * 12, at + 1, scale=12, rough=True)
+    if tokens.words[at] != "hundred":
+        return Amount(value, end)
+    return _hundreds(tokens, value * 100, at + 1, joined)
+
+
+def _hundreds(tokens: Tokens, value: int, end: int, joined: bool) -> Amount:
+    after = end + 1 if joined and tokens.words[end] == "and" else end
+    rest = _small(tokens, after)
+    if rest is None or rest[0] == 0 or tokens.words[rest[1]] in ("hundred", "dozen"):
+        return Amount(value, end, scale=100)
+    return Amount(value + rest[0], rest[1])
+
+
+def _small(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A number below a hundred in words, and the token after it."""
+    word = tokens.words[i]
+    if word in UNITS:
+        return UNITS[word], i + 1
+    if word in TEENS:
+        return TEENS[word], i + 1
+    if word not in TENS:
+        return None
+    at = i + 2 if tokens.words[i + 1] in ("-", "‑", "–") else i + 1
+    unit = UNITS.get(tokens.words[at], 0)
+    return (TENS[word] + unit, at + 1) if unit else (TENS[word], i + 1)

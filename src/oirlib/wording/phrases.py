@@ -1,0 +1,295 @@
+"""A figure in a text: hedges, a number, a range or vague words, and a unit.
+
+This is the one grammar of figures. Parsing asks it at the first word and wants the last one used up; finding asks it
+at every word that may begin a figure. Every step looks at a bounded number of tokens.
+"""
+
+from __future__ import annotations
+
+import math
+
+from attrs import evolve, frozen
+
+from oirlib.interval import Number
+from oirlib.wording import hedges, numbers
+from oirlib.wording.hedges import Hedge, bounds, hedge_after, hedge_before
+from oirlib.wording.numbers import SCALES, Amount, amount_at, whole
+from oirlib.wording.tokens import Tokens
+from oirlib.wording.units import money_before, unit_after
+
+
+@frozen
+class Phrase:
+    """The words of a figure and what they say.
+
+    Attributes:
+        first: Its first token.
+        end: The token after its last.
+        number: The token where its number begins, past the hedges.
+        hedge: What the words do to the number.
+        low: The lowest number they allow.
+        high: The highest.
+        best: The number they name, or None.
+        unit: The unit they name, or None for a count.
+        amount: The number as it was read, None for vague words.
+    """
+
+    first: int
+    end: int
+    number: int
+    hedge: Hedge
+    low: Number
+    high: Number
+    best: Number | None = None
+    unit: str | None = None
+    amount: Amount | None = None
+
+
+_PLURALS = {"dozens": (24, 99), "scores": (40, 99), "tens": (20, 99), "hundreds": (200, 999)} | {
+    f"{name}s": (2 * scale, 10 * scale - 1) for name, scale in numbers.MAGNITUDES.items()
+}
+_FEW = {("several",): 9, ("a", "few"): 9, ("few",): 9, ("a", "handful"): 6, ("a", "handful", "of"): 6}
+_MANY = (("multiple",), ("numerous",), ("many",), ("a", "number", "of"), ("a", "large", "number", "of"),
+         ("a", "small", "number", "of"), ("large", "numbers", "of"), ("countless",))  # fmt: skip
+_TWO = {("a", "couple", "of"): True, ("a", "couple"): True, ("couple", "of"): True, ("a", "pair", "of"): False,
+        ("a", "pair"): False, ("a", "couple", "more"): True}  # fmt: skip
+_VAGUE_STARTS = frozenset({"several", "few", "multiple", "numerous", "many", "countless", "large", "couple", *_PLURALS})
+_EVIDENCE = frozenset("indication indications report reports evidence sign signs".split())
+_EVIDENCE_KINDS = frozenset("immediate confirmed clear credible initial known early further official such".split())
+# What may stand between a hedge and its number without changing either.
+_ADDED = (
+    ("another",), ("a", "further"), ("an", "additional"), ("additional",), ("further",), ("an", "extra"), ("extra",),
+    ("a", "total", "of"), ("a", "combined", "total", "of"), ("a", "combined"), ("a", "record"), ("only",), ("just",),
+)  # fmt: skip
+_NOT_SIGNED = frozenset({")", "]", "%"})
+STARTS = frozenset(
+    {*hedges.STARTS, *numbers.STARTS, *_VAGUE_STARTS, "a", "an", "no", "none", "between", "from", "minus", "-", "−", "–",
+     "us", "usd", "eur", "gbp", "rm", "rs", "nz", "hk", "s", "c", "aud", "cad", "chf", "cny", "inr", "jpy", "rub",
+     "u", "anywhere", "somewhere"}
+)  # fmt: skip
+
+
+def figure_at(tokens: Tokens, i: int) -> Phrase | None:
+    """The figure whose words begin at token ``i``, or None."""
+    said, at = _hedges(tokens, i)
+    core = _range(tokens, at) or _vague(tokens, at) or (None if said else _none(tokens, at))
+    if core is None:
+        return None
+    trailing = hedge_after(tokens, core.end) if core.best is not None or core.hedge is Hedge.BETWEEN else None
+    if trailing is not None:
+        core = evolve(core, end=trailing[1])
+        said = [*said, trailing[0]]
+    return evolve(_hedged(core, said), first=i)
+
+
+def _hedges(tokens: Tokens, i: int) -> tuple[list[Hedge], int]:
+    """The hedges from token ``i`` on (two at most, "at least some 300") and the token after them."""
+    said: list[Hedge] = []
+    for _ in range(2):
+        found = hedge_before(tokens, i)
+        if found is None:
+            break
+        said.append(found[0])
+        i = _past(tokens, found[1], _ADDED)
+    return said, i
+
+
+def _past(tokens: Tokens, i: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """The token after the first of the phrases that stands at ``i``, or ``i``."""
+    return next((i + len(phrase) for phrase in phrases if tokens.spells(i, phrase)), i)
+
+
+def _hedged(core: Phrase, said: list[Hedge]) -> Phrase:
+    """The figure under its hedges: the first that bounds it, else "about"."""
+    firm = [hedge for hedge in said if hedge is not Hedge.ABOUT]
+    if not said or core.hedge is Hedge.BETWEEN or (core.hedge is Hedge.VAGUE and not firm):
+        return core
+    hedge = firm[0] if firm else Hedge.ABOUT
+    if core.hedge is Hedge.VAGUE and hedge in (Hedge.NEARLY, Hedge.JUST_OVER):
+        return core
+    low, high = (core.low, core.high) if core.best is None else (core.best, core.best)
+    low, high = bounds(hedge, low, high, counted=core.unit is None)
+    return evolve(core, hedge=hedge, low=low, high=high)
+
+
+def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
+    """One number with its sign, its currency and its unit."""
+    at, negative = i, False
+    if tokens.words[at] == "minus" or (tokens.words[at] in ("-", "−", "–") and tokens.glued(at + 1) and _free(tokens, at)):
+        at, negative = at + 1, True
+        if tokens.words[at] == "-" and tokens.glued(at):
+            at += 1
+    money = money_before(tokens, at)
+    if money is not None:
+        at = money[1]
+    amount = amount_at(tokens, at, joined=joined)
+    if amount is None or (money is not None and not tokens.words[at][0].isdigit() and tokens.words[at][0] != "."):
+        return None
+    unit, end = _unit(tokens, amount, money[0] if money else None, tokens.words[at][0].isdigit())
+    value = -amount.value if negative else amount.value
+    hedge = Hedge.ABOUT if amount.rough else Hedge.NONE
+    low, high = bounds(hedge, value, value, counted=unit is None)
+    return Phrase(i, end, at, hedge, low, high, value, unit, amount)
+
+
+def _free(tokens: Tokens, at: int) -> bool:
+    """Whether a dash at ``at`` is a sign before a number rather than a dash after a word."""
+    return not tokens.glued(at) or tokens.words[at - 1] in ("(", "")
+
+
+def _unit(tokens: Tokens, amount: Amount, money: str | None, digits: bool) -> tuple[str | None, int]:
+    """The unit of the number and the token after it."""
+    end = amount.end
+    if amount.share:  # half a mile, two-thirds of a mile
+        past = _past(tokens, end, (("of", "a"), ("of", "an"), ("a",), ("an",)))
+        found = unit_after(tokens, past, digits=digits)
+        return found if found is not None else ("share", end)
+    found = unit_after(tokens, end, digits=digits)
+    if found is None and amount.scale > 1 and tokens.words[end] == "of":
+        found = unit_after(tokens, end + 1, digits=digits)
+    if money is None:
+        return found if found is not None else (None, end)
+    return money, found[1] if found is not None and found[0] == money else end
+
+
+def _range(tokens: Tokens, i: int) -> Phrase | None:
+    """A range, or one number where none stands."""
+    at = i + 1 if tokens.words[i] in ("anywhere", "somewhere") else i
+    opener = tokens.words[at]
+    if opener == "between":
+        return _spanned(tokens, i, at + 1, ("and",))
+    if opener == "from":
+        return None if _changes(tokens, at) else _spanned(tokens, i, at + 1, ("to", "up"))
+    if at > i:
+        return None
+    single = _single(tokens, i)
+    if single is None:
+        return None
+    return _second(tokens, single, ("to", "-", "–", "or", "‑")) or single
+
+
+def _spanned(tokens: Tokens, i: int, at: int, separators: tuple[str, ...]) -> Phrase | None:
+    """The range after "between" or "from", whose hedges inside ("from up to 252 to 287") are words only."""
+    at = _hedges(tokens, at)[1]
+    single = _single(tokens, at, joined=False)
+    found = _second(tokens, single, separators) if single is not None else None
+    return evolve(found, first=i) if found is not None else None
+
+
+# "rose from 500 to 2,000" is a change between two figures, not a range.
+_CHANGES = frozenset(
+    "rose rise rises rising risen grew grow grows growing grown increase increased increases increasing climbed climb "
+    "climbs up jumped jump jumps went goes go going gone raised raise raises surged swelled expanded soared moved move "
+    "fell fall falls falling fallen dropped drop drops dropping down cut cuts reduced decreased declined shrank shrunk "
+    "slowed changed change doubled tripled advanced gained added boosted upped lifted widened improved number".split()
+)
+
+
+def _changes(tokens: Tokens, at: int) -> bool:
+    """Whether a word shortly before "from" tells of a change."""
+    return any(word in _CHANGES for word in tokens.words[max(0, at - 4) : at])
+
+
+def _second(tokens: Tokens, one: Phrase, separators: tuple[str, ...]) -> Phrase | None:
+    """The range from ``one`` to the number that follows it; None where none follows or the range runs downwards."""
+    at, sign = one.end, tokens.words[one.end]
+    if sign == "-" and tokens.words[at + 1] in separators and tokens.words[at + 1] in ("or", "to", "and"):
+        at, sign = at + 1, tokens.words[at + 1]  # 7- or 8-inch
+    if sign not in separators or (sign == "up" and tokens.words[at + 1] != "to"):
+        return None
+    dash = sign in ("-", "–", "‑")
+    if dash and tokens.glued(at) != tokens.glued(at + 1):
+        return None
+    at = at + 1 if not dash and sign != "up" else at + (2 if sign == "up" else 1)
+    if sign not in ("or",) and not dash:
+        at = _hedges(tokens, at)[1]
+    two = _single(tokens, at)
+    if two is None:
+        return None
+    return _joined(one, two)
+
+
+def _joined(one: Phrase, two: Phrase) -> Phrase | None:
+    """The range of two numbers that share their unit and their magnitude."""
+    assert one.amount is not None
+    assert two.amount is not None
+    low, high = one.best, two.best
+    if low is None or high is None or (one.unit is not None and two.unit is not None and one.unit != two.unit):
+        return None
+    scale = two.amount.scale
+    if one.amount.scale == 1 and scale > 1 and low < high / scale:  # 1.5 to 2 million
+        low = whole(round(low * scale, 9))
+    if low >= high:
+        return None
+    return evolve(one, end=two.end, hedge=Hedge.BETWEEN, low=low, high=high, best=None, unit=one.unit or two.unit)
+
+
+def _vague(tokens: Tokens, i: int) -> Phrase | None:
+    """Several, dozens, tens of thousands, a couple of, multiple ..."""
+    word = tokens.words[i]
+    if word in _PLURALS:
+        return _plural(tokens, i)
+    if word not in _VAGUE_STARTS and word != "a":
+        return None
+    for phrase, loose in sorted(_TWO.items(), key=lambda item: -len(item[0])):
+        if tokens.spells(i, phrase):
+            return _two(tokens, i, i + len(phrase), loose)
+    for phrase, high in sorted(_FEW.items(), key=lambda item: -len(item[0])):
+        if tokens.spells(i, phrase):
+            return _several(tokens, i, i + len(phrase), high)
+    end = _past(tokens, i, _MANY)
+    if end == i:
+        return None
+    if tokens.words[end] in SCALES:
+        return _several(tokens, i, end, 9)
+    return _with_unit(tokens, Phrase(i, end, i, Hedge.VAGUE, 2, math.inf))
+
+
+def _plural(tokens: Tokens, i: int) -> Phrase | None:
+    """Dozens; hundreds of thousands; millions of dollars."""
+    low, high = _PLURALS[tokens.words[i]]
+    end = i + 1
+    if tokens.words[end] == "of":
+        more = numbers.MAGNITUDES.get(tokens.words[end + 1].removesuffix("s"))
+        if more is not None:
+            low, high, end = low * more, (high + 1) * more - 1, end + 2
+    return _with_unit(tokens, Phrase(i, end, i, Hedge.VAGUE, low, high))
+
+
+def _several(tokens: Tokens, i: int, end: int, high: int) -> Phrase:
+    """Several; several dozen; a few hundred."""
+    scale = SCALES.get(tokens.words[end], 1)
+    if scale == 1:
+        return _with_unit(tokens, Phrase(i, end, i, Hedge.VAGUE, 3, high))
+    # Nobody says "several hundred" of 900 and stops short of 999; dozens are counted in dozens.
+    top = high * scale if scale == 12 else (high + 1) * scale - 1
+    return _with_unit(tokens, Phrase(i, end + 1, i, Hedge.VAGUE, 3 * scale, top))
+
+
+def _two(tokens: Tokens, i: int, end: int, loose: bool) -> Phrase:
+    """A couple of; a pair of; a couple hundred."""
+    scale = SCALES.get(tokens.words[end], 1)
+    end = end + 1 if scale > 1 else end
+    core = _with_unit(tokens, Phrase(i, end, i, Hedge.NONE, 2 * scale, 2 * scale, 2 * scale))
+    return _hedged(core, [Hedge.ABOUT]) if loose else core
+
+
+def _with_unit(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Vague words with the unit behind them: several years, millions of dollars."""
+    past = phrase.end + 1 if tokens.words[phrase.end] == "of" else phrase.end
+    found = unit_after(tokens, past, digits=False)
+    return evolve(phrase, unit=found[0], end=found[1]) if found is not None else phrase
+
+
+def _none(tokens: Tokens, i: int) -> Phrase | None:
+    """No; none; no indication of."""
+    word = tokens.words[i]
+    if word not in ("no", "none"):
+        return None
+    at = i + 1
+    if word == "no":
+        at = at + 1 if tokens.words[at] in _EVIDENCE_KINDS else at
+        if tokens.words[at] in _EVIDENCE:
+            end = at + 2 if tokens.words[at + 1] == "of" else at + 1
+            return Phrase(i, end, i, Hedge.NO_INDICATION, 0, 0, 0)
+    return Phrase(i, i + 1, i, Hedge.NONE, 0, 0, 0)
