@@ -18,6 +18,11 @@ Every message says where, what was found, and what would be right.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
+_MOST_SHOWN = 20  # rejects in one message
+
 
 class OirlibError(Exception):
     """The root: ``except OirlibError`` catches all that oirlib raises on purpose."""
@@ -108,6 +113,29 @@ class VocabularyError(OirlibError, ValueError):
 
 class ArticleError(OirlibError, ValueError):
     """A file that is not an article; the message names it."""
+
+
+class RecordsError(OirlibError, ValueError):
+    """A file or table with rows that are not claims.
+
+    Attributes:
+        rejects: Every row at fault, as :class:`oirlib.records.Reject`: where it stands, what was found, what would be
+            right.
+        claims: The claims of the rows that are good.
+    """
+
+    def __init__(self, rejects: Iterable[Any], claims: Iterable[Any] = ()) -> None:
+        self.rejects: tuple[Any, ...] = tuple(rejects)
+        self.claims: tuple[Any, ...] = tuple(claims)
+        super().__init__(self.rejects, self.claims)
+
+    def __str__(self) -> str:
+        shown = [str(reject) for reject in self.rejects[:_MOST_SHOWN]]
+        more = len(self.rejects) - len(shown)
+        if len(self.rejects) == 1:
+            return shown[0]
+        rest = [f"and {more} more"] if more else []
+        return "\n  ".join([f"{len(self.rejects)} places do not hold claims:", *shown, *rest])
 
 
 class MissingExtraError(OirlibError, ImportError):

@@ -1,0 +1,22 @@
+"""Claims to and from files, tables and plain dictionaries.
+
+``.jsonl`` keeps everything as it is and is the form to keep; ``.csv`` is for spreadsheets and for people, who may leave
+out every column they do not need::
+
+    what,figure,where,when,source
+    US troops,about 900,Syria,2024-10-13,Paper A
+
+A fault in a row never hides another, and never loses a row that is good: see :class:`Loaded` and
+:class:`~oirlib.errors.RecordsError`.
+"""
+
+from oirlib.records.columns import claim_rows
+from oirlib.records.files import load_claims, save_claims
+from oirlib.records.frame import claims_from_frame, claims_to_frame
+from oirlib.records.loaded import Loaded, Reject
+from oirlib.records.schema import SCHEMA, claim_from_dict, claim_to_dict
+
+__all__ = [
+    "SCHEMA", "Loaded", "Reject", "claim_from_dict", "claim_rows", "claim_to_dict", "claims_from_frame",
+    "claims_to_frame", "load_claims", "save_claims",
+]
