@@ -12,7 +12,7 @@ from attrs import field, frozen
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, MissingExtraError
 from oirlib.finding import Finding, Verdict
-from oirlib.render import html, markdown, page, summary, table, text, tree
+from oirlib.render import html, markdown, notebook, page, summary, table, text, tree
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -163,3 +163,6 @@ class Report:
         from oirlib.render.terminal import report_rich
 
         return report_rich(self.findings, self.claims, self.duplicates)
+
+
+notebook.put_on_faces()

@@ -151,7 +151,7 @@ def _numbered(at: int) -> Finding:
     day = date(2015, 1, 1) + timedelta(days=at)
     place = ("Hawija", "Deir ez-Zor", "Al-Hasakah Governorate", "Anbar", "Hamrin Mountains")[at % 5]
     claims = [
-        Claim("vehicles destroyed", bare(at + 20 * n, f"{at + 20 * n:,}"), where=place, when=on(day.year, day.month, day.day),
+        Claim("vehicles destroyed", bare(at + 20 * n), where=place, when=Period(day, day),
               source=Source(f"Outlet {n}", title=f"Daily notes, number {at}", published=day,
                             url=f"https://example.org/{at}/{n}"),
               said_by=("CENTCOM", "Joint Operations Command", None)[n % 3],

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from oirlib.claim import Claim
 from oirlib.finding import Comparison, Finding
 from oirlib.render import plain, theme
-from oirlib.render.summary import SIGNS, card, cause_words, claim_view, sections, totals
+from oirlib.render.summary import SIGNS, card, cause_words, claim_view, sections, short, totals
 
 
 @frozen
@@ -22,7 +22,8 @@ class Limits:
     Attributes:
         findings: Findings of one verdict that are shown; the rest are counted.
         cards: Cards of one verdict before the rest folds away.
-        opened: Contradictions that stand open.
+        short: Findings, besides single ones, up to which every card stands open.
+        opened: Contradictions that stand open where there are more.
         claims: Claims of one version before the rest folds away.
         rows: Single claims whose table stands open.
         elsewhere: Where to see what is left out.
@@ -30,7 +31,8 @@ class Limits:
 
     findings: int
     cards: int = 20
-    opened: int = 5
+    short: int = 6
+    opened: int = 3
     claims: int = 4
     rows: int = 10
     elsewhere: str = "report.save(\"report.html\") writes a page with more, .csv and .json write all."
@@ -42,8 +44,12 @@ FRAGMENT = Limits(findings=100)
 
 def report_html(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
     """The report as a fragment; long ones fold, and past a hundred findings of a verdict the rest are counted."""
+    shown = sections(findings, FRAGMENT.findings)
     return _rendered(
-        "report.jinja", totals=totals(findings, claims, duplicates), sections=sections(findings, FRAGMENT.findings)
+        "report.jinja",
+        totals=totals(findings, claims, duplicates),
+        sections=shown,
+        short=short(shown, FRAGMENT.short),
     )
 
 

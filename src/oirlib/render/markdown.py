@@ -46,9 +46,9 @@ def _card(card: Card) -> list[str]:
     if card.causes:
         blocks.append("\n".join(f"- {escaped(cause)}" for cause in card.causes))
     if card.versions:
-        blocks.append(_table(("Figure", "Allows", "Independent voices", "Printed by"), map(_version_row, card.versions)))
-    quoted = [_quoted(claim) for claim in card.claims if claim.quote]
-    return blocks + quoted
+        heads = ("Figure", "Allows", "Independent voices", "Printed by")
+        blocks.append(_table(heads, map(_version_row, card.versions)))
+    return [*blocks, *map(_told, card.claims)]
 
 
 def _version_row(version: VersionView) -> tuple[str, ...]:
@@ -62,12 +62,12 @@ def _source(claim: ClaimView) -> str:
     return f"[{name}](<{claim.url}>)" if claim.url else name
 
 
-def _quoted(claim: ClaimView) -> str:
-    assert claim.quote is not None
-    via = f", from {escaped(claim.origin)}" if claim.origin != claim.publisher else ""
+def _told(claim: ClaimView) -> str:
+    """A claim in its own words, or its figure where there is no quote."""
+    words = _marked(claim.quote) if claim.quote else f"**{escaped(claim.figure)}**"
     title = f", *{escaped(claim.title)}*" if claim.title else ""
     dates = f" ({escaped(claim.dates)})" if claim.dates else ""
-    return f"> {_marked(claim.quote)}\n>\n> — {_source(claim)}{title}{via}{dates}"
+    return f"> {words}\n>\n> — {_source(claim)}{title}{escaped(claim.via)}{dates}"
 
 
 def _marked(quote: QuoteView) -> str:
@@ -86,7 +86,7 @@ def _singles(section: Section) -> str:
 
 
 def _said(claim: ClaimView) -> str:
-    return _source(claim) + (f", from {escaped(claim.origin)}" if claim.origin != claim.publisher else "")
+    return _source(claim) + escaped(claim.via)
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

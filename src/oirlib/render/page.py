@@ -12,7 +12,7 @@ from oirlib.claim import Claim
 from oirlib.finding import Finding
 from oirlib.render import theme
 from oirlib.render.html import Limits, environment
-from oirlib.render.summary import sections, totals
+from oirlib.render.summary import sections, short, totals
 
 PAGE = Limits(findings=5_000, elsewhere="report.save(\"report.csv\") and .json write all.")
 
@@ -20,12 +20,14 @@ PAGE = Limits(findings=5_000, elsewhere="report.save(\"report.csv\") and .json w
 def report_page(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
     """The report as one self-contained page."""
     style, script = theme.page_style(), theme.filter_script()
+    shown = sections(findings, PAGE.findings)
     return environment().get_template("page.jinja").render(
         style=Markup(style),
         script=Markup(script),
         policy=content_policy(style, script),
         totals=totals(findings, claims, duplicates),
-        sections=sections(findings, PAGE.findings),
+        sections=shown,
+        short=short(shown, PAGE.short),
         limits=PAGE,
     )
 

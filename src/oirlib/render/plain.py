@@ -45,25 +45,20 @@ def counted(amount: int, one: str, many: str | None = None) -> str:
     return f"{amount:,} {one if amount == 1 else many or one + 's'}"
 
 
-def listed(words: tuple[str, ...] | list[str]) -> str:
-    """Words as a list in a sentence: ``a, b and c``."""
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
-
-
 def number_range(low: Number, high: Number, unit: str | None = None) -> str:
     """What numbers a range holds, in words.
 
     >>> number_range(855, 945), number_range(76, math.inf), number_range(37, 37), number_range(5, 10, "percent")
-    ('855 to 945', '76 or more', '37', '5 to 10 %')
+    ('855 to 945', '76 or more', 'only 37', '5 to 10 %')
     """
-    sign = f" {UNIT_SIGNS.get(unit, unit)}" if unit else ""
+    sign = f" {UNIT_SIGNS.get(unit, clean(unit))}" if unit else ""
     if math.isinf(low) and math.isinf(high):
         return "any number"
     if math.isinf(high):
         return f"{number(low)}{sign} or more"
     if math.isinf(low):
         return f"{number(high)}{sign} or less"
-    return f"{number(low)}{sign}" if low == high else f"{number(low)} to {number(high)}{sign}"
+    return f"only {number(low)}{sign}" if low == high else f"{number(low)} to {number(high)}{sign}"
 
 
 def day_range(low: Number, high: Number) -> str:
@@ -76,7 +71,7 @@ def day_range(low: Number, high: Number) -> str:
         return "any day"
     first = date.min if low <= date.min.toordinal() else date.fromordinal(int(low))
     last = date.max if high >= date.max.toordinal() else date.fromordinal(int(high))
-    return _stretch(first, last, " to ")
+    return f"only {day(first)}" if first == last else _stretch(first, last)
 
 
 def version_range(version: Version) -> str:
@@ -93,19 +88,19 @@ def day(moment: date) -> str:
 
 
 def period(days: Period) -> str:
-    """A period; whether it happened within the days or was counted throughout them stays visible.
+    """A period; whether it happened on some day of it or was counted through all of it stays visible.
 
     >>> period(Period(date(2024, 9, 1), date(2024, 9, 30))), period(Period(date(2024, 9, 3), date(2024, 9, 3)))
-    ('in Sep 2024', '3 Sep 2024')
+    ('some day in Sep 2024', '3 Sep 2024')
     >>> period(Period(date(2017, 12, 22), date(2017, 12, 28), Extent.THROUGHOUT))
-    'from 22 Dec 2017 to 28 Dec 2017'
+    '22 Dec 2017 to 28 Dec 2017'
     """
-    words = _stretch(days.first, days.last, " to " if days.extent is Extent.THROUGHOUT else " and ")
+    words = _stretch(days.first, days.last)
     if days.first == days.last or days.first == date.min or days.last == date.max:
         return words
-    if _whole(days.first, days.last):
-        return f"{'throughout' if days.extent is Extent.THROUGHOUT else 'in'} {words}"
-    return f"{'from' if days.extent is Extent.THROUGHOUT else 'between'} {words}"
+    if days.extent is Extent.THROUGHOUT:
+        return f"all of {words}" if _whole(days.first, days.last) else words
+    return f"some day {'in' if _whole(days.first, days.last) else 'from'} {words}"
 
 
 def _whole(first: date, last: date) -> str:
@@ -118,14 +113,14 @@ def _whole(first: date, last: date) -> str:
     return ""
 
 
-def _stretch(first: date, last: date, joint: str) -> str:
+def _stretch(first: date, last: date) -> str:
     if first == date.min and last == date.max:
         return "any day"
     if first == date.min:
         return f"until {day(last)}"
     if last == date.max:
         return f"since {day(first)}"
-    return day(first) if first == last else _whole(first, last) or f"{day(first)}{joint}{day(last)}"
+    return day(first) if first == last else _whole(first, last) or f"{day(first)} to {day(last)}"
 
 
 def stated(figure: Figure | Period) -> str:
@@ -139,7 +134,7 @@ def stated(figure: Figure | Period) -> str:
         return text or number_range(figure.low, figure.high, figure.unit)
     # ISO dates are a way of writing, not anybody's words.
     own = any(letter.isalpha() for letter in text)
-    return text if own else _stretch(figure.first, figure.last, " to ")
+    return text if own else _stretch(figure.first, figure.last)
 
 
 def web_address(url: str | None) -> str | None:

@@ -88,9 +88,15 @@ class ClaimView:
 
     @property
     def dates(self) -> str:
-        """Both its days in one phrase."""
+        """Both its days in one phrase: ``said 7 Jan 2025, for some day in Dec 2024``."""
         said = f"said {self.said_day}" if self.said_on else ""
-        return "; ".join(part for part in (said, f"for {self.when}" if self.when else "") if part)
+        held = "for that day" if self.when and self.when == self.said_day else f"for {self.when}" if self.when else ""
+        return ", ".join(part for part in (said, held) if part)
+
+    @property
+    def via(self) -> str:
+        """Who the figure comes from, where that is somebody else than the publisher: ``, from CENTCOM``."""
+        return f", from {self.origin}" if self.origin != self.publisher else ""
 
 
 @frozen
@@ -197,6 +203,11 @@ def sections(findings: Iterable[Finding], most: int | None = None) -> tuple[Sect
         for verdict, group in by_verdict.items()
         if group
     )
+
+
+def short(shown: Sequence[Section], most: int) -> bool:
+    """Whether there are so few cards that all may stand open."""
+    return sum(section.total for section in shown if section.verdict is not Verdict.SINGLE) <= most
 
 
 def totals(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:

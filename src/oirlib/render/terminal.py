@@ -12,7 +12,7 @@ from rich.text import Text
 
 from oirlib.claim import Claim
 from oirlib.finding import Finding, Verdict
-from oirlib.render.summary import Card, ClaimView, QuoteView, Section, VersionView, sections, totals
+from oirlib.render.summary import Card, ClaimView, QuoteView, Section, sections, totals
 
 STYLES = {
     Verdict.CONTRADICTION: "bold red",
@@ -47,8 +47,8 @@ def _section(section: Section) -> Iterator[RenderableType]:
                 yield Text()
             yield from _card(card)
     if section.left_out:
-        yield Text(f"... and {section.left_out:,} more under {section.heading.lower()}; save the report to see all",
-                   style="dim")
+        rest = f"... and {section.left_out:,} more: {section.heading.lower()}; save the report to see all"
+        yield Text(rest, style="dim")
 
 
 def _rule(card: Card, words: str) -> Rule:
@@ -61,38 +61,45 @@ def _card(card: Card) -> Iterator[RenderableType]:
     for cause in card.causes:
         yield Text(f"Why: {cause}", style="dim italic")
     if card.versions:
-        yield Padding(_versions(card), (0, 0, 0, 1))
+        yield Padding(_versions(card), (1, 0, 0, 0))
+    yield Padding(_claims(card), (1, 0, 0, 2))
 
 
 def _versions(card: Card) -> Table:
-    table = Table(show_header=True, header_style="dim", box=None, padding=(0, 1), expand=False, show_edge=False)
-    table.add_column("Figure", style="bold", min_width=6, max_width=24)
-    table.add_column("Allows", max_width=18)
-    table.add_column("Voices", max_width=26)
-    table.add_column("Who, when, in which words", ratio=1, min_width=20)
+    table = _table("Version", "Allows", "Independent voices")
     for version in card.versions:
-        table.add_row(Text(version.figures), Text(version.allows), _voices(version), _claims(version.claims))
-    if card.others:
-        table.add_row(Text("also told"), Text(), Text(), _claims(card.others))
+        voices = f"{len(version.origins)}: {', '.join(version.origins)}"
+        table.add_row(Text(version.figures, style="bold"), Text(version.allows), Text(voices))
     return table
 
 
-def _voices(version: VersionView) -> Text:
-    return Text(f"{len(version.origins)}: {', '.join(version.origins)}")
+def _table(*heads: str) -> Table:
+    table = Table(header_style="dim", box=None, padding=(0, 2, 0, 0))
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    return table
 
 
-def _claims(claims: Sequence[ClaimView]) -> Text:
-    lines = [_claim(claim) for claim in claims[:MOST_CLAIMS]]
-    if len(claims) > MOST_CLAIMS:
-        lines.append(Text(f"... and {len(claims) - MOST_CLAIMS:,} more", style="dim"))
-    return Text("\n").join(lines)
+def _claims(card: Card) -> Table:
+    """Each claim's figure beside who said it, when, and in which words; a blank line between versions."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(max_width=16, overflow="fold")
+    table.add_column(overflow="fold")
+    groups = [claims for claims in (*(version.claims for version in card.versions), card.others) if claims]
+    for at, claims in enumerate(groups):
+        if at:
+            table.add_row()
+        for claim in claims[:MOST_CLAIMS]:
+            table.add_row(Text(claim.figure, style="bold"), _said(claim))
+        if len(claims) > MOST_CLAIMS:
+            table.add_row(Text(), Text(f"... and {len(claims) - MOST_CLAIMS:,} more", style="dim"))
+    return table
 
 
-def _claim(claim: ClaimView) -> Text:
-    via = f", from {claim.origin}" if claim.origin != claim.publisher else ""
+def _said(claim: ClaimView) -> Text:
     dates = f" ({claim.dates})" if claim.dates else ""
-    said = Text(f"{claim.publisher}{via}{dates}")
-    return said + Text(": ") + _quote(claim.quote) if claim.quote else said
+    said = Text(f"{claim.publisher}{claim.via}{dates}")
+    return said + Text("\n") + _quote(claim.quote) if claim.quote else said
 
 
 def _quote(quote: QuoteView) -> Text:
@@ -100,11 +107,7 @@ def _quote(quote: QuoteView) -> Text:
 
 
 def _singles(section: Section) -> Table:
-    table = Table(show_header=True, header_style="dim", box=None, padding=(0, 1))
-    for head in ("What and where", "Figure", "Source", "Dates"):
-        table.add_column(head, min_width=6)
+    table = _table("What and where", "Figure", "Source and dates")
     for claim in (claim for card in section.cards for claim in card.claims):
-        via = f", from {claim.origin}" if claim.origin != claim.publisher else ""
-        table.add_row(Text(claim.about), Text(claim.figure, style="bold"), Text(claim.publisher + via),
-                      Text(claim.dates))
+        table.add_row(Text(claim.about), Text(claim.figure, style="bold"), _said(claim))
     return table

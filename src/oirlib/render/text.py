@@ -20,7 +20,7 @@ def report_text(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
     for section in sections(findings, MOST_FINDINGS):
         blocks += _singles(section) if section.verdict is Verdict.SINGLE else map(_card, section.cards)
         if section.left_out:
-            blocks.append(f"... and {section.left_out:,} more under {section.heading.lower()}; save the report to see all")
+            blocks.append(f"... and {section.left_out:,} more: {section.heading.lower()}; save the report to see all")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -45,10 +45,9 @@ def _more(total: int) -> list[str]:
 
 
 def _claim(claim: ClaimView) -> str:
-    via = f", from {claim.origin}" if claim.origin != claim.publisher else ""
     dates = f" ({claim.dates})" if claim.dates else ""
     quote = f': "{claim.quote.text}"' if claim.quote else ""
-    return _wrapped(f"{claim.figure}: {claim.publisher}{via}{dates}{quote}", "      ", "        ")
+    return _wrapped(f"{claim.figure}: {claim.publisher}{claim.via}{dates}{quote}", "      ", "        ")
 
 
 def _singles(section: Section) -> list[str]:

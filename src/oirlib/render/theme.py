@@ -39,8 +39,13 @@ DARK: Mapping[str, str] = {
 }
 # A notebook's own theme wins over the system's: JupyterLab, VS Code, Colab, and Sphinx sites with a switch.
 _LIGHT_HOSTS = ('[data-jp-theme-light="true"]', "body.vscode-light", "html[theme=light]", "[data-theme=light]")
-_DARK_HOSTS = ('[data-jp-theme-light="false"]', "body.vscode-dark", "body.vscode-high-contrast:not(.vscode-high-contrast-light)",
-               "html[theme=dark]", "[data-theme=dark]")
+_DARK_HOSTS = (
+    '[data-jp-theme-light="false"]',
+    "body.vscode-dark",
+    "body.vscode-high-contrast:not(.vscode-high-contrast-light)",
+    "html[theme=dark]",
+    "[data-theme=dark]",
+)
 
 
 @cache

@@ -1,0 +1,108 @@
+"""What a report says, before any outlet lays it out."""
+
+from __future__ import annotations
+
+import example_report as example
+import pytest
+from attrs import evolve
+
+from oirlib.claim import Claim
+from oirlib.finding import Cause, Verdict
+from oirlib.render import summary
+from oirlib.source import Quote
+
+
+def test_totals_count_claims_sources_and_verdicts():
+    """The first line counts what went in and what came out, and names no verdict that nothing has but the worst."""
+    report = example.report(duplicates=2)
+    assert summary.totals(report.findings, report.claims, 2) == (
+        "12 claims from 10 sources (2 duplicates left aside): 1 contradiction, 1 explained, 2 agreements, "
+        "1 consistent, 1 single"
+    )
+    calm = example.report([example.single()])
+    assert summary.totals(calm.findings, calm.claims) == "1 claim from 1 source: no contradictions, 1 single"
+
+
+def test_ten_contradictions_are_not_zero():
+    """Ten contradictions read as ten: the wording for none is not found inside another number."""
+    many = [example.contradiction()] * 10
+    assert ": 10 contradictions" in summary.totals(many, many[0].claims)
+
+
+def test_sections_stand_worst_first_and_only_where_there_is_something():
+    """Contradictions first, single claims last, whatever order the findings came in."""
+    order = [s.verdict for s in summary.sections([example.single(), example.agreement(), example.contradiction()])]
+    assert order == [Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.SINGLE]
+
+
+def test_what_a_section_leaves_out_is_counted():
+    """A cap hides findings but never their number."""
+    (section,) = summary.sections([example.agreement()] * 7, most=3)
+    assert (len(section.cards), section.left_out, section.total) == (3, 4, 7)
+
+
+def test_a_version_shows_each_wording_once_and_counts_the_rest():
+    """Distinct wordings stand in the claims' order; past three the rest are counted."""
+    claims = [Claim("x", example.bare(7, words), source="S", where=words) for words in ("7", "seven", "7", "VII", "7.", "0x7")]
+    one = example.finding(Verdict.AGREEMENT, example.Topic("x"), [example.version(claims, 7, 7, 7, ["S"])], "x")
+    version = summary.card(one).versions[0]
+    assert version.wordings == ("7", "seven", "VII", "7.", "0x7")
+    assert version.figures == "7, seven, VII, 2 other wordings"
+    assert version.outlets == ("S",)
+
+
+def test_a_card_shows_claims_that_stand_in_no_version():
+    """A superseded claim that no version holds is shown all the same."""
+    finding = example.agreement()
+    late = evolve(finding.versions[0], claims=finding.claims[:2])
+    card = summary.card(evolve(finding, versions=(late,)))
+    assert [claim.publisher for claim in card.others] == ["Agency D"]
+
+
+def test_dates_are_shown_as_days_not_ordinals():
+    """A version of dates allows days."""
+    card = summary.card(example.dates())
+    assert (card.figures, card.versions[0].allows) == ("2019, March 2019", "Mar 2019")
+
+
+@pytest.mark.parametrize(
+    ("quote", "marked"),
+    [
+        (Quote("killed up to 35 men", start=10, end=29, figure_at=(17, 25)), "up to 35"),
+        (Quote("killed Up to 35 men"), "Up to 35"),
+        (Quote("killed up to 35, then up to 35 more"), ""),
+        (Quote("killed up to 350 men"), ""),
+        (Quote("killed up to 35.5 men"), ""),
+        (Quote("killed up to 35. Then more"), "up to 35"),
+        (Quote("killed many"), ""),
+        (Quote("killed up to 35", start=10, end=25, figure_at=(90, 95)), "up to 35"),
+    ],
+)
+def test_the_figure_in_a_quote_is_marked_where_its_place_is_certain(quote, marked):
+    """By the quote's own span, or where the words stand just once as whole words; never by a guess among several."""
+    claim = Claim("x", example.Figure("up to 35", example.Hedge.UP_TO, 0, 35, 35), source="S", quote=quote)
+    shown = summary.claim_view(claim).quote
+    assert shown is not None
+    assert (shown.figure, shown.text) == (marked, quote.exact)
+
+
+def test_a_claim_without_dates_place_or_quote_has_empty_words():
+    """What the source does not say shows as nothing, not as None."""
+    view = summary.claim_view(Claim("x", example.bare(1), source="S"))
+    assert (view.where, view.when, view.dates, view.kind, view.title, view.via) == ("",) * 6
+    assert (view.quote, view.url, view.said_on) == (None, None, None)
+
+
+def test_the_origin_is_named_where_it_is_not_the_publisher():
+    """Who said it stands beside who printed it."""
+    low, high = summary.card(example.contradiction()).claims
+    assert (low.via, high.via) == ("", ", from Pentagon")
+    assert low.dates == "said 13 Oct 2024, for that day"
+
+
+def test_every_verdict_and_cause_has_words():
+    """No verdict is without a sign and a word, and no cause without a sentence's beginning."""
+    assert set(summary.SIGNS) == set(Verdict)
+    assert set(summary.HEADINGS) == set(summary.MEANINGS) == set(Verdict) - {Verdict.UNRELATED}
+    assert len(set(summary.SIGNS.values())) == len(Verdict)
+    assert all(summary.cause_words(cause)[0].isupper() for cause in Cause)
