@@ -12,6 +12,7 @@ from attrs import field, frozen
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, MissingExtraError
 from oirlib.finding import Finding, Verdict
+from oirlib.records import claim_to_dict
 from oirlib.render import html, markdown, notebook, page, summary, table, text, tree
 
 if TYPE_CHECKING:
@@ -110,8 +111,6 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dictionaries and lists, in the shape of ``schemas/report.schema.json``."""
-        from oirlib.records import claim_to_dict
-
         return tree.report_tree(self.findings, self.claims, self.duplicates, claim_to_dict)
 
     def to_json(self, *, indent: int | None = 2) -> str:

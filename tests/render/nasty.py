@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from example_report import bare, finding, report, version
+
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, Hedge
 from oirlib.finding import Cause, Comparison, Finding, Verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import example_report as example
 import pytest
@@ -138,9 +139,10 @@ def test_the_verdict_does_not_hang_on_colour():
 
 def test_headings_go_down_one_step_at_a_time():
     """A screen reader can walk from the report to a version without a missing step."""
-    levels = [int(tag[1]) for tag, _ in Tree(report_html(example.report().findings, ())).tags if re.fullmatch("h[1-6]", tag)]
+    tags = [tag for tag, _ in Tree(report_html(example.report().findings, ())).tags]
+    levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 3
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_the_table_of_single_claims_has_headings_and_a_caption():

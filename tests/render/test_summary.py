@@ -43,7 +43,8 @@ def test_what_a_section_leaves_out_is_counted():
 
 def test_a_version_shows_each_wording_once_and_counts_the_rest():
     """Distinct wordings stand in the claims' order; past three the rest are counted."""
-    claims = [Claim("x", example.bare(7, words), source="S", where=words) for words in ("7", "seven", "7", "VII", "7.", "0x7")]
+    wordings = ("7", "seven", "7", "VII", "7.", "0x7")
+    claims = [Claim("x", example.bare(7, words), source="S", where=words) for words in wordings]
     one = example.finding(Verdict.AGREEMENT, example.Topic("x"), [example.version(claims, 7, 7, 7, ["S"])], "x")
     version = summary.card(one).versions[0]
     assert version.wordings == ("7", "seven", "VII", "7.", "0x7")

@@ -1,0 +1,98 @@
+"""Findings as rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+
+import example_report as example
+import narwhals
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nasty import nasty_report
+
+from oirlib.render import table
+
+
+def read(text: str) -> list[dict[str, str]]:
+    """The rows of a CSV."""
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_there_is_a_row_for_each_claim_in_each_finding():
+    """Every claim of every finding has a row that names both by their ids."""
+    report = example.report()
+    rows = table.claim_rows(report.findings)
+    expected = [(finding.id, claim.id) for finding in report for claim in finding.claims]
+    assert [(row["finding"], row["claim"]) for row in rows] == expected
+    assert all(set(row) <= set(table.CLAIM_COLUMNS) for row in rows)
+
+
+def test_a_claim_that_fits_two_versions_names_both():
+    """``versions`` lists every version the claim fits, counted from 1."""
+    one, two = example.agreement().claims[:2]
+    versions = [example.version([one, two], 1, 2, 1, ["a"]), example.version([two], 3, 4, 3, ["b"])]
+    rows = table.claim_rows([example.finding(example.Verdict.CONTRADICTION, example.Topic("x"), versions, "x")])
+    assert [row["versions"] for row in rows] == ["1", "1, 2"]
+
+
+def test_there_is_a_row_for_each_finding():
+    """A finding's row has its figures, ranges, voices and sentence."""
+    row = table.finding_rows([example.contradiction()])[0]
+    assert set(row) == set(table.FINDING_COLUMNS)
+    assert (row["figures"], row["allows"]) == ("900 | about 2,000", "855 to 945 | 1,800 to 2,200")
+    assert (row["versions"], row["claims"], row["voices"], row["causes"]) == (2, 2, 2, "DATES_DIFFER")
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+@pytest.mark.parametrize("findings", [(), example.report().findings], ids=["empty", "full"])
+def test_a_frame_has_the_same_columns_and_types_however_many_rows(backend, findings):
+    """Numbers are numbers, days are days and flags are flags, also where there is no row."""
+    frame = narwhals.from_native(
+        table.frame(table.claim_rows(findings), table.CLAIM_COLUMNS, narwhals, backend), eager_only=True
+    )
+    assert frame.columns == list(table.CLAIM_COLUMNS)
+    assert len(frame) == sum(len(finding.claims) for finding in findings)
+    kinds = {str: narwhals.String, float: narwhals.Float64, bool: narwhals.Boolean}
+    for name, kind in table.CLAIM_COLUMNS.items():
+        assert frame.schema[name] == kinds.get(kind, narwhals.Datetime("us")), name
+    if findings:
+        assert frame["low"].to_list()[:2] == [900, 2000]
+        assert math.inf in frame["high"].to_list()
+
+
+@given(st.text())
+def test_no_cell_begins_like_a_formula(text):
+    """A spreadsheet runs no cell, whatever a source wrote; harmless text stays as it is."""
+    (row,) = read(table.spreadsheet([{"x": text}], ["x"]))
+    assert not row["x"].lstrip(" \u00a0").startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
+    if text.isalnum():
+        assert row["x"] == text
+
+
+@pytest.mark.parametrize("attack", ["=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", " =1", "\t=1", "＝1", "\n=1"])
+def test_formulas_become_text_behind_an_apostrophe(attack):
+    """The words are all there, behind an apostrophe."""
+    (row,) = read(table.spreadsheet([{"x": attack}], ["x"]))
+    assert row["x"] == "'" + attack
+
+
+def test_a_whole_report_of_formulas_runs_nothing():
+    """No text field of a report can begin a formula."""
+    findings = nasty_report("x", "=1").findings
+    text = table.spreadsheet(table.claim_rows(findings), table.CLAIM_COLUMNS)
+    assert {row["url"] for row in read(text)} == {"'=1"}
+
+
+def test_numbers_stay_numbers_and_an_open_end_is_empty():
+    """A negative number is a number, not a formula; infinity is no number that a spreadsheet knows."""
+    rows = read(table.spreadsheet([{"a": -5.0, "b": math.inf, "c": 2.5, "d": True, "e": None}], "abcde"))
+    assert rows == [{"a": "-5", "b": "", "c": "2.5", "d": "true", "e": ""}]
+
+
+def test_line_breaks_and_quotes_survive_the_file():
+    """A cell with line breaks, quotes and commas is still one cell."""
+    words = 'two\nlines, "quoted"'
+    assert read(table.spreadsheet([{"a": words, "b": "x"}], ["a", "b"])) == [{"a": words, "b": "x"}]

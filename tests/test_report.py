@@ -1,0 +1,108 @@
+"""What the analyst holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "render"))
+
+import example_report as example
+
+from oirlib.errors import ClaimError, MissingExtraError
+from oirlib.finding import Verdict
+from oirlib.report import Report
+
+
+@pytest.fixture
+def report() -> Report:
+    """One finding of every verdict, and one more agreement."""
+    return example.report(duplicates=1)
+
+
+def test_findings_are_at_hand_by_verdict(report):
+    """Each verdict's findings, in the report's order; together they are all of them."""
+    parts = (report.contradictions, report.explained, report.agreements, report.consistent, report.single)
+    assert [len(part) for part in parts] == [1, 1, 2, 1, 1]
+    assert sum(parts, ()) == report.findings
+    assert {finding.verdict for finding in report.agreements} == {Verdict.AGREEMENT}
+
+
+def test_a_report_is_a_sequence_of_findings(report):
+    """Length, iteration, indexing and slices go over the findings; an empty report is false."""
+    assert len(report) == 6
+    assert list(report) == list(report.findings)
+    assert (report[0], report[-1], report[1:3]) == (report.findings[0], report.findings[-1], report.findings[1:3])
+    assert not Report((), ())
+
+
+def test_lists_are_taken_and_frozen():
+    """Findings and claims given as lists become tuples, so that nobody changes a report."""
+    report = Report([example.single()], list(example.single().claims))
+    assert isinstance(report.findings, tuple)
+    assert isinstance(report.claims, tuple)
+    assert report == Report((example.single(),), example.single().claims)
+
+
+def test_it_says_in_one_line_what_it_holds(report):
+    """``repr`` is the totals, never a million claims."""
+    assert repr(report).startswith("<Report: 12 claims from 10 sources (1 duplicate left aside): 1 contradiction,")
+    assert len(repr(report)) < 200
+
+
+def test_it_shows_itself_in_a_notebook_and_a_terminal(report):
+    """A notebook gets the fragment, print the plain text, and rich something to render."""
+    assert report._repr_html_() == report.to_html()
+    assert str(report).startswith("12 claims from 10 sources")
+    assert hasattr(report.__rich__(), "__rich_console__")
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+def test_frames_have_a_row_for_each_claim_or_each_finding(report, backend):
+    """Claims by default, findings where asked."""
+    assert report.to_frame(backend=backend).shape[0] == 12
+    assert report.to_frame("findings", backend=backend).shape[0] == 6
+
+
+def test_another_sort_of_row_is_refused(report):
+    """The error names what would be right."""
+    with pytest.raises(ClaimError, match="must be 'claims' or 'findings'"):
+        report.to_frame("versions")
+
+
+def test_frames_without_their_library_say_what_to_install(report, monkeypatch):
+    """Where narwhals is missing, the error names the extra."""
+    monkeypatch.setitem(sys.modules, "narwhals", None)
+    with pytest.raises(MissingExtraError, match=r"oirlib\[frames\]"):
+        report.to_frame()
+
+
+def test_it_saves_in_the_form_the_ending_names(report, tmp_path):
+    """A page, a memo, JSON and a spreadsheet; the ending's case does not matter."""
+    assert report.save(tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
+    assert report.save(str(tmp_path / "a.MD")).read_text("utf-8") == report.to_markdown()
+    assert json.loads(report.save(tmp_path / "a.json").read_text("utf-8")) == json.loads(report.to_json())
+    saved = report.save(tmp_path / "a.csv").read_bytes()
+    assert saved.startswith(b"\xef\xbb\xbffinding,verdict,")
+    assert saved.decode("utf-8-sig") == report.to_csv()
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a", "a.html.zip", ".html"])
+def test_another_ending_is_refused_before_anything_is_written(report, tmp_path, name):
+    """The error names the path and the endings that are right, and no file is left behind."""
+    with pytest.raises(ClaimError, match=r"must end in one of \.html, \.md, \.json, \.csv"):
+        report.save(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_report_goes_out_everywhere(tmp_path):
+    """No outlet stumbles over nothing, and each says so."""
+    empty = Report((), ())
+    for ending in (".html", ".md", ".json"):
+        assert "there is nothing to reconcile" in empty.save(tmp_path / f"empty{ending}").read_text("utf-8")
+    assert empty.save(tmp_path / "empty.csv").read_text("utf-8-sig").count("\n") == 1
+    assert len(empty.to_frame()) == len(empty.to_frame("findings")) == 0
+    assert "there is nothing to reconcile" in str(empty)
