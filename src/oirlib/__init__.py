@@ -1,13 +1,29 @@
-"""Lines up the figures that sources state, and says who agrees, who cannot both be right, and why."""
+"""Lines up the figures that sources state, and says who agrees, who cannot both be right, and why.
+
+>>> from oirlib import Claim, reconcile
+>>> report = reconcile([
+...     Claim("ISIS fighters killed", "up to 35", where="Syria", when="2024-10-28", source="Paper A"),
+...     Claim("ISIS fighters killed", "37", where="Syria", when="2024-10-28", source="Paper B"),
+... ])
+>>> [finding.verdict.name for finding in report]
+['CONTRADICTION']
+"""
 
 from oirlib.claim import Claim, Kind
+from oirlib.compare import compare
+from oirlib.errors import OirlibError
 from oirlib.figure import Figure, Hedge
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
 from oirlib.period import Extent, Period
 from oirlib.policy import Policy
+from oirlib.reconcile import reconcile
+from oirlib.records import load_claims, save_claims
+from oirlib.report import Report
 from oirlib.source import Quote, Source
+from oirlib.vocabulary import Vocabulary
 
 __all__ = [
-    "Cause", "Claim", "Comparison", "Extent", "Figure", "Finding", "Hedge", "Kind", "Period", "Policy", "Quote",
-    "Source", "Verdict", "Version",
+    "Cause", "Claim", "Comparison", "Extent", "Figure", "Finding", "Hedge", "Kind", "OirlibError", "Period", "Policy",
+    "Quote", "Report", "Source", "Verdict", "Version", "Vocabulary", "compare", "load_claims", "reconcile",
+    "save_claims",
 ]

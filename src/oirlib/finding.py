@@ -96,6 +96,7 @@ class Finding:
         sentence: It in plain English, ready to paste.
         claims: All claims in it, in a fixed order.
         origins: The independent voices in it, as canonical names, sorted.
+        corroborated: Whether two or more independent voices share the number they agree on.
     """
 
     verdict: Verdict
@@ -105,11 +106,7 @@ class Finding:
     sentence: str
     claims: tuple[Claim, ...]
     origins: tuple[str, ...]
-
-    @property
-    def corroborated(self) -> bool:
-        """Whether two or more independent voices agree."""
-        return self.verdict is Verdict.AGREEMENT and len(self.origins) > 1
+    corroborated: bool = False
 
     @cached_property
     def id(self) -> str:

@@ -8,6 +8,7 @@ roundings apart that only touch: 748,000 (read as 747,500 up to 748,500) and 749
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -110,17 +111,20 @@ def fewest_groups(intervals: Sequence[Interval]) -> list[list[int]]:
     order = sorted(range(len(intervals)), key=lambda i: (intervals[i].stop, intervals[i].start))
     groups: list[list[int]] = []
     shared: list[Interval] = []
+    home: dict[int, int] = {}
     for i in order:
-        if shared and intervals[i].start <= shared[-1].stop:
-            groups[-1].append(i)
-            shared[-1] = shared[-1].common(intervals[i])
-        else:
-            groups.append([i])
+        if not shared or intervals[i].start > shared[-1].stop:
+            groups.append([])
             shared.append(intervals[i])
-    for at in range(1, len(groups)):
-        for i in (i for group in groups[:at] for i in group):
-            both = shared[at].common(intervals[i])
-            if i not in groups[at] and not both.empty:
+        home[i] = len(groups) - 1
+        groups[-1].append(i)
+        shared[-1] = shared[-1].common(intervals[i])
+    for i in order:
+        # The groups lie in order on the line, so those an interval reaches are neighbours.
+        for at in range(bisect_left(shared, intervals[i].start, key=lambda s: s.stop), len(groups)):
+            if shared[at].start > intervals[i].stop:
+                break
+            if at != home[i]:
                 groups[at].append(i)
-                shared[at] = both
+                shared[at] = shared[at].common(intervals[i])
     return [sorted(group) for group in groups]

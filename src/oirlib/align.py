@@ -1,0 +1,63 @@
+"""Claims to columns: those that count the same thing, at any place and time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from oirlib.claim import Claim, Kind
+from oirlib.policy import Policy
+from oirlib.scope.subject import Subject, SubjectReader
+from oirlib.scope.what import What
+from oirlib.scope.where import Where
+from oirlib.spelling import canonical
+from oirlib.vocabulary import Vocabulary
+
+
+@frozen(eq=False)
+class Column:
+    """Claims that count the same thing.
+
+    Attributes:
+        what: What they count; names that differ only in spelling are made one.
+        kind: Stock, flow or date.
+        dimension: What their figures are measured in.
+        subjects: The claims made ready, in no particular order.
+        places: For each place of a claim, the one that stands for all its spellings.
+    """
+
+    what: What
+    kind: Kind
+    dimension: str
+    subjects: list[Subject]
+
+
+def align(claims: Iterable[Claim], vocabulary: Vocabulary, policy: Policy) -> tuple[list[Column], dict[Where | None, Where | None]]:
+    """The columns of these claims, and for each place the one that stands for all its spellings."""
+    reader = SubjectReader(vocabulary, policy)
+    subjects = [reader.read(claim) for claim in claims]
+    whats = {subject.what for subject in subjects}
+    spellings = canonical((word for what in whats for word in what.words if word not in vocabulary), policy.similarity)
+    standing = {what: _respelled(what, spellings) for what in whats}
+    columns: defaultdict[tuple[What, Kind, str], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        columns[standing[subject.what], subject.kind, subject.dimension].append(subject)
+    wheres = {subject.where for subject in subjects}
+    return [Column(*key, found) for key, found in columns.items()], _places(wheres, policy)
+
+
+def _respelled(what: What, spellings: dict[str, str]) -> What:
+    """What is counted with one spelling for each word, whatever place the words name in passing."""
+    return evolve(what, words=frozenset(spellings.get(word, word) for word in what.words), place=None)
+
+
+def _places(wheres: set[Where | None], policy: Policy) -> dict[Where | None, Where | None]:
+    named = [where for where in wheres if where is not None]
+    names = canonical((p[1:] for where in named for p in where.places if p.startswith("?")), policy.similarity)
+    standing: dict[Where | None, Where | None] = {None: None}
+    for where in named:
+        places = frozenset("?" + names[p[1:]] if p.startswith("?") else p for p in where.places)
+        standing[where] = evolve(where, places=places)
+    return standing

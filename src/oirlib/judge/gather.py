@@ -1,0 +1,139 @@
+"""Drafts of findings, and the findings made of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from oirlib.claim import Claim
+from oirlib.compare import ordered, telling
+from oirlib.figure import Figure
+from oirlib.finding import Cause, Finding, Verdict, Version
+from oirlib.interval import Number
+from oirlib.scope.subject import Subject
+from oirlib.sentence import sentence_of
+from oirlib.spelling import near_copy
+from oirlib.topic import Topic
+from oirlib.wording.units import dimension
+
+
+@frozen(eq=False)
+class Draft:
+    """A finding before it is written out.
+
+    Attributes:
+        verdict: The verdict.
+        causes: Why.
+        versions: The claims of each version; of parts and their whole, the parts come first.
+        sharing: The claims that share a number, where it is an agreement.
+    """
+
+    verdict: Verdict
+    causes: set[Cause]
+    versions: list[list[Subject]]
+    sharing: Sequence[Subject] = ()
+
+    @property
+    def subjects(self) -> list[Subject]:
+        """Each claim once, in the order of the versions."""
+        return list({id(s): s for version in self.versions for s in version}.values())
+
+    def corroborated_by(self, sharing: Sequence[Subject]) -> Draft:
+        """The same draft, with the claims that share a number."""
+        return evolve(self, sharing=sharing)
+
+    def voices_of(self, subjects: Sequence[Subject]) -> tuple[str, ...]:
+        """The independent voices of some claims."""
+        return voices(subjects)
+
+
+def voices(subjects: Iterable[Subject]) -> tuple[str, ...]:
+    """The independent voices behind some claims: one for each origin, and one for quotes that are nearly alike."""
+    first: dict[str, Subject] = {}
+    told = sorted(subjects, key=telling)
+    for subject in told:
+        first.setdefault(subject.voice, subject)
+    if len(first) == 1:
+        return tuple(first)
+    quoted = [(s.voice, s.claim.quote.exact) for s in told if s.claim.quote is not None and len(s.claim.quote.exact) >= 60]
+    stands_for = {voice: voice for voice in first}
+    for at, (voice, words) in enumerate(quoted):
+        twin = next((v for v, w in quoted[:at] if stands_for[v] != stands_for[voice] and near_copy(w, words)), None)
+        if twin is not None:
+            stands_for[voice] = stands_for[twin]
+    return tuple(sorted(set(stands_for.values())))
+
+
+def finding_of(draft: Draft) -> Finding:
+    """The finding, written out."""
+    versions = [sorted(version, key=telling) for version in draft.versions]
+    together = draft.verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT)
+    if together and (draft.causes & {Cause.ADDS_UP, Cause.PART_OF, Cause.DEFINITION}):
+        versions = draft.versions  # the parts first, then the whole
+    subjects = draft.subjects
+    topic = topic_of(subjects)
+    causes = ordered(draft.causes)
+    names = voices(subjects)
+    return Finding(
+        verdict=draft.verdict,
+        topic=topic,
+        versions=tuple(_version(version) for version in versions),
+        causes=causes,
+        sentence=sentence_of(draft.verdict, causes, topic, [[s.claim for s in v] for v in versions], len(names)),
+        claims=tuple(s.claim for s in sorted(subjects, key=telling)),
+        origins=names,
+        corroborated=draft.verdict is Verdict.AGREEMENT and len(voices(draft.sharing)) > 1,
+    )
+
+
+def _version(subjects: Sequence[Subject]) -> Version:
+    low = max(s.interval.start for s in subjects)[0]
+    high = min(s.interval.stop for s in subjects)[0]
+    if low > high:  # parts, which share no value
+        low, high = min(s.interval.low for s in subjects), max(s.interval.high for s in subjects)
+    # A number is given as the first claim's unit has it, not in the unit that figures are compared in.
+    figure = subjects[0].claim.figure
+    factor = dimension(figure.unit)[1] if isinstance(figure, Figure) else 1
+    stated = [s for s in subjects if s.best is not None and all(_allows(o, s.best) for o in subjects)]
+    stated.sort(key=lambda s: (s.hedge.name != "NONE", telling(s)))
+    return Version(
+        low=_in_unit(low, factor), high=_in_unit(high, factor),
+        best=_in_unit(stated[0].best, factor) if stated and stated[0].best is not None else None,
+        claims=tuple(s.claim for s in subjects),
+        origins=voices(subjects),
+    )
+
+
+def _in_unit(number: Number, factor: float) -> Number:
+    if factor == 1:
+        return number
+    value = round(number / factor, 6)
+    return int(value) if value == int(value) else value
+
+
+def _allows(subject: Subject, number: Number) -> bool:
+    return subject.interval.start[0] <= number <= subject.interval.stop[0]
+
+
+def topic_of(subjects: Sequence[Subject]) -> Topic:
+    """What claims are about, in the words they use most; the broadest place where they name several."""
+    what = _commonest(s.claim.what for s in subjects)
+    places = [place for s in subjects if (place := s.claim.where)]
+    return Topic(what, _commonest(places) if places else "")
+
+
+def _commonest(words: Iterable[str]) -> str:
+    counted = Counter(words)
+    return min(counted, key=lambda word: (-counted[word], len(word), word))
+
+
+def single_of(subject: Subject) -> Finding:
+    """The finding of a claim that nobody else speaks of."""
+    return finding_of(Draft(Verdict.SINGLE, set(), [[subject]]))
+
+
+def claims_of(subjects: Iterable[Subject]) -> tuple[Claim, ...]:
+    """The claims themselves."""
+    return tuple(s.claim for s in subjects)

@@ -1,0 +1,157 @@
+"""Stocks over time: runs of claims that share a level, and whether neighbouring runs contradict or changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from oirlib.compare import superseded, telling
+from oirlib.figure import Hedge
+from oirlib.finding import Cause, Verdict
+from oirlib.interval import fewest_groups
+from oirlib.judge.gather import Draft
+from oirlib.judge.node import Node, revised, scope_causes, silence, together
+from oirlib.policy import Policy
+from oirlib.scope.subject import Subject
+from oirlib.scope.when import gap
+
+
+@frozen(eq=False)
+class Level:
+    """What the claims about one stock at one place make together.
+
+    Attributes:
+        runs: A node for each stretch of claims that share a level, in the order of time.
+        drafts: The findings.
+    """
+
+    runs: list[Node]
+    drafts: list[Draft]
+
+
+def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
+    """The runs and findings of one stock at one place."""
+    told = sorted(subjects, key=telling)
+    counted = [s for s in told if s.hedge is not Hedge.NO_INDICATION]
+    replaced = dict(_replaced(counted, policy))
+    held = [s for s in counted if s not in replaced]
+    runs = _runs(held)
+    drafts = [revised(old, new) for old, new in replaced.items()]
+    chains = _chains(runs, _passed(held, policy), policy)
+    for chain in chains:
+        drafts += _together(chain, policy)
+    for before, after in zip(chains, chains[1:], strict=False):
+        drafts.append(_change(before[-1], after[0]))
+    nodes = [Node(tuple(run), tuple(run), (), ()) for run in runs]
+    silent = tuple(s for s in told if s.hedge is Hedge.NO_INDICATION)
+    if silent:
+        drafts += silence(Node(tuple(told), tuple(held), (), silent))
+        nodes = nodes or [Node(silent, (), (), silent)]
+    return Level(nodes, drafts)
+
+
+def _replaced(counted: Sequence[Subject], policy: Policy) -> Iterator[tuple[Subject, Subject]]:
+    """Each figure that its origin replaced by a later word about the same day."""
+    voices: defaultdict[str, list[Subject]] = defaultdict(list)
+    for subject in counted:
+        voices[subject.voice].append(subject)
+    for held in voices.values():
+        for one in held:
+            later = [
+                other for other in held
+                if other is not one and superseded(one, other) and _is_later(other, one)
+                and gap(one.when, other.when) <= policy.event_slack and not one.interval.meets(other.interval)
+            ]
+            if later:
+                yield one, max(later, key=lambda s: (not s.earlier, s.said or 0, telling(s)))
+
+
+def _is_later(one: Subject, other: Subject) -> bool:
+    if one.earlier != other.earlier:
+        return other.earlier
+    return (one.said or 0) > (other.said or 0)
+
+
+def _runs(held: Sequence[Subject]) -> list[list[Subject]]:
+    """The fewest runs that each share a value, in the order of time; what has no date counts as the newest."""
+    newest = max((s.when.last for s in held if s.when.last is not None), default=0)
+    order = sorted(held, key=lambda s: (newest if s.when.first is None else s.when.first, s.interval, telling(s)))
+    runs: list[list[Subject]] = []
+    shared = None
+    for subject in order:
+        both = shared.common(subject.interval) if shared is not None else None
+        if both is None or both.empty:
+            runs.append([subject])
+            shared = subject.interval
+        else:
+            runs[-1].append(subject)
+            shared = both
+    return runs
+
+
+def _passed(held: Sequence[Subject], policy: Policy) -> set[Subject]:
+    """Figures whose origin has a newer one near enough in time: they are no longer its position."""
+    latest: dict[str, Subject] = {}
+    passed = set()
+    for subject in sorted((s for s in held if s.when.first is not None), key=lambda s: -(s.when.first or 0)):
+        newer = latest.get(subject.voice)
+        if newer is not None and policy.event_slack < gap(subject.when, newer.when) <= policy.stock_window:
+            passed.add(subject)
+        if newer is None or gap(subject.when, newer.when) > policy.event_slack:
+            latest[subject.voice] = subject
+    return passed
+
+
+def _chains(runs: list[list[Subject]], passed: set[Subject], policy: Policy) -> list[list[list[Subject]]]:
+    """Neighbouring runs that contradict each other, joined."""
+    chains: list[list[list[Subject]]] = []
+    for run in runs:
+        if chains and any(
+            _contradict(one, other, policy)
+            for one in chains[-1][-1] if one not in passed
+            for other in run if other not in passed
+        ):
+            chains[-1].append(run)
+        else:
+            chains.append([run])
+    return chains
+
+
+def _contradict(one: Subject, other: Subject, policy: Policy) -> bool:
+    if one.interval.meets(other.interval):
+        return False
+    days = gap(one.when, other.when)
+    if one.voice == other.voice:
+        return days <= policy.event_slack
+    return days <= policy.stock_window
+
+
+def _together(chain: list[list[Subject]], policy: Policy) -> list[Draft]:
+    """The finding of runs that contradict each other, or of one run."""
+    held = [subject for run in chain for subject in run]
+    if len(held) < 2:
+        return []
+    causes = scope_causes(held)
+    if len(chain) == 1:
+        return [together(held, causes)]
+    versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
+    clashing = [
+        gap(one.when, other.when)
+        for before, after in zip(chain, chain[1:], strict=False)
+        for one in before for other in after if _contradict(one, other, policy)
+    ]
+    if min(clashing, default=0) > policy.event_slack:
+        causes.add(Cause.DATES_DIFFER)
+    if len({s.voice for s in held}) == 1:
+        causes.add(Cause.SAME_ORIGIN)
+    versions.sort(key=lambda version: min(telling(s) for s in version))
+    return [Draft(Verdict.CONTRADICTION, causes, versions)]
+
+
+def _change(before: Sequence[Subject], after: Sequence[Subject]) -> Draft:
+    """The change between two levels, told by the nearest claims that clash, of one origin if it can be."""
+    pairs = [(one, other) for one in before for other in after if not one.interval.meets(other.interval)]
+    one, other = min(pairs, key=lambda p: (p[0].voice != p[1].voice, gap(p[0].when, p[1].when), telling(p[0]), telling(p[1])))
+    return Draft(Verdict.EXPLAINED, scope_causes([one, other]) | {Cause.CHANGED}, [[one], [other]])

@@ -1,0 +1,173 @@
+"""Pairs of nodes that have to do with each other: what they count, their places and their days all touch."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import field, frozen, mutable
+
+from oirlib.claim import Kind
+from oirlib.compare import telling
+from oirlib.judge.context import Context
+from oirlib.judge.node import Node
+from oirlib.scope.bond import Bond, Scope
+from oirlib.scope.relation import Order
+from oirlib.scope.what import What
+from oirlib.scope.when import Sort, gap
+from oirlib.scope.where import Where
+
+
+@frozen(eq=False)
+class Link:
+    """Two nodes and how the claims that speak for them stand to each other."""
+
+    one: Node
+    other: Node
+    scope: Scope
+
+
+@mutable(eq=False)
+class Shelf:
+    """The nodes of one column at one place, in the order of their first days."""
+
+    nodes: list[Node]
+    firsts: list[int] = field(init=False)
+    longest: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.nodes.sort(key=lambda node: (_first(node), telling(node.standing)))
+        self.firsts = [_first(node) for node in self.nodes]
+        self.longest = max((_last(node) - _first(node) for node in self.nodes), default=0)
+
+    def near(self, node: Node, slack: int) -> Iterator[Node]:
+        """The nodes whose days come within ``slack`` of this one's."""
+        first, last = _first(node), _last(node)
+        for at in range(bisect_left(self.firsts, first - slack - self.longest), len(self.nodes)):
+            if self.firsts[at] > last + slack:
+                return
+            if _last(self.nodes[at]) >= first - slack:
+                yield self.nodes[at]
+
+    def newest(self, day: int) -> Node | None:
+        """The newest node that begins on or before a day."""
+        at = bisect_left(self.firsts, day + 1)
+        return self.nodes[at - 1] if at else None
+
+
+def _first(node: Node) -> int:
+    when = node.when
+    return when.first if when.first is not None else when.last or 0
+
+
+def _last(node: Node) -> int:
+    return node.when.last or 0
+
+
+@frozen(eq=False)
+class Shelves:
+    """The nodes of one column, by place."""
+
+    what: What
+    kind: Kind
+    dimension: str
+    by_place: dict[Where | None, Shelf]
+
+
+def links_of(columns: Sequence[Shelves], context: Context) -> Iterator[Link]:
+    """The pairs of nodes that are not one node, yet not apart either."""
+    around = _places_around({where for column in columns for where in column.by_place}, context)
+    for one, other in _related_columns(columns, context):
+        for where, shelf in one.by_place.items():
+            for elsewhere in around[where]:
+                beside = other.by_place.get(elsewhere)
+                if beside is not None:
+                    yield from _between(shelf, beside, one is other, context)
+
+
+def _between(shelf: Shelf, beside: Shelf, same_column: bool, context: Context) -> Iterator[Link]:
+    levels = bool(shelf.nodes) and shelf.nodes[0].when.sort is Sort.LEVEL
+    slack = context.policy.stock_window if levels else context.policy.event_slack
+    for node in shelf.nodes:
+        if node.when.sort is Sort.UNDATED:
+            newest = beside.newest(_last(node) + slack)
+            near: Iterable[Node] = [newest] if newest is not None else []
+        elif node.when.sort is Sort.DAY:
+            near = beside.nodes
+        else:
+            near = beside.near(node, slack)
+        if levels:
+            near = sorted(near, key=lambda other: (gap(node.when, other.when), telling(other.standing)))[:1]
+        for other in near:
+            if other is node or (same_column and shelf is beside and telling(other.standing) < telling(node.standing)):
+                continue
+            scope = context.scope(node.standing, other.standing)
+            if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
+                yield Link(node, other, scope)
+
+
+def _related_columns(columns: Sequence[Shelves], context: Context) -> Iterator[tuple[Shelves, Shelves]]:
+    """Pairs of columns, each once and each with itself, that do not count different things."""
+    buckets: defaultdict[tuple[Kind, str], list[Shelves]] = defaultdict(list)
+    for column in columns:
+        buckets[column.kind, column.dimension].append(column)
+    for bucket in buckets.values():
+        for column in bucket:
+            yield column, column
+        for at, beside in sorted(_candidates([column.what for column in bucket], context)):
+            if context.what(bucket[at].what, bucket[beside].what).order is not Order.APART:
+                yield bucket[at], bucket[beside]
+
+
+def _candidates(whats: Sequence[What], context: Context) -> set[tuple[int, int]]:
+    """Pairs that may have to do with each other, found by what they share so that not all pairs are tried."""
+    by_thing: defaultdict[str, list[int]] = defaultdict(list)
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    bare = [at for at, what in enumerate(whats) if not what.thing and not what.words]
+    common = Counter(word for what in whats if not what.thing for word in what.words)
+    for at, what in enumerate(whats):
+        for thing in what.thing:
+            by_thing[thing].append(at)
+        if not what.thing and what.words:
+            # Whoever has all of these words has the rarest of them.
+            by_word[min(what.words, key=lambda word: (common[word], word))].append(at)
+    pairs = set()
+    for at, what in enumerate(whats):
+        near = {i for thing in what.thing for over in context.vocabulary.ancestors(thing) for i in by_thing[over]}
+        if not what.thing:
+            near |= {i for word in what.words for i in by_word[word]}
+        if what.thing or not what.words:
+            near.update(bare)
+        pairs |= {(min(at, i), max(at, i)) for i in near if i != at}
+    return pairs
+
+
+def _places_around(wheres: set[Where | None], context: Context) -> dict[Where | None, list[Where | None]]:
+    """For each place, those that are not apart from it, itself included."""
+    named = sorted((where for where in wheres if where is not None), key=lambda w: (sorted(w.places), sorted(w.inside)))
+    vague = [where for where in named if any(context.is_vague(place) for place in where.places)]
+    own: defaultdict[str, list[Where]] = defaultdict(list)
+    for where in named:
+        for place in where.places:
+            own[place].append(where)
+    around: dict[Where | None, list[Where | None]] = {where: [] for where in wheres}
+    for where in named:
+        near = {id(other): other for place in context.above(where) for other in own[place]}
+        near |= {id(other): other for other in vague}
+        for other in near.values():
+            if context.where(where, other).order is not Order.APART:
+                around[where].append(other)
+                if other is not where and where not in around[other]:
+                    around[other].append(where)
+    for where in named:
+        around[where] = sorted({id(w): w for w in around[where]}.values(), key=_place_key)
+    if None in wheres:
+        around[None] = [None, *named]
+        for where in named:
+            around[where].append(None)
+    return around
+
+
+def _place_key(where: Where | None) -> tuple[list[str], list[str]]:
+    return (sorted(where.places), sorted(where.inside)) if where else ([], [])

@@ -1,0 +1,198 @@
+"""Claims about one thing at one time: their positions, and the finding they make together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from oirlib.compare import Fit, figure_causes, fit, telling
+from oirlib.claim import Kind
+from oirlib.figure import Hedge
+from oirlib.finding import Cause, Finding, Verdict
+from oirlib.interval import fewest_groups
+from oirlib.judge.gather import Draft
+from oirlib.scope.subject import Subject
+from oirlib.scope.when import Sort, When
+from oirlib.scope.where import Where
+
+
+@frozen(eq=False)
+class Node:
+    """Claims about one thing at one time.
+
+    Attributes:
+        subjects: All of them, as they are told.
+        positions: What each origin holds in the end.
+        replaced: Each earlier figure of an origin that its later one replaces, with the later one.
+        silent: Those that report no evidence.
+        coarse: Whether their days are too wide to know that they tell of one event.
+    """
+
+    subjects: tuple[Subject, ...]
+    positions: tuple[Subject, ...]
+    replaced: tuple[tuple[Subject, Subject], ...]
+    silent: tuple[Subject, ...]
+    coarse: bool = False
+
+    @property
+    def standing(self) -> Subject:
+        """The claim that speaks for the node beside others: of the version with the most voices, the most exact."""
+        held = self.positions or self.silent or self.subjects
+        if len(held) == 1:
+            return held[0]
+        groups = fewest_groups([s.interval for s in held])
+        best = max(groups, key=lambda group: (len({held[i].voice for i in group}), -group[0]))
+        return min((held[i] for i in best), key=lambda s: (s.best is None, s.hedge is not Hedge.NONE, telling(s)))
+
+    @property
+    def where(self) -> Where | None:
+        """The place of its most telling claim that names one."""
+        return self.standing.where
+
+    @property
+    def when(self) -> When:
+        """The days of the claim that speaks for it."""
+        return self.standing.when
+
+
+def node_of(subjects: Iterable[Subject], *, coarse: bool = False) -> Node:
+    """A node of claims about one thing: an origin's latest figure is its position."""
+    told = tuple(sorted(subjects, key=telling))
+    silent = tuple(s for s in told if s.hedge is Hedge.NO_INDICATION)
+    counted = [s for s in told if s.hedge is not Hedge.NO_INDICATION]
+    if coarse or len(counted) < 2:
+        return Node(told, tuple(counted), (), silent, coarse)
+    voices: defaultdict[str, list[Subject]] = defaultdict(list)
+    for subject in counted:
+        voices[subject.voice].append(subject)
+    positions: list[Subject] = []
+    replaced: list[tuple[Subject, Subject]] = []
+    for held in voices.values():
+        latest = _latest(held)
+        positions += latest
+        replaced += [(s, latest[-1]) for s in held if s not in latest]
+    return Node(told, tuple(sorted(positions, key=telling)), tuple(replaced), silent)
+
+
+def _latest(held: Sequence[Subject]) -> list[Subject]:
+    """What one origin holds in the end: what it said last, and whatever it said on no known day."""
+    current = [s for s in held if not s.earlier] or list(held)
+    days = [s.said for s in current if s.said is not None]
+    return [s for s in current if s.said is None or s.said == max(days)]
+
+
+def drafts_of(node: Node) -> list[Draft]:
+    """The findings that a node's own claims make, but for SINGLE."""
+    drafts = []
+    followers = [old for old, new in node.replaced if old.interval.meets(new.interval)]
+    main = _main(node, followers)
+    if main is not None:
+        drafts.append(main)
+    told = set(main.subjects) if main else set()
+    for old, new in node.replaced:
+        if old in told and new in told:
+            continue
+        drafts.append(revised(old, new))
+    if node.silent:
+        drafts += silence(node)
+    return drafts
+
+
+def _main(node: Node, followers: Sequence[Subject]) -> Draft | None:
+    """What the positions say together, with those earlier figures that fit them."""
+    held = list(node.positions)
+    versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
+    shared = [_common(version) for version in versions]
+    for old in followers:
+        for at, version in enumerate(versions):
+            both = shared[at].common(old.interval)
+            if not both.empty and any(s.voice == old.voice for s in version):
+                version.append(old)
+                shared[at] = both
+                break
+    subjects = [s for s in node.subjects if any(s in version for version in versions)]
+    if len(subjects) < 2:
+        return None
+    causes = scope_causes(subjects)
+    if len(versions) > 1:
+        if node.coarse:
+            return Draft(Verdict.EXPLAINED, causes | {Cause.COARSER}, versions)
+        if len({s.voice for version in versions for s in version}) == 1:
+            causes.add(Cause.SAME_ORIGIN)
+        return Draft(Verdict.CONTRADICTION, causes, versions)
+    if node.coarse:
+        causes.add(Cause.COARSER)
+    return together(versions[0], causes)
+
+
+def together(version: Sequence[Subject], causes: set[Cause]) -> Draft:
+    """The finding of claims that one value satisfies: do two of them share a number?"""
+    distinct = list({(s.interval, s.best, s.hedge): s for s in version}.values())
+    sharing = _sharing(version, distinct)
+    for at, one in enumerate(distinct[:40]):
+        for other in distinct[at + 1 : 40]:
+            causes |= figure_causes(one, other)
+    if any(s.kind is Kind.DATE for s in version) and len({s.interval for s in version}) > 1:
+        causes.add(Cause.COARSER)
+    draft = Draft(Verdict.AGREEMENT if sharing else Verdict.CONSISTENT, causes, [list(version)])
+    if len(draft.voices_of(sharing or version)) == 1:
+        causes.add(Cause.SAME_ORIGIN)
+    return draft.corroborated_by(sharing)
+
+
+def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Subject]:
+    """The claims that share a number with another one."""
+    twice = {key for key in (_stated(s) for s in version) if sum(_stated(s) == key for s in distinct)}
+    count: defaultdict[object, int] = defaultdict(int)
+    for subject in version:
+        count[_stated(subject)] += 1
+    share = {key for key in twice if count[key] > 1}
+    for at, one in enumerate(distinct):
+        for other in distinct[at + 1 :]:
+            if fit(one, other) is Fit.SHARED:
+                share |= {_stated(one), _stated(other)}
+    return [s for s in version if _stated(s) in share]
+
+
+def _stated(subject: Subject) -> object:
+    return (subject.interval, subject.best, subject.hedge)
+
+
+def _common(subjects: Sequence[Subject]):  # type: ignore[no-untyped-def]
+    shared = subjects[0].interval
+    for subject in subjects[1:]:
+        shared = shared.common(subject.interval)
+    return shared
+
+
+def scope_causes(subjects: Sequence[Subject]) -> set[Cause]:
+    """What the reader should know of how these claims were lined up."""
+    causes: set[Cause] = set()
+    if len({s.where is None for s in subjects}) > 1:
+        causes.add(Cause.UNPLACED)
+    if any(s.when.sort is Sort.UNDATED for s in subjects):
+        causes.add(Cause.UNDATED)
+    names = {frozenset(p for p in s.where.places if p.startswith("?")) for s in subjects if s.where}
+    if len({s.what.words for s in subjects}) > 1 or (len(names) > 1 and frozenset() not in names):
+        causes.add(Cause.SPELLING)
+    return causes
+
+
+def revised(old: Subject, new: Subject) -> Draft:
+    """An origin's earlier figure beside the one that replaces it."""
+    if old.interval.meets(new.interval):
+        return together([old, new], scope_causes([old, new]))
+    return Draft(Verdict.EXPLAINED, scope_causes([old, new]) | {Cause.REVISED}, [[old], [new]])
+
+
+def silence(node: Node) -> list[Draft]:
+    """Reports of no evidence, beside what somebody counted."""
+    causes = {Cause.NO_EVIDENCE}
+    if not node.positions:
+        return [Draft(Verdict.CONSISTENT, causes, [list(node.silent)])] if len(node.silent) > 1 else []
+    counted = node.standing
+    if all(s.interval.meets(counted.interval) for s in node.silent):
+        return [Draft(Verdict.CONSISTENT, causes, [[*node.silent, counted]])]
+    return [Draft(Verdict.EXPLAINED, causes, [list(node.silent), [counted]])]

@@ -1,0 +1,171 @@
+"""Parts and wholes: parts that add up, parts that exceed their whole, and parts that are just a part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from oirlib.claim import Kind
+from oirlib.compare import Judgement, judge_two, ordered, telling
+from oirlib.figure import Hedge
+from oirlib.finding import Cause, Verdict
+from oirlib.judge.context import Context
+from oirlib.judge.gather import Draft
+from oirlib.judge.links import Link
+from oirlib.judge.node import Node, scope_causes
+from oirlib.scope.bond import Bond
+from oirlib.scope.relation import Order
+from oirlib.scope.subject import Subject
+from oirlib.scope.when import Sort, gap
+
+_NAMING = (Hedge.NONE, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.NEARLY)
+
+
+class Met:
+    """The pairs of claims that stand together in a finding: two claims meet in at most one."""
+
+    def __init__(self) -> None:
+        self._pairs: set[tuple[int, int]] = set()
+
+    def any(self, one: Subject, others: Iterable[Subject]) -> bool:
+        """Whether the first has met any of the others."""
+        return any(_pair(one, other) in self._pairs for other in others if other is not one)
+
+    def add(self, subjects: Sequence[Subject]) -> None:
+        """All of these have met."""
+        for at, one in enumerate(subjects):
+            self._pairs.update(_pair(one, other) for other in subjects[at + 1 :])
+
+
+def _pair(one: Subject, other: Subject) -> tuple[int, int]:
+    return (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
+
+
+def parts_of(links: Iterable[Link], context: Context, met: Met) -> list[Draft]:
+    """The findings about parts and wholes among linked nodes."""
+    wholes: defaultdict[Node, dict[Node, Link]] = defaultdict(dict)
+    for link in links:
+        part, whole = (link.one, link.other) if link.scope.bond is Bond.PART else (link.other, link.one)
+        wholes[part][whole] = link
+    by_whole: defaultdict[Node, list[Node]] = defaultdict(list)
+    for part, above in wholes.items():
+        for whole in _nearest(above, wholes):
+            by_whole[whole].append(part)
+    drafts = []
+    for whole in sorted(by_whole, key=lambda node: telling(node.standing)):
+        parts = sorted(by_whole[whole], key=lambda node: telling(node.standing))
+        drafts += _whole(whole, parts, wholes, context, met)
+    return drafts
+
+
+def _nearest(above: dict[Node, Link], wholes: dict[Node, dict[Node, Link]]) -> list[Node]:
+    """The wholes of a part that are not wholes of another whole of it."""
+    return [
+        whole for whole in above
+        if not any(whole in wholes.get(other, {}) for other in above if other is not whole)
+    ]
+
+
+def _whole(
+    whole: Node, parts: list[Node], wholes: dict[Node, dict[Node, Link]], context: Context, met: Met
+) -> list[Draft]:
+    """The findings of one whole and its parts."""
+    top = whole.standing
+    picked = _disjoint(parts, top, context)
+    held = [node.standing for node in picked]
+    drafts = []
+    left = parts
+    if len(picked) > 1 and not any(met.any(one, held) for one in held):
+        causes = scope_causes([*held, top])
+        if (low := sum(s.interval.low for s in held)) > top.interval.high and _countable(held, top):
+            drafts.append(Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]]))
+        elif _adds_up(held, top):
+            sharing = [*held, top] if len({s.voice for s in [*held, top]}) > 1 else []
+            drafts.append(Draft(Verdict.AGREEMENT, causes | {Cause.ADDS_UP}, [[*held, top]], sharing))
+        if drafts:
+            met.add([*held, top])
+            left = [node for node in parts if node not in picked]
+        del low
+    judged = [(node, _judged(node, whole, wholes[node][whole], context)) for node in left]
+    return drafts + _row(judged, top, met)
+
+
+def _row(judged: list[tuple[Node, Judgement]], top: Subject, met: Met) -> list[Draft]:
+    """The parts that neither exceed their whole nor add up to it, in one finding as far as they have not met."""
+    drafts = []
+    row: list[tuple[Subject, Judgement]] = []
+    for node, judgement in judged:
+        part = node.standing
+        if met.any(part, [top]) or judgement.verdict is Verdict.UNRELATED:
+            continue
+        if judgement.verdict is Verdict.CONTRADICTION or met.any(part, [s for s, _ in row]) or len(row) >= 12:
+            drafts.append(_pairwise(part, top, judgement))
+            met.add([part, top])
+        else:
+            row.append((part, judgement))
+    if row:
+        verdicts = {judgement.verdict for _, judgement in row}
+        verdict = next(v for v in (Verdict.EXPLAINED, Verdict.CONSISTENT, Verdict.AGREEMENT) if v in verdicts)
+        causes = {cause for _, judgement in row for cause in judgement.causes}
+        parts = [part for part, _ in row]
+        versions = [[*parts, top]] if verdict is not Verdict.EXPLAINED else [parts, [top]]
+        met.add([*parts, top])
+        drafts.append(Draft(verdict, causes, versions, [*parts, top]))
+    return drafts
+
+
+def _pairwise(part: Subject, top: Subject, judgement: Judgement) -> Draft:
+    together = judgement.verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT)
+    return Draft(judgement.verdict, set(judgement.causes), [[part, top]] if together else [[part], [top]], [part, top])
+
+
+def _judged(node: Node, whole: Node, link: Link, context: Context) -> Judgement:
+    scope = link.scope
+    if link.one is not node:
+        scope = evolve(scope, bond=Bond.PART if scope.bond is Bond.WHOLE else Bond.WHOLE, place=scope.place.turned())
+    judgement = judge_two(node.standing, whole.standing, scope, context.policy)
+    return Judgement(judgement.verdict, ordered(set(judgement.causes)))
+
+
+def _disjoint(parts: Sequence[Node], top: Subject, context: Context) -> list[Node]:
+    """Parts of which none shares anything with another."""
+    picked: list[Node] = []
+    for node in parts:
+        part = node.standing
+        if part.kind is not Kind.FLOW or part.hedge is Hedge.NO_INDICATION:
+            continue
+        if all(_known_apart(part, other.standing, context) for other in picked):
+            picked.append(node)
+    return picked
+
+
+def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
+    """Whether two parts are known to share nothing."""
+    if one.what == other.what and one.when.sort is other.when.sort is Sort.EVENT:
+        if gap(one.when, other.when) > context.policy.event_slack:
+            return True
+    scope = context.scope(one, other)
+    if scope.bond is Bond.OTHER_TIME:
+        return True
+    if scope.bond is not Bond.NONE:
+        return False
+    if context.where(one.where, other.where).order is Order.APART:
+        return True
+    if context.what(one.what, other.what).order is not Order.APART:
+        return True  # then it is time that keeps them apart
+    stated = one.claim.part_of is not None and one.claim.part_of == other.claim.part_of
+    bare = [evolve(s.what, words=frozenset()) for s in (one, other)]
+    return stated or context.what(*bare).order is Order.APART
+
+
+def _countable(held: Sequence[Subject], top: Subject) -> bool:
+    """Whether parts may be summed against their whole: whose words do not merely differ by definition."""
+    return all(s.dimension == top.dimension for s in held)
+
+
+def _adds_up(held: Sequence[Subject], top: Subject) -> bool:
+    if top.best is None or top.hedge not in _NAMING or any(s.best is None or s.hedge not in _NAMING for s in held):
+        return False
+    return sum(s.best for s in held if s.best is not None) == top.best

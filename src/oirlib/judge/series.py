@@ -1,0 +1,36 @@
+"""Series: figures for the same thing at different times, which can all be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from oirlib.compare import telling
+from oirlib.finding import Cause, Verdict
+from oirlib.interval import fewest_groups
+from oirlib.judge.gather import Draft
+from oirlib.judge.node import Node, scope_causes
+from oirlib.judge.parts import Met
+from oirlib.policy import Policy
+from oirlib.scope.subject import Subject
+from oirlib.scope.when import Meeting, relate_when
+
+
+def series_of(nodes: Iterable[Node], policy: Policy, met: Met) -> list[Draft]:
+    """The finding that sets side by side what nodes of one topic say of different times."""
+    row: list[Subject] = []
+    for node in sorted(nodes, key=_by_day):
+        subject = node.standing
+        if row and relate_when(row[-1].when, subject.when, policy) is not Meeting.APART:
+            continue
+        if not met.any(subject, row):
+            row.append(subject)
+    if len(fewest_groups([subject.interval for subject in row])) < 2:
+        return []
+    met.add(row)
+    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {Cause.OTHER_TIME}, [[subject] for subject in row])]
+
+
+def _by_day(node: Node) -> tuple[int, int, object]:
+    when = node.when
+    first = when.first if when.first is not None else when.last or 0
+    return (first, when.last or 0, telling(node.standing))

@@ -1,0 +1,62 @@
+"""The one verb: align the claims, judge them, gather the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from oirlib.align import align
+from oirlib.claim import Claim
+from oirlib.errors import ClaimError
+from oirlib.finding import Finding, Verdict
+from oirlib.judge.context import Context
+from oirlib.judge.topics import drafts_of_columns
+from oirlib.judge.gather import finding_of, single_of
+from oirlib.policy import Policy
+from oirlib.report import Report
+from oirlib.vocabulary import Vocabulary
+
+
+def reconcile(
+    claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, policy: Policy | None = None
+) -> Report:
+    """Line claims up and report who agrees, who cannot both be right, and what only looks like a conflict.
+
+    Every claim that goes in stands in at least one finding that comes out; two claims meet in at most one. The order
+    of the claims does not matter, and a claim that is given twice counts once.
+
+    Args:
+        claims: The claims, from any source.
+        vocabulary: How their words are read; the library's own (``oir``) by default.
+        policy: The analyst's thresholds.
+
+    Raises:
+        ClaimError: Something among them is not a Claim.
+
+    >>> report = reconcile([
+    ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),
+    ...     Claim("US troops", "about 2,000", where="Syria", when="2025-01-07", source="Paper B"),
+    ... ])
+    >>> print(report.contradictions[0].sentence)
+    US troops in Syria: 900 (IRIA, 13 Oct 2024) and about 2,000 (Paper B, 7 Jan 2025) cannot both hold. They are 86 days apart, so the level may have changed in between.
+    """
+    given = list(claims)
+    for at, claim in enumerate(given):
+        if not isinstance(claim, Claim):
+            raise ClaimError(f"claims[{at}]", claim, "is not a Claim")
+    vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
+    policy = Policy() if policy is None else policy
+    distinct = list(dict.fromkeys(given))
+    columns, places = align(distinct, vocabulary, policy)
+    drafts, alone = drafts_of_columns(columns, Context(vocabulary, policy, places))
+    findings = [*(finding_of(draft) for draft in drafts), *(single_of(subject) for subject in alone)]
+    findings.sort(key=_place_in_report)
+    standing = {claim: None for finding in findings for claim in finding.claims}
+    return Report(tuple(findings), tuple(standing), len(given) - len(distinct))
+
+
+_RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+def _place_in_report(finding: Finding) -> tuple[int, str, str, str]:
+    """Findings stand by verdict, worst first, then by topic."""
+    return (_RANK[finding.verdict], finding.topic.what, finding.topic.where, finding.sentence)

@@ -1,0 +1,133 @@
+"""How two claims stand to each other before a look at their figures: the combination of what, where and when."""
+
+from __future__ import annotations
+
+import enum
+
+from attrs import frozen
+
+from oirlib.finding import Cause
+from oirlib.policy import Policy
+from oirlib.scope.relation import Order, Relation, combined
+from oirlib.scope.subject import Subject
+from oirlib.scope.what import relate_what
+from oirlib.scope.when import Meeting, Sort, relate_when
+from oirlib.scope.where import relate_where
+from oirlib.vocabulary import Vocabulary
+
+
+class Bond(enum.Enum):
+    """What two claims have to do with each other."""
+
+    SAME = "same"  # about the same thing
+    MAY_BE = "may be"  # one is told too coarsely to know
+    PART = "part"  # the first counts a part of what the second counts
+    WHOLE = "whole"  # the other way round
+    OTHER_TIME = "other time"  # apart in time only
+    NONE = "none"
+
+
+@frozen
+class Scope:
+    """A bond and what it rests on.
+
+    Attributes:
+        bond: The bond of the first claim to the second.
+        causes: What the reader should know of it.
+        definition: Whether they differ only by how sources define the term.
+        place: The order of the two places.
+        distant: Whether they are levels on different days.
+    """
+
+    bond: Bond
+    causes: frozenset[Cause] = frozenset()
+    definition: bool = False
+    place: Order = Order.SAME
+    distant: bool = False
+
+
+_NONE = Scope(Bond.NONE)
+_WHEN = {Meeting.INSIDE: Order.NARROWER, Meeting.AROUND: Order.BROADER}
+
+
+def relate(one: Subject, other: Subject, vocabulary: Vocabulary, policy: Policy) -> Scope:
+    """How two claims stand to each other; their figures are not looked at."""
+    if one.kind is not other.kind or one.dimension != other.dimension:
+        return _NONE
+    what = relate_what(one.what, other.what, vocabulary, policy)
+    if what.order is Order.APART:
+        return _NONE
+    where = relate_where(one.where, other.where, vocabulary, policy)
+    if where.order is Order.APART:
+        return _NONE
+    return related(one, other, what, where, policy)
+
+
+def related(one: Subject, other: Subject, what: Relation, where: Relation, policy: Policy) -> Scope:
+    """The same, from the relations of what and where where these are known already."""
+    causes = set()
+    if what.spelling or where.spelling:
+        causes.add(Cause.SPELLING)
+    if where.order is Order.UNKNOWN:
+        causes.add(Cause.UNPLACED)
+    if Sort.UNDATED in (one.when.sort, other.when.sort):
+        causes.add(Cause.UNDATED)
+    if stated := _stated_part(one, other):
+        return Scope(stated, frozenset(causes), what.definition, where.order)
+    meeting = relate_when(one.when, other.when, policy)
+    if meeting is Meeting.APART:
+        return _apart(one, what, where, causes)
+    bond = _bond(one, other, what, where, meeting)
+    if bond is Bond.MAY_BE:
+        causes.add(_coarse_cause(one, other, meeting))
+    return Scope(bond, frozenset(causes), what.definition, where.order, meeting is Meeting.BEFORE)
+
+
+def _stated_part(one: Subject, other: Subject) -> Bond | None:
+    """The bond that a claim itself states: it names the claim it is a part of."""
+    if one.claim.part_of is not None and one.claim.part_of == other.claim.id:
+        return Bond.PART
+    if other.claim.part_of is not None and other.claim.part_of == one.claim.id:
+        return Bond.WHOLE
+    return None
+
+
+def _apart(one: Subject, what: Relation, where: Relation, causes: set[Cause]) -> Scope:
+    """Apart in time: worth a word only where all else is the same."""
+    if what.order is not Order.SAME or where.order is not Order.SAME:
+        return _NONE
+    return Scope(Bond.OTHER_TIME, frozenset(causes), distant=one.when.sort is Sort.LEVEL)
+
+
+def _bond(one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting) -> Bond:
+    place = where
+    if _one_event(one, other):
+        # An event's place says where to look for it, not what it fills.
+        place = Relation(Order.OVERLAPPING if where.order is Order.OVERLAPPING else Order.SAME)
+    if meeting is Meeting.MAY_BE:
+        return Bond.MAY_BE
+    orders = [Relation(what.order), place, Relation(_WHEN.get(meeting, Order.SAME))]
+    if place.order is Order.UNKNOWN and all(r.order is Order.SAME for r in (orders[0], orders[2])):
+        return Bond.SAME
+    return {
+        Order.SAME: Bond.SAME,
+        Order.NARROWER: Bond.PART,
+        Order.BROADER: Bond.WHOLE,
+        Order.OVERLAPPING: Bond.MAY_BE,
+        Order.UNKNOWN: Bond.MAY_BE,
+    }[combined(orders).order]
+
+
+def _one_event(one: Subject, other: Subject) -> bool:
+    """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day."""
+    events = {Sort.EVENT, Sort.UNDATED}
+    if one.when.sort is Sort.DAY:
+        return False
+    return one.when.sort in events and other.when.sort in events and not (one.what.events and other.what.events)
+
+
+def _coarse_cause(one: Subject, other: Subject, meeting: Meeting) -> Cause:
+    """Why it cannot be known whether they are the same."""
+    if meeting is Meeting.MAY_BE and one.when.sort is other.when.sort is Sort.TOTAL:
+        return Cause.OTHER_TIME
+    return Cause.COARSER

@@ -1,0 +1,242 @@
+"""The one sentence of a finding: plain English that an analyst could paste."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from oirlib.claim import Claim, Kind
+from oirlib.finding import Cause, Verdict
+from oirlib.period import Period
+from oirlib.topic import Topic
+
+_MOST = 4  # origins or figures named before the rest are counted
+
+
+def written(day: date) -> str:
+    """A day as it is written in a sentence.
+
+    >>> written(date(2024, 10, 3))
+    '3 Oct 2024'
+    """
+    return f"{day.day} {day:%b} {day.year}"
+
+
+def spelled(period: Period) -> str:
+    """The days of a period, briefly.
+
+    >>> spelled(Period(date(2017, 12, 22), date(2017, 12, 28)))
+    '22–28 Dec 2017'
+    >>> spelled(Period(date(2024, 9, 1), date(2024, 9, 30)))
+    'Sep 2024'
+    """
+    first, last = period.first, period.last
+    if first == last:
+        return written(first)
+    month_ends = (last.toordinal() + 1 == _next_month(last).toordinal()) and first.day == 1
+    if month_ends and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%b} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{written(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%b}–{written(last)}"
+    return f"{written(first)}–{written(last)}"
+
+
+def _next_month(day: date) -> date:
+    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
+    return date(year, month, 1) if year <= date.max.year else date.max
+
+
+def days_of(claim: Claim) -> str:
+    """The days a claim speaks of, or where it gives none, the day it was said; "" where neither is known."""
+    if claim.kind is Kind.DATE:
+        return ""
+    if claim.when is not None:
+        return spelled(claim.when)
+    return f"said {written(claim.said_on)}" if claim.said_on else ""
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Names in a row.
+
+    >>> listed(["A", "B", "C"])
+    'A, B and C'
+    """
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def stated(claim: Claim, *, whole: bool = False) -> str:
+    """A claim's figure in its own words, who said it, and of when; ``whole`` adds what it counts and where."""
+    figure = claim.figure.text
+    if whole:
+        figure = f"{figure} {topic_words(claim.what, claim.where or '')}"
+    known = [claim.origin, days_of(claim)]
+    if claim.said_by and claim.said_by.casefold() not in claim.source.publisher.casefold() and not claim.when:
+        known = [f"{claim.said_by} in {claim.source.publisher}", days_of(claim)]
+    return f"{figure} ({', '.join(part for part in known if part)})"
+
+
+def topic_words(what: str, where: str) -> str:
+    """What is counted and where, as one phrase."""
+    if not where:
+        return what
+    return f"{what} in {where}" if where[0].isupper() else f"{what}, {where}"
+
+
+def _opening(claims: Sequence[Claim], topic: Topic) -> str:
+    words = topic_words(topic.what, topic.where)
+    return words[:1].upper() + words[1:]
+
+
+def _row(versions: Sequence[Sequence[Claim]], *, whole: bool = False) -> list[str]:
+    """One phrase a version: its most telling claim, and how many more there are."""
+    phrases = []
+    for claims in versions[:_MOST] if len(versions) > _MOST + 1 else versions:
+        more = len({claim.origin for claim in claims} - {claims[0].origin})
+        others = f" and {more} other{'s' if more > 1 else ''}" if more else ""
+        phrases.append(stated(claims[0], whole=whole).removesuffix(")") + others + ")")
+    if len(versions) > len(phrases):
+        phrases.append(f"{len(versions) - len(phrases)} more")
+    return phrases
+
+
+def sentence_of(
+    verdict: Verdict, causes: Sequence[Cause], topic: Topic, versions: Sequence[Sequence[Claim]], voices: int
+) -> str:
+    """The sentence of a finding.
+
+    Args:
+        verdict: Its verdict.
+        causes: Its causes.
+        topic: What it is about.
+        versions: The claims of each version; of a part and its whole, the parts come first.
+        voices: How many independent voices stand in it.
+    """
+    claims = [claim for version in versions for claim in version]
+    opening = _opening(claims, topic)
+    tell = {
+        Verdict.CONTRADICTION: _contradiction,
+        Verdict.EXPLAINED: _explained,
+        Verdict.AGREEMENT: _agreement,
+        Verdict.CONSISTENT: _consistent,
+    }.get(verdict)
+    if tell is None:
+        return f"{opening}: {stated(claims[0])}. No other claim speaks of it."
+    return f"{opening}: {tell(causes, versions, voices)}{_remarks(causes, claims)}"
+
+
+def sentence_of_two(verdict: Verdict, causes: Sequence[Cause], one: Claim, other: Claim, voices: int = 2) -> str:
+    """The sentence of two claims compared."""
+    topic = Topic(one.what, one.where or other.where or "")
+    if verdict is Verdict.UNRELATED:
+        return f"{stated(one, whole=True)} and {stated(other, whole=True)} are not about the same thing."
+    versions = [[one, other]] if verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT) else [[one], [other]]
+    return sentence_of(verdict, causes, topic, versions, voices)
+
+
+def _contradiction(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
+    if Cause.EXCEEDS_WHOLE in causes:
+        parts, whole = versions[0], versions[-1][0]
+        count = "is more than the whole" if len(parts) == 1 else "come to more than the whole"
+        return f"{listed([stated(p, whole=True) for p in parts])} {count}, {stated(whole, whole=True)}."
+    rows = _row(versions)
+    return f"{listed(rows)} cannot {'both' if len(versions) == 2 else 'all'} hold."
+
+
+def _explained(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
+    row = listed(_row(versions))
+    if Cause.REVISED in causes:
+        first, later = versions[0][0], versions[-1][0]
+        return f"{first.origin} first gave {_said(first)} and later {_said(later)}, which replaces it."
+    if Cause.CHANGED in causes:
+        return f"{row} are {_apart(versions)} days apart: the level may have changed in between."
+    if Cause.OTHER_TIME in causes:
+        return f"{row} are for different times, so {_both(versions)} can be right."
+    row = listed(_row(versions, whole=True))
+    if Cause.NO_EVIDENCE in causes:
+        return f"{row} do not clash, since no evidence is not a count of none."
+    if Cause.PART_OF in causes:
+        return f"{listed([stated(p, whole=True) for p in versions[0]])} " \
+               f"{'is' if len(versions[0]) == 1 else 'are'} counted within {stated(versions[-1][0], whole=True)}."
+    if Cause.DEFINITION in causes:
+        return f"{row} count by different definitions."
+    return f"{row} differ, but one is told too coarsely to know whether they are about the same thing."
+
+
+def _agreement(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
+    claims = versions[0]
+    if Cause.ADDS_UP in causes:
+        return f"{listed([stated(c) for c in claims[:-1]])} add up to {stated(claims[-1])}."
+    return f"{_figures(claims)}, {_agreed(claims, voices)}."
+
+
+def _consistent(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
+    claims = [claim for version in versions for claim in version]
+    if Cause.PART_OF in causes or Cause.DEFINITION in causes:
+        return f"{stated(claims[0], whole=True)} fits with {stated(claims[-1], whole=True)}."
+    if Cause.NO_EVIDENCE in causes:
+        return f"{listed(_named(claims))} report{'s' if len(set(_named(claims))) == 1 else ''} {claims[0].figure.text} " \
+               "any; that is not a count of none."
+    shown = [stated(claim) for claim in claims[:_MOST]]
+    if len(claims) > _MOST:
+        shown.append(f"{len(claims) - _MOST} more")
+    return f"{listed(shown)} leave room for each other."
+
+
+def _figures(claims: Sequence[Claim]) -> str:
+    """The different wordings of one figure."""
+    wordings = list(dict.fromkeys(claim.figure.text for claim in claims))
+    return wordings[0] if len(wordings) == 1 else f"{listed(wordings[:_MOST])}"
+
+
+def _named(claims: Sequence[Claim]) -> list[str]:
+    names = list(dict.fromkeys(claim.origin for claim in claims))
+    return names if len(names) <= _MOST + 1 else [*names[:_MOST], f"{len(names) - _MOST} others"]
+
+
+def _agreed(claims: Sequence[Claim], voices: int) -> str:
+    names = listed(_named(claims))
+    if voices > 1:
+        return f"agreed by {names} ({voices} independent voices)"
+    return f"from {names}, one voice" if len(claims) > 1 else f"from {names}"
+
+
+def _said(claim: Claim) -> str:
+    return f"{claim.figure.text} ({written(claim.said_on)})" if claim.said_on else claim.figure.text
+
+
+def _both(versions: Sequence[Sequence[Claim]]) -> str:
+    return "both" if len(versions) == 2 else "all"
+
+
+def _apart(versions: Sequence[Sequence[Claim]]) -> int:
+    """Days between the nearest claims of the first two versions that have days."""
+    spans = [[(c.when.first, c.when.last) if c.when else (c.said_on, c.said_on) for c in v] for v in versions]
+    gaps = [
+        max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
+        for a in spans[0] for b in spans[-1] if a[0] and a[1] and b[0] and b[1]
+    ]
+    return min(gaps, default=0)
+
+
+def _remarks(causes: Sequence[Cause], claims: Sequence[Claim]) -> str:
+    """What is worth a further word."""
+    remarks: dict[Cause, Callable[[], str]] = {
+        Cause.DATES_DIFFER: lambda: f"They are {_apart([[claims[0]], claims[1:]])} days apart, so the level may have "
+                                    "changed in between.",
+        Cause.UNDATED: lambda: f"{listed(_lacking(claims, 'when'))} gives no date.",
+        Cause.UNPLACED: lambda: f"{listed(_lacking(claims, 'where'))} names no place.",
+        Cause.SPELLING: lambda: "Names were matched by their spelling.",
+    }
+    said = [remarks[cause]() for cause in causes if cause in remarks]
+    if Cause.SAME_ORIGIN in causes and len({c.figure.text for c in claims}) > 1 and len(claims) == 2:
+        said.append(f"Both come from {claims[0].origin}.")
+    return "".join(f" {remark}" for remark in said)
+
+
+def _lacking(claims: Sequence[Claim], field: str) -> list[str]:
+    names = [claim.origin for claim in claims if getattr(claim, field) is None and claim.kind is not Kind.DATE]
+    return list(dict.fromkeys(names))[:_MOST] or ["One source"]

@@ -1,0 +1,59 @@
+"""Names and words that are the same but for their spelling. rapidfuzz enters the library only here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+_SHORTEST = 5  # below this, one letter is too much of a word: "Homs" and "Hims", but also "dead" and "deaf"
+
+
+def alike(one: str, other: str, similarity: float) -> bool:
+    """Whether two normalised words or names are one but for their spelling.
+
+    Numbers never match by similarity (Task Force 9 is not Task Force 10), and neither do words that begin
+    differently (employed and unemployed differ by two letters and mean the opposite).
+
+    >>> alike("organisation", "organization", 88), alike("registered", "unregistered", 88)
+    (True, False)
+    """
+    if one == other:
+        return True
+    if one[:1] != other[:1] or min(len(one), len(other)) < _SHORTEST:
+        return False
+    if _digits(one) != _digits(other):
+        return False
+    return fuzz.ratio(one, other, score_cutoff=similarity) > 0
+
+
+def canonical(words: Iterable[str], similarity: float) -> dict[str, str]:
+    """Each word's representative: the first word, in alphabetical order, that it is alike to.
+
+    Words are compared within blocks of the same first letter and nearly the same length, so a million different
+    words stay affordable.
+
+    >>> canonical(["organization", "organisation", "raid"], 88)["organization"]
+    'organisation'
+    """
+    kept: dict[tuple[str, int], list[str]] = {}
+    found: dict[str, str] = {}
+    for word in sorted(set(words)):
+        near = max(1, round(len(word) * (100 - similarity) / 50))
+        sizes = range(len(word) - near, len(word) + near + 1) if len(word) >= _SHORTEST else ()
+        block = (known for size in sizes for known in kept.get((word[:2], size), ()))
+        found[word] = next((known for known in block if alike(word, known, similarity)), word)
+        if found[word] == word:
+            kept.setdefault((word[:2], len(word)), []).append(word)
+    return found
+
+
+def near_copy(one: str, other: str) -> bool:
+    """Whether two quotes are nearly the same words, long enough that this is no accident."""
+    if min(len(one), len(other)) < 60:
+        return False
+    return fuzz.ratio(one, other, score_cutoff=92) > 0
+
+
+def _digits(word: str) -> str:
+    return "".join(c for c in word if c.isdigit())
