@@ -1,0 +1,8 @@
+"""From articles to claims: every figure in a text is read as a claim, or skipped with its reason."""
+
+from oirlib.reading.article import Article, Articles, load_articles
+from oirlib.reading.check import check
+from oirlib.reading.read import read
+from oirlib.reading.reading import Reading, Skipped
+
+__all__ = ["Article", "Articles", "Reading", "Skipped", "check", "load_articles", "read"]

@@ -1,0 +1,190 @@
+"""What was done to what is counted: the act that governs a noun phrase, active, passive or as a noun."""
+
+from __future__ import annotations
+
+from oirlib.reading.lexicon import (
+    ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, HAVE, NOISE, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, REPORTING,
+)
+from oirlib.reading.nouns import Noun, nominal
+from oirlib.reading.scan import Mark, Scan
+
+_REACH = 28
+_ADJECTIVES = frozenset("dead wounded injured hurt missing".split())
+_IRREGULAR = frozenset("hit struck hurt shot slain taken held lost blown sent put seen brought shut laid led".split())
+_UNDERGOING = frozenset(
+    "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
+)
+_TARGET = frozenset("against on at targeting".split())
+_ASIDE = frozenset("including among comprising of all both most some with one two three".split())
+
+
+def act_of(scan: Scan, noun: Noun, figure_at: int) -> Mark | None:
+    """The act that is done to a noun phrase counted by the figure that begins at word ``figure_at``, or None."""
+    if noun.act is not None:
+        return noun.act
+    return act_after(scan, noun) or act_before(scan, figure_at)
+
+
+def act_after(scan: Scan, noun: Noun) -> Mark | None:
+    """The act told behind the noun: "were killed", "dead", "killed in", "sustained injuries"."""
+    i = _past_aside(scan, noun.last)
+    passive, inside = False, False
+    for _ in range(_REACH):
+        low = scan.low(i)
+        if not low or low in ".;:—–" or scan.figure[i] >= 0:
+            return None
+        act = scan.act[i]
+        if act is not None and scan.thing[i] is None and act.first == i and not (scan.dated[i]):
+            return act if _undergone(scan, act, passive, inside) else None
+        if low in BE:
+            passive = True
+        elif low in _UNDERGOING:
+            return _injury(scan, i + 1)
+        elif low in HAVE or low in ADVERBS or low.endswith("ly") or (passive and low in REPORTING) or low in ("who", "left"):
+            pass
+        elif low in PREPOSITIONS:
+            inside = inside or low != "of"
+        elif low in AUX or low in PLAIN_VERBS or low in REPORTING or low in CONJUNCTIONS or low in RELATIVES:
+            return None
+        elif low == "," and not (inside and scan.low(i + 1) in BE):
+            return None
+        elif not inside and scan.low(i - 1) not in ("of", "the", "of the") and not _in_of_phrase(scan, i, noun.last):
+            return None
+        i += 1
+    return None
+
+
+def _in_of_phrase(scan: Scan, i: int, start: int) -> bool:
+    """Whether a word stands in "of ..." right behind the noun."""
+    return any(scan.low(j) == "of" for j in range(max(start, i - 5), i))
+
+
+def _past_aside(scan: Scan, i: int) -> int:
+    """Past ", including two leaders," to the words that follow it."""
+    opened = scan.low(i) in ",(–—" and (scan.low(i + 1) in _ASIDE or scan.low(i) == "(")
+    if not opened:
+        if scan.low(i) != "including":
+            return i
+        i -= 1
+    for j in range(i + 1, min(i + 30, len(scan.words))):
+        low = scan.low(j)
+        if low in ".;":
+            return i
+        if low in ",)–—" and (scan.low(j + 1) in BE or scan.low(j + 1) in HAVE or scan.act[min(j + 1, len(scan.words) - 1)]):
+            return j + 1
+        if low in BE and scan.low(j - 1) not in ("who", "which", "that"):
+            return j
+    return i
+
+
+def _undergone(scan: Scan, act: Mark, passive: bool, inside: bool) -> bool:
+    """Whether the act behind a noun was done to it and not by it."""
+    low = scan.words[act.last - 1].low
+    if nominal(low):
+        return False
+    if low in _ADJECTIVES:
+        return not _object_at(scan, act.last) or low == "dead"
+    if not (low.endswith(("ed", "en")) or low in _IRREGULAR or scan.low(act.first).endswith("ed")
+            or scan.low(act.first) in _IRREGULAR):
+        return False
+    return passive or (not inside and not _object_at(scan, act.last) and scan.low(act.first - 1) not in HAVE)
+
+
+def _object_at(scan: Scan, i: int) -> bool:
+    """Whether an object begins at a word, so that the verb before it is an active one."""
+    if i >= len(scan.words):
+        return False
+    low = scan.low(i)
+    if low in DETERMINERS or scan.figure[i] >= 0:
+        return True
+    return (scan.thing[i] is not None or scan.party[i] is not None) and low not in PREPOSITIONS
+
+
+def _injury(scan: Scan, at: int) -> Mark | None:
+    """The act that somebody "sustained": "injuries", "minor wounds"."""
+    for i in range(at, min(at + 6, len(scan.words))):
+        act = scan.act[i]
+        if act is not None and nominal(scan.words[act.last - 1].low):
+            return act
+        if scan.low(i) in PREPOSITIONS or scan.low(i) in ".,;" or scan.figure[i] >= 0:
+            return None
+    return None
+
+
+def act_before(scan: Scan, at: int) -> Mark | None:
+    """The act told before the figure: "killed", "killing", "the deaths of", over a list of what was hit as well."""
+    listed = False  # whether a comma or "and" was crossed: what lies beyond is another item of the same list
+    i = at - 1
+    while i >= max(0, at - _REACH):
+        low = scan.low(i)
+        act = scan.act[i]
+        if act is not None and scan.figure[i] < 0 and not _noun_part(scan, i):
+            return act if _done(scan, act, at) else None
+        if low in ".;:()" or low in RELATIVES or low in ("including", "included", "includes"):
+            return None
+        if low in ",–—" or low in ("and", "or", "as", "well"):
+            listed = True
+        elif low in PREPOSITIONS and low != "of" and not listed:
+            return None
+        elif low in PREPOSITIONS and low in ("by", "with", "after", "while", "before", "despite", "since"):
+            return None
+        elif low in CONJUNCTIONS or low in AUX or low in REPORTING:
+            return None
+        elif low in PLAIN_VERBS and low not in ("leaving", "left", "resulted", "resulting"):
+            return None
+        i -= 1
+    return None
+
+
+def _noun_part(scan: Scan, i: int) -> bool:
+    """Whether a word that can mean an act is part of a noun phrase here ("wounded soldiers", "attack drones")."""
+    mark = scan.thing[i] or scan.party[i] or scan.place[i]
+    if mark is not None:
+        return True
+    low = scan.low(i)
+    return low in ("wounded", "injured", "dead", "captured", "detained") and i + 1 < len(scan.words) and (
+        scan.thing[i + 1] is not None and scan.low(i - 1) in DETERMINERS | NOISE
+    )
+
+
+def _done(scan: Scan, act: Mark, at: int) -> bool:
+    """Whether the act before a figure is done to what the figure counts."""
+    low = scan.words[act.last - 1].low
+    if low in ("dead", "hurt"):
+        return False
+    if nominal(low) or low == "killing" or low == "capture":
+        after = scan.low(act.last)
+        return after in ("of", "to") or scan.figure[min(act.last, len(scan.words) - 1)] >= 0 or low.endswith("ing")
+    if low in ("wounded", "injured") and scan.low(act.first - 1) in BE:
+        return False
+    return scan.low(act.first - 1) not in BE and scan.low(act.first - 2) not in BE
+
+
+def target_of(scan: Scan, at: int) -> str | None:
+    """The event that is aimed at what a figure counts ("strikes against", "air strikes on"): the word that says so."""
+    i = at - 1
+    while i >= 0 and (scan.low(i) in DETERMINERS or scan.low(i) in NOISE or scan.low(i) in "\"“‘’'" or scan.low(i) == "of"):
+        i -= 1
+    low = scan.low(i)
+    if low not in _TARGET:
+        return None
+    for j in range(i - 1, max(-1, i - 14), -1):
+        thing = scan.thing[j]
+        if thing is not None and thing.concept.kind == "flow":
+            return low
+        if scan.low(j) in ".;:" or (scan.low(j) in AUX and low != "at"):
+            return None
+        if low in ("against", "targeting") and scan.low(j) in ("operation", "operations", "raid", "campaign"):
+            return low
+    return None
+
+
+def numbered_before(scan: Scan, at: int) -> int | None:
+    """The word that makes a bare figure a number of something ("a death toll of", "the number of dead at"), if any."""
+    for i in range(at - 1, max(-1, at - 16), -1):
+        low = scan.low(i)
+        if low in NUMBER_NOUNS:
+            return i
+        if low in ".;:":
+            return None
+    return None

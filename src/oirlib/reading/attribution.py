@@ -1,0 +1,304 @@
+"""Who says so: the speakers a sentence names, and the stretch of it that each speaks for."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from oirlib.reading.lexicon import (
+    ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING, WEAK_REPORTING,
+)
+from oirlib.reading.scan import Scan
+
+_REACH = 24  # words that a speaker's name and titles may take up, with what is said of them between commas
+_LATER = PRONOUNS | frozenset("officials".split())
+_PAPERS = frozenset(
+    "statement statements release releases announcement report reports post tweet data communique bulletin update"
+    " document documents briefing memo letter assessment review message dispatch readout".split()
+)
+_SPEECHLESS = frozenset("there which that who this these those we you i".split())
+_SIGNS = frozenset(".;:!?")
+_QUOTES = frozenset("“”\"")
+_TWEETER = re.compile(r"[—–-]\s*([A-Z][\w .'-]{1,50}?)\s*\(@\w+\)")
+_TOPPED = re.compile(r"([A-Z][\w.' -]{1,40}):\s+\S")
+
+
+@frozen
+class Speech:
+    """One attribution in a sentence.
+
+    Attributes:
+        name: Who speaks, in the sentence's words; None for "he", "it", "the statement": whoever spoke last.
+        at: The word that says that somebody says something.
+        first: The first word spoken for.
+        last: One past the last word spoken for.
+        naming: The words of the name itself, first and one past the last: nothing in them is counted.
+    """
+
+    name: str | None
+    at: int
+    first: int
+    last: int
+    naming: tuple[int, int]
+
+
+def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
+    """The attributions of a sentence, in order."""
+    found: list[Speech] = []
+    for i, word in enumerate(scan.words):
+        if word.low == "according" and scan.low(i + 1) == "to":
+            found.append(_according(scan, i))
+        elif word.low in REPORTING and scan.figure[i] < 0:
+            speech = _said(scan, i, found)
+            if speech is not None:
+                found.append(speech)
+    tweet = _TWEETER.search(scan.sentence.text)
+    if tweet is not None:
+        at = scan.at(tweet.start(1))
+        found.append(Speech(tweet.group(1), at, 0, at, (at, scan.at(tweet.end() - 1) + 1)))
+    if headline and not found:
+        topped = _TOPPED.match(scan.sentence.text)
+        if topped is not None and scan.party[0] is not None or topped is not None and topped.group(1).isupper():
+            assert topped is not None
+            at = scan.at(topped.end(1))
+            found.append(Speech(topped.group(1), at, at + 1, len(scan.words), (0, at)))
+    return found
+
+
+def speech_for(found: list[Speech], at: int) -> Speech | None:
+    """The attribution that speaks for a word: the nearest whose stretch holds it."""
+    holding = [s for s in found if s.first <= at < s.last and not s.naming[0] <= at < s.naming[1]]
+    return min(holding, key=lambda s: abs(s.at - at), default=None)
+
+
+def _according(scan: Scan, at: int) -> Speech:
+    first = at + 2
+    last = _name_end(scan, first)
+    name = _tidy(scan, first, last)
+    clause = _clause_start(scan, at)
+    leading = all(scan.low(j) in "\"“‘," or scan.dated[j] for j in range(clause, at))
+    if leading and scan.low(last) == ",":
+        return Speech(name, at, last, len(scan.words), (first, last))
+    return Speech(name, at, clause, at, (first, last))
+
+
+def _name_end(scan: Scan, at: int) -> int:
+    i = at
+    while i < min(len(scan.words), at + 16):
+        low = scan.low(i)
+        if low in _SIGNS or low in RELATIVES or low in _QUOTES or (low in AUX and i > at):
+            break
+        if low in ",–—" or (low in CONJUNCTIONS and not (low == "and" and scan.party[i + 1 if i + 1 < len(scan.words) else i])):
+            break
+        if low in REPORTING and low not in _PAPERS and i > at:
+            break
+        i += 1
+    return i
+
+
+def _clause_start(scan: Scan, at: int) -> int:
+    """The first word of the clause that ends at a word: after "but", "while", a semicolon."""
+    for j in range(at - 1, -1, -1):
+        if scan.low(j) in ("but", "while", "whereas", "although", "though", ";"):
+            return j + 1
+    return 0
+
+
+def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
+    """The attribution that a reporting verb makes, if it does make one."""
+    low = scan.low(at)
+    if scan.low(at - 1) in AUX and scan.low(at - 1) not in ("has", "have", "had", "did"):
+        return None  # "was reported", "to be announced"
+    if scan.low(at - 1) in ("to", "previously", "of") or (scan.low(at - 1) in DETERMINERS and low != "said"):
+        return None
+    subject = _subject(scan, at)
+    if subject is None:
+        return _inverted(scan, at) if low in ("said", "says", "added", "adds") else None
+    first, last = subject
+    if low in WEAK_REPORTING and not _really_says(scan, at, first, last):
+        return None
+    name = _tidy(scan, first, last)
+    later = _later(scan, at)
+    clause = _clause_start(scan, first)
+    before = first > clause and (scan.low(first - 1) in ",–—”\"" or scan.low(first - 1) in _QUOTES)
+    if later is None:
+        return Speech(name, at, clause, first, (first, last)) if before else None
+    if before and not _leading_phrase(scan, clause, first) and not _opens_content(scan, later):
+        return Speech(name, at, clause, first, (first, last))
+    start = at + 1 if not (before and _quoted(scan, clause, first)) else clause
+    return Speech(name, at, start, len(scan.words), (first, last))
+
+
+def _quoted(scan: Scan, first: int, last: int) -> bool:
+    return any(scan.low(j) in _QUOTES for j in range(first, last))
+
+
+def _leading_phrase(scan: Scan, first: int, last: int) -> bool:
+    """Whether the words before a speaker only set the scene: "In a statement on Monday,"."""
+    while scan.low(first) in CONJUNCTIONS or scan.low(first) in ADVERBS or scan.low(first) == ",":
+        first += 1
+    if last - first <= 1 or scan.low(first) in PREPOSITIONS or scan.dated[first] or scan.low(first) in ("asked", "however"):
+        return not _quoted(scan, first, last) and not any(scan.low(j) in AUX for j in range(first, last))
+    return False
+
+
+def _opens_content(scan: Scan, at: int) -> bool:
+    return scan.low(at) == "that" or (scan.low(at) in ",:" and scan.low(at + 1) in _QUOTES) or scan.low(at) in _QUOTES
+
+
+def _later(scan: Scan, at: int) -> int | None:
+    """Where what is said begins behind the verb; None where the verb closes the sentence ("..., CENTCOM said on X.")."""
+    i = at + 1
+    while i < len(scan.words):
+        low = scan.low(i)
+        if low in (".", "”", ")"):
+            return None if i + 2 >= len(scan.words) or low == "." else i
+        if scan.dated[i] or low in ADVERBS:
+            i += 1
+        elif low in ("on", "in", "to", "reporters", "the", "a", "its", "press", "statement", "release", "thursday",
+                     "media", "x", "twitter", "platform", "posted", "social", "news", "conference", "briefing", "website"):
+            if low in ("the", "a", "its") and scan.low(i - 1) not in PREPOSITIONS:
+                return i
+            i += 1
+        else:
+            return i
+    return None
+
+
+def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
+    """The words of who speaks, left of a reporting verb."""
+    i = at - 1
+    while i >= 0 and (scan.low(i) in ADVERBS or scan.dated[i] or scan.low(i) in ("has", "have", "had", "on", "also", "did")):
+        i -= 1
+    if scan.low(i) in (",", ")") and i > 1:
+        i = _past_aside_left(scan, i)
+    last = i + 1
+    if i < 0 or scan.low(i) in RELATIVES and scan.low(i) not in ("who",):
+        return None
+    if scan.low(i) == "who":
+        return None
+    while i >= 0 and at - i <= _REACH and _in_name(scan, i, last):
+        i -= 1
+    first = i + 1
+    while first < last and scan.low(first) in DETERMINERS | CONJUNCTIONS | _QUOTES | frozenset({",", "’", "'"}):
+        first += 1
+    if first >= last or not _can_speak(scan, first, last):
+        return None
+    return first, last
+
+
+def _past_aside_left(scan: Scan, i: int) -> int:
+    """From the comma behind an aside to the word before the aside: "AP, citing an official, reported"."""
+    opener = "(" if scan.low(i) == ")" else ","
+    for j in range(i - 1, max(-1, i - 22), -1):
+        if scan.low(j) == opener:
+            return j - 1
+        if scan.low(j) in _SIGNS or scan.low(j) in _QUOTES:
+            break
+    return i if opener == "(" else -1 if scan.low(i) == "," and i == 0 else i
+
+
+def _in_name(scan: Scan, i: int, last: int) -> bool:
+    low = scan.low(i)
+    if low in _SIGNS or low in RELATIVES or low in REPORTING and low not in _PAPERS or scan.figure[i] >= 0:
+        return False
+    if low in PRONOUNS:
+        return i == last - 1
+    if low in ",–—":
+        return scan.low(i - 1) not in _QUOTES and _title_beyond(scan, i)
+    if low in _QUOTES or low in CONJUNCTIONS and low not in ("and", "&"):
+        return False
+    if low in ("and", "&"):
+        return scan.party[i - 1] is not None and scan.words[i + 1].text[:1].isupper()
+    if low in AUX or scan.dated[i]:
+        return False
+    return low not in PREPOSITIONS or low in ("of", "from", "for", "by", "in", "at", "on") and _paper_or_title(scan, i)
+
+
+def _title_beyond(scan: Scan, i: int) -> bool:
+    """Whether a comma stands between a name and its title ("Pat Ryder, the Pentagon's spokesman, said")."""
+    return False
+
+
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson secretary minister commander chief director head official officials president"
+    " department ministry governor ambassador envoy representative coordinator office member general leader command"
+    " defense state joint task force operations observatory".split()
+)
+
+
+def _paper_or_title(scan: Scan, i: int) -> bool:
+    """Whether a preposition belongs to a name: "Department of Defense", "a statement released by CENTCOM"."""
+    return any(scan.low(j) in _OFFICES or scan.low(j) in _PAPERS for j in range(max(0, i - 3), i))
+
+
+def _can_speak(scan: Scan, first: int, last: int) -> bool:
+    """Whether words can be the subject of a verb of saying: a pronoun, a name, a party, people, a paper."""
+    if scan.low(first) in _SPEECHLESS:
+        return False
+    if last - first == 1 and scan.low(first) in PRONOUNS:
+        return True
+    for j in range(first, last):
+        if scan.party[j] is not None or scan.place[j] is not None or scan.words[j].text[:1].isupper():
+            return True
+        low = scan.low(j)
+        if low in _PAPERS or low in _OFFICES or scan.thing[j] is not None or low.endswith(("men", "man", "ists", "ers", "ities")):
+            return True
+        if low in ("sources", "source", "police", "witnesses", "military", "media", "group", "coalition", "army", "residents"):
+            return True
+    return False
+
+
+def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
+    """Whether a verb with other uses ("claimed 150 attacks", "put 900 troops") does say something here."""
+    after = scan.low(at + 1)
+    if after == "that" or after in _QUOTES or (after == "," and scan.low(at + 2) in _QUOTES) or after == ":":
+        return True
+    papers = any(scan.low(j) in _PAPERS for j in range(first, last))
+    if scan.low(at) in ("put", "puts", "identified", "documented", "recorded", "counted", "monitored", "estimates",
+                        "attributed", "ascribed", "read", "continued", "shows", "showed", "described"):
+        return papers or scan.low(at) not in ("put", "puts", "shows", "showed", "continued", "read") or any(
+            scan.low(j) in NUMBERED for j in range(at + 1, min(at + 5, len(scan.words))))
+    return scan.low(at) in ("claimed", "claims") and after in ("to", "it", "they", "the", "its", "killing", "responsibility")
+
+
+NUMBERED = frozenset("number toll total figure figures count".split())
+
+
+def _inverted(scan: Scan, at: int) -> Speech | None:
+    """``"...," said Col. Caggins``."""
+    before = scan.low(at - 1)
+    if before not in _QUOTES and before != ",":
+        return None
+    last = _name_end(scan, at + 1)
+    if last <= at + 1 or not _can_speak(scan, at + 1, last):
+        return None
+    return Speech(_tidy(scan, at + 1, last), at, 0, at, (at + 1, last))
+
+
+def _tidy(scan: Scan, first: int, last: int) -> str | None:
+    """A speaker's name in the sentence's words; None where it is a pronoun or an unsigned paper."""
+    while first < last and (scan.low(first) in DETERMINERS or scan.low(first) in _QUOTES):
+        first += 1
+    while last > first and (scan.low(last - 1) in PREPOSITIONS or scan.low(last - 1) in ",-–—" or scan.dated[last - 1]):
+        last -= 1
+    if last <= first or all(scan.low(j) in PRONOUNS for j in range(first, last)):
+        return None
+    if any(scan.low(j) in _PAPERS for j in range(first, last)):
+        return _signed(scan, first, last)
+    name = scan.text(first, last)
+    return name.removesuffix("'s").removesuffix("’s") or None
+
+
+def _signed(scan: Scan, first: int, last: int) -> str | None:
+    """Who a paper is by: "a CENTCOM statement", "statements from the Iraqi armed forces"."""
+    for j in range(first, last):
+        if scan.low(j) in ("by", "from") and j + 1 < last:
+            end = next((k for k in range(j + 1, last) if scan.low(k) in ("on", "in", ",")), last)
+            return _tidy(scan, j + 1, end)
+    end = next(j for j in range(first, last) if scan.low(j) in _PAPERS)
+    while end > first and not (scan.party[end - 1] or scan.words[end - 1].text[:1].isupper()
+                               or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")):
+        end -= 1
+    return scan.text(first, end).removesuffix("'s").removesuffix("’s") or None

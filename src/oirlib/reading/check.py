@@ -1,0 +1,74 @@
+"""The other way round: whether each claim's quote stands where it says, and gives the claim's figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from oirlib.claim import Claim
+from oirlib.figure import find_figures
+from oirlib.period import Period
+from oirlib.reading.article import Article
+
+
+@frozen
+class Failure:
+    """A claim whose quote does not hold.
+
+    Attributes:
+        claim: The claim.
+        reason: What is wrong.
+    """
+
+    claim: Claim
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.claim.what}: {self.reason}"
+
+
+def check(claims: Iterable[Claim], articles: Iterable[Article]) -> list[Failure]:
+    """List the claims whose quote does not stand in its article, or does not give the figure.
+
+    Args:
+        claims: Claims from any reader; one without a quote fails.
+        articles: The articles that the claims were read from.
+
+    >>> article = Article("The raid killed 14 fighters.", "Paper A")
+    >>> check([Claim("fighters killed", "14", source="Paper A", quote="The raid killed 41 fighters.")], [article])[0].reason
+    'the quote does not stand in the article'
+    """
+    texts: dict[object, list[str]] = {}
+    for article in articles:
+        texts.setdefault(article.source, []).append(article.text)
+    failures = []
+    for claim in claims:
+        reason = _reason(claim, texts.get(claim.source, []))
+        if reason is not None:
+            failures.append(Failure(claim, reason))
+    return failures
+
+
+def _reason(claim: Claim, texts: Sequence[str]) -> str | None:
+    quote = claim.quote
+    if quote is None:
+        return "there is no quote"
+    if not texts:
+        return "there is no article of this source"
+    if not any(_stands(text, quote.exact, quote.start, quote.end) for text in texts):
+        return "the quote does not stand in the article" + (" where it says" if any(quote.exact in text for text in texts) else "")
+    if quote.figure_span is None:
+        return "the quote does not say where its figure stands"
+    start, end = quote.figure_span
+    words = quote.exact[start:end]
+    if isinstance(claim.figure, Period):
+        return None if words == claim.figure.text else f"the words {words!r} are not the date's {claim.figure.text!r}"
+    read = [hit.figure for hit in find_figures(quote.exact) if (hit.start, hit.end) == (start, end)]
+    if claim.figure not in read:
+        return f"reading the quote at {words!r} does not give the figure {claim.figure.text!r}"
+    return None
+
+
+def _stands(text: str, exact: str, start: int | None, end: int | None) -> bool:
+    return exact in text if start is None else text[start:end] == exact

@@ -1,0 +1,158 @@
+"""Where and when: the place and the period that belong to a figure, out of those its sentence names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from attrs import frozen
+
+from oirlib.period import PeriodHit
+from oirlib.reading.attribution import Speech
+from oirlib.reading.lexicon import AUX, PREPOSITIONS, RELATIVES, REPORTING
+from oirlib.reading.scan import Mark, Scan
+
+_DATELINE = re.compile(r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])")
+_BREAKS = frozenset("; but while whereas although though as when where which who whose after before until because that".split())
+_SOFT = frozenset("and or ,".split())
+_FAR = 60  # no place or time is sought further than this many words away
+_AFTER = 0
+_BEFORE = 3
+_BREAK = 14
+_FIGURE = 5
+
+_T = TypeVar("_T")
+
+
+@frozen
+class Spot:
+    """A stretch of a sentence that names a place or a period.
+
+    Attributes:
+        first: Its first word.
+        last: One past its last word.
+        text: The words.
+    """
+
+    first: int
+    last: int
+    text: str
+
+
+def dateline(scan: Scan) -> int:
+    """How many of the sentence's first words are a dateline ("BAGHDAD (AP) — ")."""
+    found = _DATELINE.match(scan.sentence.text)
+    return scan.at(found.end()) if found is not None and found.end() < 90 and found.group()[:4].isupper() else 0
+
+
+def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
+    """The places that a sentence names, those of a list as one; not the dateline's, not those in a speaker's name."""
+    skip = dateline(scan)
+    spots: list[Spot] = []
+    for mark in scan.marks(scan.place):
+        if mark.first < skip or any(first <= mark.first < last for first, last in naming):
+            continue
+        if _owner(scan, mark):
+            continue
+        if spots and _joined(scan, spots[-1].last, mark.first):
+            spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
+        else:
+            spots.append(Spot(mark.first, mark.last, scan.text(mark.first, mark.last)))
+    return spots
+
+
+def _owner(scan: Scan, mark: Mark) -> bool:
+    """Whether a place stands for those who govern or come from it: "Iraq's military", "Baghdad announced"."""
+    after = scan.low(mark.last)
+    if after in REPORTING or (after in ("has", "had", "have") and scan.low(mark.last + 1) in REPORTING):
+        return True
+    ending = scan.words[mark.last - 1].low.endswith(("'s", "’s"))
+    return ending and mark.last < len(scan.words) and scan.party[mark.last] is not None
+
+
+def _joined(scan: Scan, end: int, start: int) -> bool:
+    """Whether two places are one list or one address: "Iraq and Syria", "Hawija, Mosul and Jalula", "Anbar, Iraq"."""
+    between = [scan.low(i) for i in range(end, start)]
+    if not between:
+        return True
+    if len(between) > 3 or any(word not in ("and", ",", "or", "(", ")", "near", "in", "of", "the", "&", "/", "province", "region",
+                                            "district", "governorate", "city", "area", "areas", "mountains", "desert") for word in between):
+        return False
+    return any(word in ("and", ",", "(", "of", "&", "/", "or") for word in between) or between[-1:] != ["near"]
+
+
+def nearest(spots: Sequence[Spot], scan: Scan, first: int, last: int) -> Spot | None:
+    """The spot that belongs to the figure in the words from ``first`` up to ``last``: the cheapest to reach.
+
+    A word's distance costs one; what stands before the figure, behind another figure or in another clause costs more.
+    """
+    best: tuple[int, Spot] | None = None
+    for spot in spots:
+        price = _price(spot, scan, first, last)
+        if price is not None and (best is None or price < best[0]):
+            best = (price, spot)
+    return best[1] if best is not None else None
+
+
+def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
+    if spot.first >= last:
+        start, end, price = last, spot.first, _AFTER
+    elif spot.last <= first:
+        start, end, price = spot.last, first, _BEFORE
+    else:
+        return 0
+    if end - start > _FAR:
+        return None
+    previous = scan.figure[first] if first < len(scan.figure) else -1
+    for i in range(start, end):
+        low = scan.low(i)
+        number = scan.figure[i]
+        if number >= 0 and number != previous:
+            price += _FIGURE
+            previous = number
+        price += 1 + (_BREAK if low in _BREAKS and not _parted(scan, i) else 0)
+        if low in _SOFT and scan.low(i + 1) in PREPOSITIONS and spot.first >= last and spot.first - i > 2:
+            price += _BREAK // 2
+    return price
+
+
+def _parted(scan: Scan, i: int) -> bool:
+    """Whether a word that breaks clauses is no break here: "as well as", "such as", "said that"."""
+    low = scan.low(i)
+    return (low == "as" and (scan.low(i + 1) == "well" or scan.low(i - 1) in ("well", "such", "as", "far"))) or (
+        low == "that" and scan.low(i - 1) in REPORTING
+    )
+
+
+def spots_of(scan: Scan, hits: Sequence[PeriodHit], speeches: Sequence[Speech]) -> tuple[list[tuple[Spot, PeriodHit]], list[tuple[Spot, PeriodHit]]]:
+    """The sentence's periods as spots: those of what happened, and those of when somebody said so."""
+    happened: list[tuple[Spot, PeriodHit]] = []
+    said: list[tuple[Spot, PeriodHit]] = []
+    for hit in hits:
+        first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
+        spot = Spot(first, last, scan.text(first, last))
+        (said if any(_of_speech(scan, spot, s) for s in speeches) else happened).append((spot, hit))
+    return happened, said
+
+
+def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
+    """Whether a date tells when something was said: "said Saturday", "on Wednesday confirmed", "said in July 2024"."""
+    low, high = sorted((speech.at, speech.naming[1]))
+    if low - 1 <= spot.first - 1 and spot.last <= high + 1:
+        between = range(spot.last, speech.at)
+        return all(scan.low(i) in ("said", "has", "had", "also", ",", "that") or scan.low(i) in AUX for i in between)
+    if spot.first <= speech.at:
+        return False
+    for i in range(speech.at + 1, spot.first):
+        low_word = scan.low(i)
+        if low_word not in _STATED and not scan.dated[i]:
+            return False
+    follows = scan.low(spot.last)
+    return follows in ("", ".", ",", "that", "and", "”", '"', ":", "“", "in", "on", "by", "it", "the", "its", "they") or follows in RELATIVES
+
+
+_STATED = frozenset(
+    "on in a an the its statement release press news reporters told conference briefing of late early to x twitter"
+    " posted media social platform interview report post earlier , at".split()
+)

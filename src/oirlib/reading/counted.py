@@ -1,0 +1,41 @@
+"""What a figure counts, as a value."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from oirlib.claim import Kind
+from oirlib.concept import Concept
+
+
+@frozen
+class Counted:
+    """What a figure counts.
+
+    Attributes:
+        noun: The noun words, without what was done ("ISIS fighters"); "" where only an act is told.
+        thing: The thing, where the vocabulary knows it.
+        act: What was done ("killed"), or None.
+        party: Whose it is, where a party is named with it or taken from the context.
+        kind: Stock or flow; None leaves it to the vocabulary.
+        part: Whether it counts a part of what was counted before it.
+        last: One past the last word of the noun phrase.
+        taken: Whether the noun was taken over from another figure.
+    """
+
+    noun: str
+    thing: Concept | None = None
+    act: str | None = None
+    party: str | None = None
+    kind: Kind | None = None
+    part: bool = False
+    last: int = 0
+    taken: bool = False
+
+    @property
+    def what(self) -> str:
+        """The words of a claim."""
+        noun = self.noun or ("people" if self.act else "")
+        if self.party and self.party.lower() not in noun.lower():
+            noun = f"{self.party} {noun}"
+        return f"{noun} {self.act}" if self.act and self.act not in noun.lower().split() else noun

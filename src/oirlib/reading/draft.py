@@ -1,0 +1,45 @@
+"""A claim in the making: what one sentence says of one figure, before the context has filled it in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import define
+
+from oirlib.figure import Figure
+from oirlib.period import Period
+from oirlib.reading.counted import Counted
+from oirlib.reading.sentences import Sentence
+
+
+@define
+class Draft:
+    """A claim in the making.
+
+    Attributes:
+        sentence: Where it stands.
+        figure: The figure.
+        start: Where the figure's words begin in the article.
+        end: Where they end (exclusive).
+        counted: What it counts.
+        where: The place, where the sentence names one.
+        when: The period, where the sentence names one.
+        open_time: Whether the sentence says that it is of another time than its context, without saying which.
+        said_by: Who says so.
+        said_on: The day it was said, where the sentence names it.
+        earlier: Whether it is what somebody said before and no longer holds.
+        whole: The number of the draft it counts a part of, or None.
+    """
+
+    sentence: Sentence
+    figure: Figure
+    start: int
+    end: int
+    counted: Counted
+    where: str | None = None
+    when: Period | None = None
+    open_time: bool = False
+    said_by: str | None = None
+    said_on: date | None = None
+    earlier: bool = False
+    whole: int | None = None

@@ -1,0 +1,108 @@
+"""What an article has counted so far, for the figures that leave their noun out."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from oirlib.concept import Concept
+from oirlib.reading.counted import Counted
+from oirlib.reading.lexicon import DETERMINERS, NOISE, PREPOSITIONS
+from oirlib.reading.nouns import noun_after
+from oirlib.reading.scan import Scan
+
+_AIMS = frozenset("against on targeting of".split())
+
+
+@define
+class Memory:
+    """What was counted, sentence by sentence."""
+
+    told: list[tuple[int, int, Counted]] = field(factory=list)  # sentence's start, block, what was counted
+
+    def add(self, scan: Scan, counted: Counted) -> None:
+        """Keep what a sentence counted."""
+        self.told.append((scan.sentence.start, scan.sentence.block, counted))
+        del self.told[:-200]
+
+    def last_in(self, scan: Scan) -> Counted | None:
+        """What was counted last in the same sentence."""
+        if self.told and self.told[-1][0] == scan.sentence.start:
+            return self.told[-1][2]
+        return None
+
+    def last_in_block(self, scan: Scan) -> Counted | None:
+        """What was counted last in the same paragraph."""
+        if self.told and self.told[-1][1] == scan.sentence.block:
+            return self.told[-1][2]
+        return None
+
+    def act_of_last(self, scan: Scan) -> str | None:
+        """What was done to what was counted last in the same sentence."""
+        last = self.last_in(scan)
+        return last.act if last is not None else None
+
+    def person_in(self, scan: Scan) -> Counted | None:
+        """The last in the same sentence that things can be done to, so that another act may be done to more of it."""
+        for start, _, counted in reversed(self.told[-12:]):
+            if start != scan.sentence.start:
+                return None
+            if counted.thing is None or counted.thing.kind != "flow":
+                return counted
+        return None
+
+    def with_act(self, act: str) -> Counted | None:
+        """The last that this was done to."""
+        return next((counted for _, _, counted in reversed(self.told) if counted.act == act and counted.noun), None)
+
+    def last_stock(self) -> Counted | None:
+        """The last level that was told."""
+        return next((c for _, _, c in reversed(self.told) if c.act is None and c.thing is not None and c.thing.kind != "flow"), None)
+
+    def party_of(self, thing: Concept) -> str | None:
+        """Whose the thing was when it was last counted."""
+        return next((c.party for _, _, c in reversed(self.told) if c.thing is not None and c.thing.id == thing.id and c.party), None)
+
+    def mentioned_party(self, scan: Scan, first: int, thing: Concept) -> str | None:
+        """The party that a thing aimed at before the figure belongs to: "a raid of ISIS operatives wherein nine ..."."""
+        for j in range(first - 1, -1, -1):
+            party = scan.party[j]
+            if party is None or not _aimed_at(scan, party.first):
+                continue
+            return scan.text(party.first, party.last)
+        return None
+
+    def mentioned(self, scan: Scan, first: int) -> Counted | None:
+        """The thing aimed at before a figure that has only an act: "targeting militants that killed 15"."""
+        for j in range(first - 1, -1, -1):
+            thing = scan.thing[j]
+            if thing is None or thing.first != j or thing.concept.kind == "flow":
+                continue
+            start = j
+            while start > 0 and (scan.party[start - 1] is not None or scan.low(start - 1) in NOISE or scan.low(start - 1) == "group"):
+                start -= 1
+            if not _aimed_at(scan, start):
+                continue
+            noun = noun_after(scan, start)
+            words = " ".join(scan.words[i].text for i in noun.words)
+            party = next((scan.party[i] for i in noun.words if scan.party[i] is not None), None)
+            return Counted(words, thing.concept, party=scan.text(party.first, party.last) if party else None)
+        return None
+
+    def restated(self, scan: Scan, first: int) -> Counted | None:
+        """What a bare figure repeats: the article stated the level before, and people speak of "900" or "2,000"."""
+        verbs = ("been", "was", "is", "at", "you", "reporters", "saying", "of", "said", "just", "not", "than", "from", "to")
+        return self.last_stock() if scan.low(first - 1) in verbs else None
+
+
+def _aimed_at(scan: Scan, at: int) -> bool:
+    """Whether something is aimed at, or done to, the noun phrase at a word."""
+    i = at - 1
+    while i >= 0 and (scan.low(i) in DETERMINERS or scan.low(i) in NOISE):
+        i -= 1
+    if i < 0:
+        return False
+    act = scan.act[i]
+    low = scan.low(i)
+    if act is not None or low in _AIMS:
+        return True
+    return low not in PREPOSITIONS and low.endswith("ing")

@@ -1,0 +1,206 @@
+"""What stands after a figure: the noun phrase that is counted."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from oirlib.reading.lexicon import (
+    ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, HAVE, NOISE, PLAIN_VERBS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING,
+)
+from oirlib.reading.scan import Mark, Scan
+
+_REACH = 14  # words; no noun phrase worth reading is longer
+_OPEN_CLASS_STOPS = AUX | HAVE | PLAIN_VERBS | REPORTING | RELATIVES | PRONOUNS
+_QUOTES = frozenset("\"“”‘’'")
+_PARTITIVE = frozenset({"of", "out"})
+_TITLES = frozenset("operation operations task force joint combined".split())
+
+
+@frozen
+class Noun:
+    """A noun phrase: the words from ``first`` up to ``last`` of a sentence.
+
+    Attributes:
+        first: Its first word.
+        last: One past its last word.
+        head: The thing counted, where the vocabulary knows it.
+        act: What was done, where the noun itself says so ("two deaths").
+        words: The words worth keeping: no determiners, no adjectives that say nothing of what is counted.
+        definite: Whether it speaks of what was told before ("of the fighters", "the two wounded").
+        place: A place inside it ("Iraqi camps"), which is no party.
+    """
+
+    first: int
+    last: int
+    head: Mark | None = None
+    act: Mark | None = None
+    words: tuple[int, ...] = ()
+    definite: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing that could be counted stands here."""
+        return not self.words
+
+
+def noun_after(scan: Scan, at: int) -> Noun:
+    """The noun phrase that begins at a word; an empty one where none does.
+
+    The phrase runs up to a preposition, a verb, a relative clause or a sign. A thing that the vocabulary knows, in
+    the plural or next to none of that, is its head; without one its last word is.
+    """
+    first = at
+    at, definite = _opening(scan, at)
+    found = Noun(first, at, definite=definite)
+    while at < min(len(scan.words), first + _REACH):
+        step = _step(scan, at, found)
+        if step == 0:
+            break
+        found = _with(scan, found, at, at + step)
+        at += step
+    return _trimmed(scan, found)
+
+
+def _opening(scan: Scan, at: int) -> tuple[int, bool]:
+    """Past "of the", "more" and the like, to where the noun phrase itself begins."""
+    definite = False
+    while scan.low(at) in _PARTITIVE or (scan.low(at) in ("the", "its", "their", "his", "these", "those", "them", "whom")
+                                         and scan.low(at - 1) == "of"):
+        definite = definite or scan.low(at) not in _PARTITIVE
+        at += 1
+    while scan.low(at) in _QUOTES or scan.low(at) in ("more", "other", "others", "additional", "-"):
+        at += 1
+    return at, definite
+
+
+def _step(scan: Scan, at: int, found: Noun) -> int:
+    """How many words the phrase takes in next; 0 where it ends."""
+    low = scan.low(at)
+    if scan.figure[at] >= 0 or (scan.dated[at] and scan.thing[at] is None):
+        return 0
+    for row in (scan.thing, scan.party):
+        mark = row[at]
+        if mark is not None and mark.first == at:
+            return mark.last - at if _goes_on(scan, found, mark) else 0
+    act = scan.act[at]
+    if act is not None and scan.party[at] is None and scan.place[at] is None:
+        return _act_step(scan, at, found, act)
+    place = scan.place[at]
+    if place is not None:
+        return place.last - at if found.head is None and not _after_preposition(scan, at) else 0
+    if low in _QUOTES or low == "-":
+        return 1
+    if low == ",":
+        return 1 if found.head is None and found.words and _thing_within(scan, at + 1, 4) else 0
+    if low in ("and", "or", "&") and found.head is None and (found.words or scan.low(at - 1) in NOISE):
+        return 1 if _thing_within(scan, at + 1, 5) or _plural(scan.low(at + 1)) else 0
+    if not low[:1].isalnum() or low in PREPOSITIONS or low in CONJUNCTIONS or low in DETERMINERS or low in RELATIVES:
+        return 0
+    if found.head is not None:
+        return 1 if _takes_head_over(scan, at, found) else 0
+    if low in _OPEN_CLASS_STOPS and low not in NOISE:
+        return 1 if _thing_within(scan, at + 1, 1) and low.endswith(("ing", "ed")) else 0
+    if low in ADVERBS:
+        return 1 if _thing_within(scan, at + 1, 3) else 0
+    if found.words and _plural(scan.words[found.words[-1]].low) and not _thing_within(scan, at, 3):
+        return 0
+    return 1
+
+
+def _goes_on(scan: Scan, found: Noun, mark: Mark) -> bool:
+    """Whether another thing or party still belongs to the phrase: "militant camps" does, "fighters ISIS says" not."""
+    if found.head is None:
+        return True
+    if scan.thing[mark.first] is None:
+        return False
+    return found.head.last == mark.first or scan.low(found.head.last) == "-"
+
+
+def _act_step(scan: Scan, at: int, found: Noun, act: Mark) -> int:
+    """Acts inside a phrase: "wounded" in "two wounded soldiers", "deaths" in "seven terrorist deaths"."""
+    low = scan.words[act.last - 1].low
+    if nominal(low):
+        return act.last - at if found.act is None else 0
+    if found.head is None and _thing_within(scan, act.last, 3) and not _object_follows(scan, act.last):
+        return act.last - at
+    return 0
+
+
+def _object_follows(scan: Scan, at: int) -> bool:
+    return scan.low(at) in DETERMINERS or (at < len(scan.words) and scan.figure[at] >= 0)
+
+
+NOMINAL = frozenset(
+    "death deaths fatality fatalities casualty casualties injury injuries wound wounds arrest arrests killing killings"
+    " capture captures detention detentions dead wounded injured airstrike airstrikes strike strikes attack attacks"
+    " abduction abductions execution executions assassination assassinations kidnapping kidnappings surrender surrenders"
+    " displacement losses".split()
+)
+
+
+def nominal(low: str) -> bool:
+    """Whether a word that means an act is a noun, so that it can be counted itself."""
+    return low in NOMINAL and low not in ("dead", "wounded", "injured")
+
+
+def _takes_head_over(scan: Scan, at: int, found: Noun) -> bool:
+    """Whether an unknown word right after a known thing is the real head: "fighter jets", "troop carriers"."""
+    low = scan.low(at)
+    if low in _OPEN_CLASS_STOPS or low in ADVERBS or low in NOISE or low.endswith(("ed", "ing", "ly")):
+        return False
+    assert found.head is not None
+    if found.head.last != at or found.act is not None:
+        return False
+    last = scan.words[at - 1].low
+    return _plural(low) and not _plural(last) and scan.words[at].text[:1].islower()
+
+
+def _with(scan: Scan, found: Noun, at: int, end: int) -> Noun:
+    """The phrase with the words from ``at`` up to ``end`` taken in."""
+    thing, act = scan.thing[at], scan.act[at]
+    low = scan.low(at)
+    if thing is not None:
+        return evolve(found, last=end, head=thing, words=(*found.words, *range(at, end)))
+    if act is not None and scan.party[at] is None and nominal(scan.low(end - 1)):
+        return evolve(found, last=end, act=act, words=(*found.words, *range(at, end)))
+    if act is not None and scan.party[at] is None and scan.place[at] is None:
+        return evolve(found, last=end, act=found.act or act)
+    if found.head is not None:
+        return evolve(found, last=end, head=None, words=(*found.words, *range(at, end)))
+    if low in NOISE or low in _QUOTES or low in ADVERBS or not low[:1].isalnum() or low.endswith("ly"):
+        return evolve(found, last=end)
+    return evolve(found, last=end, words=(*found.words, *range(at, end)))
+
+
+def _trimmed(scan: Scan, found: Noun) -> Noun:
+    """The phrase without signs and conjunctions at its end."""
+    last = found.last
+    while last > found.first and (not scan.low(last - 1)[:1].isalnum() or scan.low(last - 1) in CONJUNCTIONS):
+        last -= 1
+    words = tuple(i for i in found.words if i < last)
+    while words and scan.low(words[-1]) in CONJUNCTIONS:
+        words = words[:-1]
+    return evolve(found, last=last, words=words)
+
+
+def _thing_within(scan: Scan, at: int, reach: int) -> bool:
+    """Whether a thing begins within some words, before any verb or preposition."""
+    for i in range(at, min(at + reach, len(scan.words))):
+        if scan.thing[i] is not None:
+            return True
+        low = scan.low(i)
+        if low in PREPOSITIONS or low in AUX or low in RELATIVES or low in ".;:" or scan.figure[i] >= 0:
+            return False
+        if low in DETERMINERS or low in PRONOUNS:
+            return False
+    return False
+
+
+def _plural(low: str) -> bool:
+    return (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s"))) or low in (
+        "people", "men", "women", "children", "personnel", "police", "dead", "wounded"
+    )
+
+
+def _after_preposition(scan: Scan, at: int) -> bool:
+    return scan.low(at - 1) in PREPOSITIONS

@@ -1,0 +1,186 @@
+"""From an article to its claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import define, evolve, field
+
+from oirlib.claim import Claim, Kind
+from oirlib.figure import FigureHit, Hedge, find_figures
+from oirlib.period import Period, PeriodHit, find_periods
+from oirlib.policy import Policy
+from oirlib.reading.article import Article
+from oirlib.reading.attribution import Speech, speech_for, speeches
+from oirlib.reading.blocks import Use
+from oirlib.reading.context import nearest, places, spots_of
+from oirlib.reading.counted import Counted
+from oirlib.reading.counting import NOTHING, counted
+from oirlib.reading.draft import Draft
+from oirlib.reading.fill import fill
+from oirlib.reading.memory import Memory
+from oirlib.reading.reading import Reading, Skipped
+from oirlib.reading.scan import Scan, scan
+from oirlib.reading.sentences import Sentence, sentences
+from oirlib.reading.skip import skip_reason
+from oirlib.reading.speaker import Speaker
+from oirlib.source import Quote
+from oirlib.vocabulary import Vocabulary
+
+_FIXES = 32  # characters of prefix and suffix that a quote keeps
+_QUOTE_OPENS = ("“", '"', "‘“")
+_EARLIER = frozenset("previously originally initially earlier".split())
+_OPEN_TIME = re.compile(r"(?i)\b(?:recently|in recent|so far|to date|now resulted|have now|over the years|previously|in the past)\b")
+
+
+@define
+class _Run:
+    """One article being read."""
+
+    article: Article
+    vocabulary: Vocabulary
+    memory: Memory = field(factory=Memory)
+    drafts: list[Draft] = field(factory=list)
+    skipped: list[Skipped] = field(factory=list)
+    settings: list[tuple[Sentence, str | None, Period | None]] = field(factory=list)
+
+    @property
+    def published(self) -> date | None:
+        return self.article.source.published
+
+
+def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Policy | None = None) -> Reading:
+    """Read an article's claims, by rule: no model, no network.
+
+    Every figure in the text is a claim or stands in ``skipped`` with its reason. Dates without a year and relative
+    ones are resolved against the day of publication; where that is not known they stay unresolved.
+
+    Args:
+        article: The article.
+        vocabulary: How words are read; the library's own (``oir``) by default.
+        policy: Kept for readers that need thresholds; reading by rule needs none.
+
+    >>> found = read(Article("A raid in Anbar killed 14 ISIS fighters on August 29, 2024.", "Paper A"))
+    >>> [(claim.what, claim.figure.text, claim.where) for claim in found.claims]
+    [('ISIS fighters killed', '14', 'Anbar')]
+    """
+    run = _Run(article, Vocabulary.load("oir") if vocabulary is None else vocabulary)
+    speaker = Speaker(run.vocabulary)
+    for sentence in sentences(article.text):
+        _read_sentence(run, speaker, sentence)
+    claims = _claims(run)
+    skipped = sorted(run.skipped, key=lambda s: (s.start, s.end))
+    return Reading(article, claims, skipped)
+
+
+def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
+    hits = find_figures(sentence.text)
+    if sentence.use is Use.FURNITURE:
+        run.skipped += [_skip(sentence, hit, "page furniture") for hit in hits]
+        return
+    dates = find_periods(sentence.text, run.published)
+    done = scan(sentence, [(hit.start, hit.end) for hit in hits], dates, run.vocabulary)
+    found = speeches(done, sentence.use is Use.HEADLINE)
+    naming = [speech.naming for speech in found if speech.name is not None]
+    spots = places(done, naming)
+    happened, said = spots_of(done, dates, found)
+    said_on = next((hit.period.last for _, hit in said if hit.period.days == 1), None)
+    in_quotes = sentence.text.startswith(_QUOTE_OPENS)
+    quoted = speaker.last if in_quotes and speaker.block in (sentence.block, sentence.block - 1) else None
+    for number, hit in enumerate(hits):
+        first, last = done.at(hit.start), done.at(hit.end - 1) + 1
+        result = _count(run, done, number, hit, first, last)
+        if isinstance(result, str):
+            run.skipped.append(_skip(sentence, hit, result))
+            continue
+        run.memory.add(done, result)
+        speech = speech_for(found, first)
+        place = nearest(spots, done, first, max(last, result.last))
+        near = nearest([spot for spot, _ in happened], done, first, last)
+        when = next((h.period for spot, h in happened if spot == near), None)
+        draft = Draft(
+            sentence, hit.figure, sentence.start + hit.start, sentence.start + hit.end, result,
+            where=place.text if place is not None else None,
+            when=when,
+            open_time=when is None and _OPEN_TIME.search(sentence.text) is not None,
+            said_by=speaker.one_name(speaker.named(speech) if speech is not None else quoted),
+            said_on=said_on,
+            earlier=_is_earlier(done, first, last),
+        )
+        if draft.earlier and draft.said_by is None:
+            draft.said_by = speaker.one_name(speaker.last)
+        draft.whole = _whole(run, draft) if result.part else None
+        run.drafts.append(draft)
+    speaker.hear(found, sentence.block)
+    setting = next((h.period for _, h in happened), None)
+    run.settings.append((sentence, spots[0].text if spots else None, setting))
+
+
+def _skip(sentence: Sentence, hit: FigureHit, reason: str) -> Skipped:
+    return Skipped(hit.figure.text, sentence.start + hit.start, sentence.start + hit.end, reason)
+
+
+def _count(run: _Run, done: Scan, number: int, hit: FigureHit, first: int, last: int) -> Counted | str:
+    """What a figure counts, or why it is no claim."""
+    reason = skip_reason(done, hit.figure, first, last)
+    if reason is not None:
+        return reason
+    result = counted(done, number, first, last, run.memory, run.vocabulary)
+    if isinstance(result, str):
+        return result
+    known = result.thing is not None or result.act is not None
+    if not known and (hit.figure.best in (0, 1) or hit.figure.hedge is Hedge.VAGUE and hit.figure.high == float("inf")):
+        return NOTHING
+    return result if result.what.strip() else NOTHING
+
+
+def _is_earlier(done: Scan, first: int, last: int) -> bool:
+    near = range(max(0, first - 4), min(len(done.words), last + 6))
+    return any(done.low(i) in _EARLIER and (done.low(i) != "earlier" or done.low(i + 1) in ("announced", "said", "reported")) for i in near)
+
+
+def _whole(run: _Run, draft: Draft) -> int | None:
+    """The draft that this one counts a part of: the last one told, if it is near."""
+    if run.drafts and run.drafts[-1].sentence.block == draft.sentence.block:
+        number = len(run.drafts) - 1
+        before = run.drafts[number]
+        if before.whole is not None and before.sentence is draft.sentence:
+            return before.whole
+        return number
+    return None
+
+
+def _claims(run: _Run) -> Iterator[Claim]:
+    """The claims, with what the context says where the sentence does not."""
+    fill(run.drafts, run.settings, run.published)
+    made: list[Claim] = []
+    for draft in run.drafts:
+        whole = made[draft.whole] if draft.whole is not None else None
+        said_by = f"{draft.said_by} (previously)" if draft.earlier and draft.said_by else draft.said_by
+        made.append(Claim(
+            draft.counted.what,
+            draft.figure,
+            where=draft.where,
+            when=draft.when,
+            source=run.article.source,
+            said_by=said_by,
+            said_on=draft.said_on,
+            kind=draft.counted.kind,
+            quote=_quote(run.article.text, draft),
+            part_of=whole,
+        ))
+    return iter(made)
+
+
+def _quote(text: str, draft: Draft) -> Quote:
+    start, end = draft.sentence.start, draft.sentence.end
+    return Quote(
+        draft.sentence.text,
+        prefix=text[max(0, start - _FIXES) : start],
+        suffix=text[end : end + _FIXES],
+        start=start,
+        end=end,
+        figure_at=(draft.start, draft.end),
+    )

@@ -1,0 +1,52 @@
+"""What comes out of an article: its claims, and every figure that is none, with the reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from oirlib.claim import Claim
+from oirlib.reading.article import Article
+from oirlib.reading.show import to_html, to_rich
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+
+@frozen
+class Skipped:
+    """A figure in the text that is no claim.
+
+    Attributes:
+        text: Its words.
+        start: Where they begin in the article's text.
+        end: Where they end (exclusive).
+        reason: Why it is no claim: "date", "designation", "nothing counted" ...
+    """
+
+    text: str
+    start: int
+    end: int
+    reason: str
+
+
+@frozen
+class Reading:
+    """What was read in an article.
+
+    Attributes:
+        article: The article.
+        claims: Its claims, in the order of their figures.
+        skipped: Every figure that is no claim, in order, with its reason.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...] = field(converter=tuple)
+    skipped: tuple[Skipped, ...] = field(default=(), converter=tuple)
+
+    def _repr_html_(self) -> str:
+        return to_html(self)
+
+    def __rich__(self) -> Group:
+        return to_rich(self)

@@ -1,0 +1,125 @@
+"""A sentence as rows of marks: its words, and which of them are figures, dates, places, parties, things and acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrs import define, field
+
+from oirlib.concept import Concept
+from oirlib.period import PeriodHit
+from oirlib.reading.sentences import Sentence
+from oirlib.vocabulary import Vocabulary
+
+
+class Word(NamedTuple):
+    """A word or a sign of a sentence, with its place in the sentence."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """A concept's words in a sentence: the words from ``first`` up to ``last`` (exclusive)."""
+
+    concept: Concept
+    first: int
+    last: int
+
+
+_WORD = re.compile(
+    r"[A-Za-z](?:\.[A-Za-z])+\.?(?:['’]s)?"  # U.S.'s
+    r"|[^\W_]+(?:[-'’.][^\W_]+)*\+?|[^\w\s]|_"
+)
+_SENSE = ("thing", "party", "place")
+
+
+@define
+class Scan:
+    """A sentence and its marks. The rows ``thing``, ``act``, ``party`` and ``place`` have one entry a word.
+
+    Attributes:
+        sentence: The sentence.
+        words: Its words and signs.
+        thing: The thing that each word is part of the name of, or None; likewise the other rows.
+        figure: The number of the figure each word is part of, or -1.
+        dates: The periods found in it.
+        dated: Whether a word is part of a period.
+    """
+
+    sentence: Sentence
+    words: list[Word]
+    thing: list[Mark | None] = field(factory=list)
+    act: list[Mark | None] = field(factory=list)
+    party: list[Mark | None] = field(factory=list)
+    place: list[Mark | None] = field(factory=list)
+    figure: list[int] = field(factory=list)
+    dates: Sequence[PeriodHit] = ()
+    dated: list[bool] = field(factory=list)
+
+    def low(self, i: int) -> str:
+        """The word at ``i`` in lower case; "" outside the sentence."""
+        return self.words[i].low if 0 <= i < len(self.words) else ""
+
+    def text(self, first: int, last: int) -> str:
+        """The words from ``first`` up to ``last`` as they stand."""
+        if first >= last:
+            return ""
+        return self.sentence.text[self.words[first].start : self.words[last - 1].end]
+
+    def at(self, offset: int) -> int:
+        """The number of the first word that ends after a place in the sentence."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def marks(self, row: list[Mark | None]) -> list[Mark]:
+        """The marks of a row, each once, in order."""
+        return [m for i, m in enumerate(row) if m is not None and m.first == i]
+
+
+def words_of(text: str) -> list[Word]:
+    """The words and signs of a text.
+
+    >>> [w.text for w in words_of("The U.S.-led force killed 1,300.")]
+    ['The', 'U.S.', '-', 'led', 'force', 'killed', '1', ',', '300', '.']
+    """
+    return [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def scan(
+    sentence: Sentence,
+    figures: Sequence[tuple[int, int]],
+    dates: Sequence[PeriodHit],
+    vocabulary: Vocabulary,
+) -> Scan:
+    """The sentence with its marks; ``figures`` are the spans of its figures, counted in the sentence."""
+    words = words_of(sentence.text)
+    n = len(words)
+    done = Scan(sentence, words, dates=dates)
+    rows: dict[str, list[Mark | None]] = {name: [None] * n for name in (*_SENSE, "act")}
+    for facets in (_SENSE, ("act",)):
+        for match in vocabulary.find(sentence.text, facets):
+            first, last = done.at(match.start), done.at(match.end - 1) + 1
+            concept = vocabulary[match.concept]
+            row = rows[concept.facet]
+            row[first:last] = [Mark(concept, first, last)] * (last - first)
+    done.thing, done.act, done.party, done.place = rows["thing"], rows["act"], rows["party"], rows["place"]
+    done.figure = [-1] * n
+    for number, (start, end) in enumerate(figures):
+        for i in range(done.at(start), done.at(end - 1) + 1):
+            done.figure[i] = number
+    done.dated = [False] * n
+    for hit in dates:
+        for i in range(done.at(hit.start), done.at(hit.end - 1) + 1):
+            done.dated[i] = True
+    return done

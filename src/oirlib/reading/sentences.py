@@ -1,0 +1,110 @@
+"""Sentences: the words between two full stops, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from oirlib.reading.blocks import Block, Use, blocks
+
+
+@frozen
+class Sentence:
+    """One sentence, headline, bullet or table row.
+
+    Attributes:
+        text: The words as they stand.
+        start: Where they begin in the article's text.
+        block: The number of the paragraph they stand in.
+        use: What that paragraph is there for.
+    """
+
+    text: str
+    start: int
+    block: int
+    use: Use
+
+    @property
+    def end(self) -> int:
+        """Where the words end in the article's text (exclusive)."""
+        return self.start + len(self.text)
+
+
+LONGEST = 1500  # characters; a longer stretch without a full stop is cut, so that no work grows with its square
+
+_STOP = re.compile(
+    r"[.!?…]{1,4}[\"”’')\]]{0,3}(?:\[[\w ]{1,12}\]){0,8}(?=\s)"  # the end of a sentence, with its quotes and citations
+    r"|[a-z)\]”][.!?](?:\[[\w ]{1,12}\]){0,8}(?=[A-Z][a-z]{1,20}\s)"  # the space after the full stop was lost
+    r"|[.!?][”\"](?=[A-Z])"
+)
+_SHORT = frozenset(
+    "mr mrs ms dr st prof gen lt col maj capt sgt cpl pvt pfc spc cmdr adm brig gov sen rep rev hon jr sr no nos vs etc inc"
+    " ltd co corp dept approx est fig vol ed eds al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu"
+    " thur thurs fri sat sun ave mt ft rd u.s u.k u.n u.s.a e.g i.e a.m p.m d.c n.c s.c v.s sq km mi".split()
+)
+_MAY_END = frozenset("u.s u.k u.n u.s.a d.c a.m p.m etc inc jr sr co".split())  # short forms that also close sentences
+_OPENERS = frozenset(
+    "the a an in on at it its he she they we this that these those but and however meanwhile last earlier according"
+    " since after before during while although despite as there no one two some several many other officials iraqi".split()
+)
+_BEFORE = re.compile(r"[\w.]+$")
+_NEXT = re.compile(r"\s*[\"“‘'(\[]{0,3}(\w*)")
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text, in order. What stands in none of them is white space.
+
+    >>> [s.text for s in sentences("The U.S. hit Gen. Ali's camp. It fell.")]
+    ["The U.S. hit Gen. Ali's camp.", 'It fell.']
+    """
+    return [
+        Sentence(text[start:end], start, number, block.use)
+        for number, block in enumerate(blocks(text))
+        for start, end in _spans(text, block)
+    ]
+
+
+def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    start = block.start
+    if block.use is not Use.TABLE:
+        for stop in _STOP.finditer(text, block.start, block.end):
+            if _ends(text, stop, block.end):
+                yield from _cut(text, start, stop.end())
+                start = stop.end()
+    yield from _cut(text, start, block.end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without white space at its ends, in pieces that are not too long."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        at = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        at = at if at > 0 else start + LONGEST
+        yield from _cut(text, start, at)
+        start = at + (text[at] == " ")
+    if start < end and not text[start:end].isspace():
+        yield start, end
+
+
+def _ends(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether a full stop closes its sentence, or only a short form such as "Gen."."""
+    if stop.end() >= end:
+        return False
+    after = _NEXT.match(text, stop.end(), min(end, stop.end() + 40))
+    follows = after.group(1) if after else ""
+    if follows[:1].islower():
+        return False
+    if not stop.group().startswith("."):
+        return True
+    before = _BEFORE.search(text[max(0, stop.start() - 14) : stop.start()])
+    word = before.group().lower().strip(".") if before else ""
+    if len(word) == 1 and word.isalpha() and before is not None and before.group().isupper():
+        return False  # an initial: Myles B. Caggins
+    if word in _SHORT or (len(word) == 3 and word[1] == "."):
+        return word in _MAY_END and follows.lower() in _OPENERS and text[stop.end() : stop.end() + 1].isspace()
+    return True

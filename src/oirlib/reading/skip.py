@@ -1,0 +1,47 @@
+"""Why a figure is no claim, as far as the words right around it tell."""
+
+from __future__ import annotations
+
+from oirlib.figure import Figure, Hedge
+from oirlib.reading.scan import Scan
+from oirlib.wording.units import dimension
+
+_MEASURES = {"time": "duration", "length": "distance", "speed": "speed", "mass": "weight", "frequency": "frequency",
+             "angle": "angle", "temperature": "temperature", "degC": "temperature", "degF": "temperature", "volume": "volume"}
+_HOW = frozenset("how as so too this that these those".split())
+_IDIOMS = frozenset(
+    "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less|no idea"
+    "|no other|no sooner|no need|no plans|no plan|no choice|no comment|no role|no secret|no different|one more|one side|one by|one or"
+    "|no sense|no place|no good|no means|no reason|no evidence|one year|one hand|one week|one month|no specific|no immediate"
+    "|no details|no timeline|no timetable".split("|")
+)
+_KEPT_ONE = frozenset("them these those the whom which".split())
+
+
+def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
+    """Why the figure in the words from ``first`` up to ``last`` is no claim, or None where it may be one."""
+    if figure.unit is not None:
+        if figure.unit == "share":
+            return "ratio"
+        try:
+            name = dimension(figure.unit)[0]
+        except ValueError:
+            name = ""
+        if name in _MEASURES:
+            return _MEASURES[name]
+    if all(scan.dated[i] for i in range(first, last)):
+        return "date"
+    before, after = scan.low(first - 1), scan.low(last)
+    if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
+        return "denied"
+    word = scan.low(last - 1)
+    if word in ("many", "few", "much") and before in _HOW:
+        return "asked or compared, not stated"
+    if word in ("no", "one") and f"{word} {after}" in _IDIOMS:
+        of = word == "one" and after == "of" and scan.low(last + 1) in _KEPT_ONE
+        return None if of else "idiom"
+    if word == "one" and before in ("no", "any", "every", "this", "that", "which", "each", "the", "only", "first", "last", "another"):
+        return "pronoun"
+    if word == "no" and before in ("or", "yes", ",") and after in (",", ".", ""):
+        return "idiom"
+    return None
