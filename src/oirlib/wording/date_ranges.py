@@ -1,0 +1,237 @@
+"""The rules for stretches of days made of other dates: from one to another, since one, the week of one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import evolve
+
+from oirlib.wording.date_parts import atom
+from oirlib.wording.date_rules import year_after
+from oirlib.wording.date_standing import counts, is_noun
+from oirlib.wording.date_words import (
+    DAY_TIMES,
+    HYPHENS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
+    Token,
+    day_number,
+    word_set,
+)
+from oirlib.wording.dated import Dated, Found, Made, Ruled, Stated, joined, unplaced
+from oirlib.wording.days import Days, NotPlacedError, moved, week_with
+from oirlib.wording.relative_dates import TRIGGERS as _RELATIVE_TRIGGERS
+
+_TO = frozenset(("to", "through", "thru", "until", "till"))
+_OPEN = {
+    "until": "these words say only where it ends; give its first day too",
+    "till": "these words say only where it ends; give its first day too",
+    "before": "these words say only where it ends; give its first day too",
+    "after": "these words say only where it begins; give its last day too, or write since",
+}
+_PRESENT = frozenset(("present", "now", "today", "date"))
+TRIGGERS = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(ORDINALS) | frozenset(NUMBERS)
+    | frozenset(_OPEN) | _RELATIVE_TRIGGERS | DAY_TIMES
+    | word_set(
+    "since ever from between as throughout all whole entire week weekend mid beginning start outset "
+    "middle end close fiscal fy year"
+)
+)  # fmt: skip
+
+
+def phrase(tokens: list[Token], i: int) -> Found | None:
+    """The longest date that begins at this token."""
+    key = tokens[i].key
+    if key == "since" or (key == "ever" and tokens[i + 1].key == "since"):
+        return _since(tokens, i + (key == "ever"))
+    if key in ("from", "between"):
+        return _range(tokens, i + 1, key)
+    if key in _OPEN:
+        return _open(tokens, i, _OPEN[key])
+    if key == "as" and tokens[i + 1].key in ("of", "at", "on"):
+        found = atom(tokens, i + 2)
+        return _strong(found) if found and found.weak not in ("never", "year") else None
+    if key in ("throughout", "all", "whole", "entire"):
+        return _throughout(tokens, i) or atom(tokens, i)
+    if key in ("week", "weekend") and tokens[i + 1].key in ("of", "ending", "ended"):
+        return _week(tokens, i)
+    return _range(tokens, i, "") or atom(tokens, i)
+
+
+def _strong(found: Found) -> Found:
+    return found if found.weak == "never" else found._replace(weak="")
+
+
+def _since(tokens: list[Token], i: int) -> Found | None:
+    j = i + 1
+    j += tokens[j].key == "the" and tokens[j + 1].key not in ("past", "last")
+    found = atom(tokens, j)
+    if found is None or found.weak == "never" or (tokens[j - 1].key == "the" and found.weak):
+        return None
+    return Found(_from_on(found.dated), found.next)
+
+
+def _from_on(start: Dated) -> Made:
+    def rule(said_on: date | None) -> Days:
+        first = start.days(said_on, 0).first
+        if said_on is None:
+            raise NotPlacedError("these words run up to the day they were said; give said_on")
+        if first > said_on:
+            raise NotPlacedError(f"this begins on {first}, after said_on, {said_on}; correct the one or the other")
+        return Days(first, said_on, counted=True)
+
+    return Made(rule)
+
+
+def _open(tokens: list[Token], i: int, reason: str) -> Found | None:
+    found = atom(tokens, i + 1)
+    if found is None or found.weak == "never" or (found.weak == "year" and counts(tokens, i + 1)):
+        return None
+    after = tokens[found.next]
+    if after.kind == "possessive" or is_noun(after):
+        return None  # "after Monday's raid" dates the raid
+    return Found(unplaced(reason), found.next)
+
+
+def _throughout(tokens: list[Token], i: int) -> Found | None:
+    j = i + 1
+    j += tokens[j].key == "of"
+    j += tokens[j].key == "the"
+    found = atom(tokens, j)
+    if found is None or found.weak == "never" or (found.weak == "year" and counts(tokens, j)):
+        return None
+    return Found(found.dated.with_part(_counted), found.next)
+
+
+def _counted(days: Days) -> Days:
+    return evolve(days, counted=True)
+
+
+def _week(tokens: list[Token], i: int) -> Found | None:
+    j = i + 2
+    j += tokens[j].key in ("the", "on")
+    found = atom(tokens, j)
+    if found is None or found.weak or not found.dated.fine:
+        return None
+    weekend, ending = tokens[i].key == "weekend", tokens[i + 1].key != "of"
+
+    def part(days: Days) -> Days:
+        if ending:
+            return Days(moved(days.last, "day", -6), days.last, counted=True)
+        week = week_with(days.first)
+        return Days(moved(week.last, "day", -1), week.last) if weekend else week
+
+    return Found(found.dated.with_part(part), found.next)
+
+
+def _range(tokens: list[Token], i: int, opening: str) -> Found | None:
+    left = _end(tokens, i)
+    if left is None or left.weak == "never":
+        return None
+    j = _connected(tokens, left, opening)
+    if not j:
+        return _onwards(tokens, left) if opening == "from" else None
+    right = _short_year(tokens, left, j) or _present(tokens, j) or _end(tokens, j)
+    ends = _completed(tokens, left, right) if right and right.weak != "never" else None
+    if ends is None or (ends[1].weak == "year" and counts(tokens, j)):
+        return None
+    left, right = ends
+    if not opening and not _pairs(tokens, left, right, j):
+        return None
+    first, last = left.dated, right.dated
+    listed = tokens[j - 1].key == "and" and isinstance(first, Stated) and first.unit == "day" and not opening
+
+    def rule(said_on: date | None) -> Days:
+        return evolve(joined(first, last, said_on), counted=not listed)
+
+    return Found(Made(rule), right.next, "year" if right.weak == "short" and not opening else "")
+
+
+def _end(tokens: list[Token], i: int) -> Found | None:
+    """A range's one end: a date, or a bare day of the month whose month the other end names."""
+    found = atom(tokens, i)
+    if found:
+        return found
+    i += tokens[i].key == "the" and tokens[i + 1].kind == "ordinal"
+    day = day_number(tokens[i])
+    return Found(Stated("day", 0, day), i + 1, "bare") if day else None
+
+
+def _connected(tokens: list[Token], left: Found, opening: str) -> int:
+    """The place after the word or mark that joins a range's ends, or 0."""
+    i = left.next
+    before, key, after = tokens[i - 1], tokens[i].key, tokens[i + 1]
+    if key in HYPHENS:
+        if after.key in HYPHENS:
+            return i + 2
+        glued = before.end == tokens[i].start, after.start == tokens[i].end
+        return i + 1 if all(glued) or (not any(glued) and key != "—") else 0
+    if key == "/":
+        return i + 1 if before.kind == "iso" or left.weak == "year" else 0
+    if opening == "between" or (key == "and" and not opening):
+        return i + 1 if key == "and" else 0
+    if key not in _TO:
+        return 0
+    return i + 2 if key == "through" and after.key == "to" else i + 1
+
+
+def _onwards(tokens: list[Token], left: Found) -> Found | None:
+    key, after = tokens[left.next].key, tokens[left.next + 1]
+    if left.weak == "bare" or not (key in ("onward", "onwards", "forward") or (key == "on" and after.kind != "word")):
+        return None
+    return Found(_from_on(left.dated), left.next + 1)
+
+
+def _short_year(tokens: list[Token], left: Found, i: int) -> Found | None:
+    """The "17" of "2014-17"."""
+    year = left.dated.year if isinstance(left.dated, Stated) and left.dated.unit == "year" else None
+    if year is None or tokens[i - 1].key not in HYPHENS or tokens[i].kind != "number" or len(tokens[i].key) != 2:
+        return None
+    if tokens[i + 1].key in MONTHS or not tokens[i].key.isdigit():
+        return None
+    last = year // 100 * 100 + int(tokens[i].key)
+    return Found(Stated("year", year=last), i + 1, "short") if last > year else None
+
+
+def _present(tokens: list[Token], i: int) -> Found | None:
+    i += tokens[i].key == "the"
+    if tokens[i].key not in _PRESENT:
+        return None
+    return Found(Ruled(lambda said_on: Days(said_on, said_on)), i + 1 + (tokens[i + 1].key == "day"))
+
+
+def _completed(tokens: list[Token], left: Found, right: Found) -> tuple[Found, Found] | None:
+    """Both ends, with the month that a bare day takes from the other end."""
+    one, other = left.dated, right.dated
+    if left.weak == "bare" or right.weak == "bare":
+        if not isinstance(one, Stated) or not isinstance(other, Stated) or one.unit != "day" or other.unit != "day":
+            return None
+        if one.number == other.number or (right.weak == "bare" and one.day >= other.day):
+            return None
+        if left.weak == "bare":
+            month = other.number if one.day < other.day else (other.number - 2) % 12 + 1
+            return left._replace(dated=Stated("day", month, one.day)), right
+        year, shift, end = year_after(tokens, right.next)
+        year, shift = (one.year, one.shift) if one.floats is False else (year, shift)
+        return left, Found(Stated("day", one.number, other.day, year, shift), end, "bare")
+    return left, right
+
+
+def _pairs(tokens: list[Token], left: Found, right: Found, i: int) -> bool:
+    """Whether two dates are a range without "from" or "between" before them."""
+    if right.weak == "bare" and is_noun(tokens[right.next]) and tokens[i - 1].end != tokens[i].start:
+        return False  # "on Oct. 28 - 30 people died"
+    one, other = left.dated, right.dated
+    if tokens[i - 1].key != "and":
+        return True
+    if not isinstance(one, Stated) or not isinstance(other, Stated) or one.unit != other.unit:
+        return False
+    if one.unit == "day":
+        return right.weak == "bare" and tokens[right.next].kind != "word"
+    if one.unit == "month":
+        return other.number == one.number % 12 + 1 and (one.floats or one.year == other.year)
+    return one.unit == "year" and one.year is not None and other.year == one.year + 1

@@ -1,0 +1,69 @@
+"""Whether words that could be a date are one where they stand: "in May" is, "they may" is not.
+
+Where in doubt they are not: a date that is missed leaves a claim undated, a false one dates it wrongly.
+"""
+
+from __future__ import annotations
+
+from oirlib.wording.date_words import Token, word_set
+from oirlib.wording.dated import Found
+
+FUNCTION_WORDS = word_set(
+    "the a an to of and or but nor was were is are has have had it its he she they we you i in on at by for from with "
+    "when where while after before until than that which who will would could may might this these there his her "
+    "their our as into over under amid despite because if alone so also"
+)
+_SURE_BEFORE = word_set("in since during throughout early late mid until till circa year last next this")
+_MAYBE_BEFORE = word_set("by from to of through before after for and")
+_DETERMINERS = word_set("the a an its their his her our that")
+_END = Token("end", "", 0, 0, False)
+
+
+def stands(tokens: list[Token], i: int, found: Found) -> bool:
+    """Whether what a rule found at place ``i``, standing alone, is a date there."""
+    before, after = (tokens[i - 1] if i else _END), tokens[found.next]
+    if found.weak == "year":
+        return _year_stands(tokens[i], before, after)
+    if found.weak == "month":
+        return tokens[i].capital or before.key in _SURE_BEFORE
+    if found.weak == "name":
+        return _name_stands(tokens[i], before, after)
+    if found.weak == "season":
+        return _season_stands(tokens, i, after)
+    return found.weak == ""
+
+
+def counts(tokens: list[Token], i: int) -> bool:
+    """Whether the four digits at this place look like a count: "in August, 2000 troops"."""
+    return tokens[i].key.endswith("00") and is_noun(tokens[i + 1])
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token looks like a noun or adjective, and so like what is counted or dated by what is before it."""
+    return token.kind == "word" and not token.capital and token.key not in FUNCTION_WORDS
+
+
+def _year_stands(year: Token, before: Token, after: Token) -> bool:
+    if year.key.endswith("00") and is_noun(after):
+        return False
+    if before.key in _SURE_BEFORE or after.kind == "possessive" or (before.key == "(" and after.key == ")"):
+        return True
+    if before.key in _MAYBE_BEFORE:
+        return not is_noun(after) and not (after.kind == "word" and after.capital)
+    return before.key in _DETERMINERS and is_noun(after) and not after.key.endswith("s")
+
+
+def _name_stands(name: Token, before: Token, after: Token) -> bool:
+    if before.key in _SURE_BEFORE:
+        return True
+    if before.key in _DETERMINERS:
+        return name.key not in ("may", "march") and is_noun(after)
+    return before.key in _MAYBE_BEFORE and after.kind != "possessive" and not (after.kind == "word" and after.capital)
+
+
+def _season_stands(tokens: list[Token], i: int, after: Token) -> bool:
+    before, earlier = (tokens[i - 1] if i else _END), (tokens[i - 2] if i > 1 else _END)
+    after_the = before.key == "the" and earlier.key in ("in", "during", "over")
+    if tokens[i].key == "fall" or after.key == "of":
+        return after_the and after.kind in ("mark", "end", "gap")  # "the fall of the city"
+    return after_the or before.key in ("in", "by", "since", "until")

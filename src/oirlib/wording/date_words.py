@@ -1,0 +1,133 @@
+"""The words that dates are made of, and the cut of a text into them.
+
+One regular expression cuts; every branch of it takes what it looked at, so the cut is linear on any text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words, told apart by spaces."""
+    return frozenset(words.split())
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri",
+         "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}  # fmt: skip
+FULL_NAMES = frozenset(name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES)
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "final": -1, "last": -1}
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+NUMBERS = {word: number for number, word in enumerate(_SMALL.split(), start=1)} | {
+    "a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+UNITS = {
+    word: unit
+    for unit in ("hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century")
+    for word in (unit, unit + "s")
+}
+DAY_TIMES = word_set(
+    "morning mornings afternoon evening night dawn dusk noon midday midnight overnight daybreak hours early late "
+    "predawn nighttime daytime"
+)
+HYPHENS = frozenset("-‐‑–—−")
+
+_TOKEN = re.compile(
+    r"""
+      (?P<word>[^\W\d_]++(?!\d))
+    | (?P<iso>(?<![\w-])\d{4}-(?:
+          \d{2}-\d{2}(?:T\d{2}(?::?\d{2}){0,2}(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?
+        | W\d{2}(?:-\d)? | \d{3} | 0[1-9] | 1[0-2])(?![\w]|-\d))
+    | (?P<slashed>(?<![\w./])\d{1,2}(?P<sep>[./])\d{1,2}(?P=sep)\d{4}(?![\w/]))
+    | (?P<time>(?<!\w)\d{1,2}:\d{2}(?::\d{2})?(?!\w))
+    | (?P<ordinal>(?<!\w)\d{1,2}(?:st|nd|rd|th)\b)
+    | (?P<decade>(?<!\w)\d{3}0['’]?s\b)
+    | (?P<quarter>(?<!\w)(?:[Qq][1-4]|[Hh][12]|[1-4][Qq]|[12][Hh])\b)
+    | (?P<number>(?<![\w$£€#])(?>\d{1,3}(?:,\d{3})+(?!\d)|\d++(?:\.\d++)?)(?![\w%]))
+    | (?P<other>\w++)
+    | (?P<possessive>['’]s\b)
+    | (?P<gap>\n[\ \t\r]*+\n)
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+PAD = 16  # no rule looks further ahead than this, so none needs to ask where the text ends
+
+
+class Token(NamedTuple):
+    """A word, number or mark: its kind, its words in lower case, where it stands, whether it begins in upper case."""
+
+    kind: str
+    key: str
+    start: int
+    end: int
+    capital: bool
+
+
+END = Token("end", "", 0, 0, False)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The text cut into tokens, with padding behind the last.
+
+    >>> [token.key for token in tokens_of("Dec. 22-28th") if token.kind != "end"]
+    ['dec', '.', '22', '-', '28th']
+    """
+    cut = [
+        Token(m.lastgroup or "", (word := m.group()).lower(), m.start(), m.end(), word[0].isupper())
+        for m in _TOKEN.finditer(text)
+    ]
+    return cut + [END] * PAD
+
+
+def day_number(token: Token) -> int:
+    """1 to 31 where the token is a day of a month, else 0."""
+    if token.kind == "ordinal":
+        number = int(token.key[:-2])
+    elif token.kind == "number" and len(token.key) <= 2:
+        number = int(token.key)
+    else:
+        return 0
+    return number if number <= 31 else 0
+
+
+def year_number(token: Token) -> int:
+    """The year where the token is one of four digits, else 0."""
+    if token.kind == "number" and len(token.key) == 4 and token.key.isascii() and "." not in token.key:
+        number = int(token.key)
+        return number if 1500 <= number <= 2199 else 0
+    return 0
+
+
+def count_number(token: Token) -> int:
+    """A small count in words or digits, else 0."""
+    if token.kind == "number" and token.key.isdigit() and len(token.key) <= 4:
+        return int(token.key)
+    return NUMBERS.get(token.key, 0)

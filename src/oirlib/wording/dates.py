@@ -1,0 +1,131 @@
+"""Finding and reading dates in a text: single ones, ranges, and stretches since a day.
+
+One grammar, used twice: :func:`read_date` matches all of a text with it, :func:`find_dates` looks for it at each word.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from oirlib.errors import PeriodError
+from oirlib.wording.date_ranges import TRIGGERS, phrase
+from oirlib.wording.date_standing import stands
+from oirlib.wording.date_words import Token, tokens_of, word_set
+from oirlib.wording.days import Days, NotPlacedError, strange_date
+from oirlib.wording.relative_dates import anchored, dangling
+
+_FILLERS = word_set("in on during by at for the around about within of dated over across and")
+_NOW = frozenset(("now", "currently", "at present", "presently", "at the moment", "today", "to date"))
+_RIGHT = "write it as 2024-10-13, 2024-10, October 2024 or 2024-10-01/2024-10-31"
+
+
+@frozen
+class DateHit:
+    """Words about a date in a text.
+
+    Attributes:
+        start: Where they begin, counted in characters from 0.
+        end: Where they end (exclusive).
+        days: The days they mean; None where they do not say which.
+        reason: Why there are no days, a sentence; None where there are.
+    """
+
+    start: int
+    end: int
+    days: Days | None
+    reason: str | None = None
+
+
+def find_dates(text: str, said_on: date | None = None) -> list[DateHit]:
+    """All dates in the text, in order, none inside another.
+
+    >>> [hit.days.first.isoformat() for hit in find_dates("They met on 3 May 2024 and in July 2024.")]
+    ['2024-05-03', '2024-07-01']
+    """
+    tokens = tokens_of(text)
+    hits: list[DateHit] = []
+    i = 0
+    while tokens[i].kind != "end":
+        token = tokens[i]
+        if token.kind == "word" and token.key not in TRIGGERS:
+            i += 1
+            continue
+        found = phrase(tokens, i) or dangling(tokens, i)
+        if found is None or not stands(tokens, i, found):
+            i += 1
+            continue
+        start, end = token.start, tokens[found.next - 1].end
+        try:
+            hits.append(DateHit(start, end, found.dated.days(said_on)))
+        except NotPlacedError as error:
+            hits.append(DateHit(start, end, None, error.reason))
+        i = found.next
+    return hits
+
+
+def read_date(text: str, said_on: date | None = None) -> Days:
+    """The days that all of the text means; raises PeriodError where it does not say which.
+
+    >>> read_date("December 22 to 28, 2017")
+    Days(first=datetime.date(2017, 12, 22), last=datetime.date(2017, 12, 28), counted=True)
+    """
+    tokens = tokens_of(text)
+    if tokens[0].kind == "end":
+        raise PeriodError(f"there are no words here; {_RIGHT}", text)
+    if " ".join(text.lower().split()) in _NOW and said_on is not None:
+        return Days(said_on, said_on)
+    unread = 0
+    for i in range(4):
+        found = phrase(tokens, i) or dangling(tokens, i)
+        if found and _over(tokens, found.next):
+            try:
+                return found.dated.days(said_on)
+            except NotPlacedError as error:
+                raise PeriodError(error.reason, text, (tokens[i].start, tokens[found.next - 1].end)) from None
+        unread = max(unread, found.next if found else 0)
+        if tokens[i].key not in _FILLERS:
+            break
+    return _last_resort(text, tokens, unread)
+
+
+def _over(tokens: list[Token], i: int) -> bool:
+    """Whether nothing but closing marks is left."""
+    i += tokens[i].kind == "possessive"
+    i += tokens[i].key in (".", ",", ";", ":")
+    return tokens[i].kind == "end"
+
+
+def _last_resort(text: str, tokens: list[Token], unread: int) -> Days:
+    try:
+        days = strange_date(text.strip())
+    except NotPlacedError as error:
+        raise PeriodError(error.reason, text) from None
+    if days is not None:
+        return days
+    if unread:
+        rest = tokens[unread].start
+        raise PeriodError(f"the words from here on are no part of a date; {_RIGHT}", text, (rest, len(text.rstrip())))
+    raise PeriodError(f"there is no day, month or year in these words; {_RIGHT}", text)
+
+
+def days_from(words: str, anchor: Days) -> Days | None:
+    """The days of words counted from another date, or None where they are not such words.
+
+    Args:
+        words: Such as "two days earlier", "the next day", "that month".
+        anchor: The days they are counted from.
+
+    >>> monday = Days(date(2024, 10, 21), date(2024, 10, 21))
+    >>> days_from("two days earlier", monday).first
+    datetime.date(2024, 10, 19)
+    """
+    tokens = tokens_of(words)
+    found = anchored(tokens, 0)
+    if found is None or not _over(tokens, found[1]):
+        return None
+    try:
+        return found[0](anchor)
+    except NotPlacedError as error:
+        raise PeriodError(error.reason, words) from None
