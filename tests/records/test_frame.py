@@ -1,0 +1,155 @@
+"""Data frames of pandas, polars and pyarrow, and the many ways they leave a cell empty."""
+
+import builtins
+from datetime import date
+from decimal import Decimal
+
+import numpy
+import pandas
+import polars
+import pyarrow
+import pytest
+
+from oirlib import Claim, Source
+from oirlib.errors import ClaimError, MissingExtraError, RecordsError
+from oirlib.records import claim_rows, claims_from_frame, claims_to_frame
+
+MAKERS = {"pandas": pandas.DataFrame, "polars": polars.DataFrame, "pyarrow": pyarrow.table}
+COLUMNS = {"what": ["US troops", "strikes"], "figure": ["about 900", "3"], "source": ["Paper A", "Paper B"]}
+CLAIMS = [Claim("US troops", "about 900", source="Paper A"), Claim("strikes", "3", source="Paper B")]
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_a_row_is_a_claim(make) -> None:
+    """The columns are those of a CSV file, everyday names included."""
+    loaded = claims_from_frame(make(COLUMNS))
+    assert (list(loaded), loaded.duplicates) == (CLAIMS, 0)
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_every_library_may_leave_cells_empty(make) -> None:
+    """Nulls and blank text are what a claim does not say."""
+    frame = make(COLUMNS | {"where": ["Syria", None], "said_by": ["", "CENTCOM"], "said_on": [None, date(2024, 10, 13)],
+                            "url": [None, None]})
+    first, second = claims_from_frame(frame)
+    assert (first.where, first.said_by, first.said_on, first.source.url) == ("Syria", None, None, None)
+    assert (second.where, second.said_by, second.said_on) == (None, "CENTCOM", date(2024, 10, 13))
+
+
+@pytest.mark.parametrize("empty", [None, float("nan"), pandas.NA, pandas.NaT, numpy.nan, " "])
+def test_pandas_has_many_ways_to_leave_a_cell_empty(empty: object) -> None:
+    """Each of them is nothing, in a column of any type."""
+    frame = pandas.DataFrame(COLUMNS)
+    frame["where"] = pandas.Series([empty, "Syria"], dtype=object)
+    assert [claim.where for claim in claims_from_frame(frame)] == [None, "Syria"]
+
+
+def test_timestamps_are_days() -> None:
+    """A time of day is no part of a claim."""
+    frame = pandas.DataFrame(COLUMNS | {"when": pandas.to_datetime(["2024-10-13 18:30", None]),
+                                        "published": pandas.to_datetime(["2024-10-14", "2024-10-15"])})
+    first, second = claims_from_frame(frame)
+    assert first.when is not None
+    assert first.when.first == first.when.last == date(2024, 10, 13)
+    assert (second.when, second.source.published) == (None, date(2024, 10, 15))
+
+
+@pytest.mark.parametrize("number", [
+    numpy.int64(900), numpy.int8(90), numpy.float64(900), 900, 900.0, Decimal("900"), numpy.float32(0.5), 0.5,
+])
+def test_numbers_of_any_make(number) -> None:
+    """A figure may be any library's number; a whole one is a count, not 900.0."""
+    frame = pandas.DataFrame({"what": ["US troops"], "figure": pandas.Series([number], dtype=object), "source": ["P"]})
+    [claim] = claims_from_frame(frame)
+    assert claim == Claim("US troops", int(number) if number == int(number) else float(number), source="P")
+
+
+def test_a_column_of_numbers_with_a_gap() -> None:
+    """Whole numbers that became decimals because one is missing are whole again; the gap is a reject."""
+    frame = pandas.DataFrame({"what": ["a", "b"], "figure": [900, None], "source": ["P", "P"]})
+    loaded = claims_from_frame(frame, on_error="collect")
+    assert loaded[0].figure.text == "900"
+    [reject] = loaded.rejects
+    assert (reject.path, reject.line, reject.field) == (None, 2, "figure")
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_bad_rows_are_all_named(make) -> None:
+    """With the row, counted from 1, and the column; the good ones are kept."""
+    frame = make({"what": ["a", "b", "c"], "figure": ["1", "boatload", "-3"], "source": ["P", "P", None]})
+    with pytest.raises(RecordsError) as caught:
+        claims_from_frame(frame)
+    assert [(reject.line, reject.field) for reject in caught.value.rejects] == [(2, "figure"), (3, "source")]
+    assert [claim.what for claim in caught.value.claims] == ["a"]
+    assert "row 2, figure: " in str(caught.value)
+
+
+def test_unknown_and_missing_columns_are_faults_of_the_frame() -> None:
+    """No row is named for them."""
+    with pytest.raises(RecordsError) as caught:
+        claims_from_frame(pandas.DataFrame({"what": ["a"], "figur": [1], "source": ["P"], 5: ["x"]}))
+    assert [(reject.line, reject.field) for reject in caught.value.rejects] == [
+        (None, "figur"), (None, "5"), (None, "figure")]
+    assert "figur: is no part of a claim; did you mean 'figure'?" in str(caught.value)
+
+
+def test_a_cell_of_another_kind_is_a_reject() -> None:
+    """A list in a cell is named, not turned into words."""
+    frame = polars.DataFrame(COLUMNS | {"where": [["Syria"], ["Iraq"]]})
+    loaded = claims_from_frame(frame, on_error="collect")
+    assert [reject.field for reject in loaded.rejects] == ["where", "where"]
+
+
+@pytest.mark.parametrize("thing", [[{"what": "a"}], "claims.csv", None, polars.LazyFrame(COLUMNS)], ids=type)
+def test_what_is_no_table_is_refused(thing: object) -> None:
+    """The error says which tables are read."""
+    with pytest.raises(ClaimError, match="must be a table of pandas, polars or pyarrow"):
+        claims_from_frame(thing)
+
+
+def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error says what to install."""
+    real = builtins.__import__
+
+    def without(name: str, *args, **kw):
+        if name.startswith("narwhals"):
+            raise ImportError(name)
+        return real(name, *args, **kw)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(MissingExtraError, match=r"oirlib\[frames\]"):
+        claims_from_frame(pandas.DataFrame(COLUMNS))
+    with pytest.raises(MissingExtraError, match=r"oirlib\[frames\]"):
+        claims_to_frame(CLAIMS)
+
+
+def test_a_frame_can_be_worked_with() -> None:
+    """Bounds are numbers, an open one is infinite, and days are timestamps."""
+    frame = claims_to_frame([Claim("US troops", "more than 75", when="2024-10-13", source="P"), CLAIMS[0]])
+    assert frame["figure.low"].tolist() == [76.0, 810.0]
+    assert frame["figure.high"].max() == float("inf")
+    assert frame["when.first"][0] == pandas.Timestamp("2024-10-13")
+    assert frame["figure.hedge"].isna().all()
+
+
+def test_a_frame_of_nothing_keeps_its_columns() -> None:
+    """No claims, no rows, and the same columns."""
+    assert list(claims_to_frame([]).columns) == list(claims_to_frame(CLAIMS).columns)
+    assert list(claims_from_frame(claims_to_frame([], "polars"))) == []
+
+
+def test_words_changed_beside_old_bounds_are_caught() -> None:
+    """A frame shows the bounds of the words: to change the words alone is a fault that is named, and never lost."""
+    frame = claims_to_frame(CLAIMS)
+    frame.loc[0, "figure"] = "about 2,000"
+    [reject] = claims_from_frame(frame, on_error="collect").rejects
+    assert (reject.line, reject.field) == (1, "figure.low")
+
+
+def test_rows_for_other_tables() -> None:
+    """claim_rows is the same in plain Python: days are dates, and what is not stated is None."""
+    source = Source("P", published="2024-10-14")
+    [row] = claim_rows([Claim("deal signed", "December 2017", kind="date", source=source)])
+    assert (row["figure"], row["figure.first"], row["figure.last"]) == (
+        "December 2017", date(2017, 12, 1), date(2017, 12, 31))
+    assert (row["said_on"], row["where"], row["kind"]) == (date(2024, 10, 14), None, "date")

@@ -1,0 +1,96 @@
+"""Laws: what was written is read back as it was, whatever the claims say."""
+
+import math
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from oirlib import Claim, Extent, Figure, Hedge, Kind, Period, Quote, Source
+from oirlib.records import claim_from_dict, claim_to_dict, claims_from_frame, claims_to_frame, load_claims, save_claims
+
+WORDS = ["37", "up to 35", "about 2,000", "more than 75", "dozens", "between 10 and 20", "50 percent", "$1.3 million",
+         "no indication of", "nearly 40", "0.5"]
+DAYS = ["2024-10-13", "August 2024", "2017-12-22/2017-12-28", "2023"]
+
+risky = st.sampled_from(["=1+1", "+x", "-5", "@SUM(A1)", "\tx", "\rx", "'", "''", "'=x", "' ", "'tis", " ", "", "＝1",
+                         "a,b", 'say "so"', "two\nlines", "two\r\nlines", "a;b", "\ufeffx", "null", "NaN", "\x00"])
+text = risky | st.text(max_size=20)
+solid = text.filter(str.strip)
+day = st.dates(date(1700, 1, 1), date(2200, 12, 31))
+number = st.integers(0, 2**53) | st.floats(0, 1e15)
+
+
+@st.composite
+def hand_built_figures(draw, words=text):
+    low, high = sorted([draw(number), draw(number | st.just(math.inf))])
+    unit = draw(st.none() | words)
+    if unit is not None and draw(st.booleans()):
+        low = -math.inf
+    return Figure(draw(words), draw(st.sampled_from(Hedge)), low, high, draw(st.none() | number), unit)
+
+
+@st.composite
+def hand_built_periods(draw, words=text):
+    first, last = sorted([draw(day), draw(day)])
+    return Period(first, last, draw(st.sampled_from(Extent)), draw(words | st.sampled_from(DAYS)))
+
+
+@st.composite
+def quotes(draw, words=text):
+    start = draw(st.none() | st.integers(0, 10**6))
+    end = None if start is None else start + draw(st.integers(1, 1000))
+    at = draw(st.none() | st.tuples(st.integers(0, 99), st.integers(100, 200)))
+    exact = draw(words.filter(str.strip))
+    beside = words | st.just("")
+    return Quote(exact, prefix=draw(beside), suffix=draw(beside), start=start, end=end, figure_at=at)
+
+
+@st.composite
+def claims(draw, words=text):
+    """Claims of every shape; ``words`` is what any text in them may be."""
+    a_period = hand_built_periods(words) | st.sampled_from(DAYS).map(Period.parse)
+    figure = draw(hand_built_figures(words) | st.sampled_from(WORDS).map(Figure.parse) | a_period)
+    kinds = [Kind.DATE] if isinstance(figure, Period) else [Kind.STOCK, Kind.FLOW]
+    maybe = st.none() | words
+    named = words.filter(str.strip)
+    return Claim(
+        draw(named), figure, where=draw(maybe), when=draw(st.none() | a_period),
+        source=Source(draw(named), title=draw(maybe), published=draw(st.none() | day), url=draw(maybe)),
+        said_by=draw(maybe), said_on=draw(st.none() | day), quote=draw(st.none() | quotes(words)),
+        kind=draw(st.none() | st.sampled_from(kinds)), part_of=draw(maybe),
+    )
+
+
+def each_once(many):
+    return list({claim.id: claim for claim in many}.values())
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(many=st.lists(claims(), max_size=4))
+def test_files_give_back_what_was_written(tmp_path: Path, ending: str, many: list[Claim]) -> None:
+    """Loading a saved file gives the same claims in the same order, with the same ids, and rejects nothing."""
+    path = tmp_path / f"claims{ending}"
+    save_claims(many, path)
+    loaded = load_claims(path)
+    assert list(loaded) == each_once(many)
+    assert [claim.id for claim in loaded] == [claim.id for claim in each_once(many)]
+    assert loaded.duplicates == len(many) - len(loaded)
+
+
+@settings(max_examples=150, deadline=None)
+@given(claim=claims())
+def test_a_dictionary_gives_its_claim_back(claim: Claim) -> None:
+    """claim_from_dict undoes claim_to_dict."""
+    assert claim_from_dict(claim_to_dict(claim)) == claim
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+@settings(max_examples=40, deadline=None)
+@given(many=st.lists(claims(words=solid), min_size=1, max_size=4, unique_by=hash))
+def test_frames_give_back_what_they_were_made_of(backend: str, many: list[Claim]) -> None:
+    """A frame of claims reads back as the same claims, if no text in them is blank."""
+    assert list(claims_from_frame(claims_to_frame(many, backend))) == many
