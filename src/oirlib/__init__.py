@@ -16,6 +16,7 @@ from oirlib.figure import Figure, Hedge
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
 from oirlib.period import Extent, Period
 from oirlib.policy import Policy
+from oirlib.reading import Article, Reading, check, load_articles, read
 from oirlib.reconcile import reconcile
 from oirlib.records import load_claims, save_claims
 from oirlib.report import Report
@@ -23,7 +24,7 @@ from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
 __all__ = [
-    "Cause", "Claim", "Comparison", "Extent", "Figure", "Finding", "Hedge", "Kind", "OirlibError", "Period", "Policy",
-    "Quote", "Report", "Source", "Verdict", "Version", "Vocabulary", "compare", "load_claims", "reconcile",
-    "save_claims",
+    "Article", "Cause", "Claim", "Comparison", "Extent", "Figure", "Finding", "Hedge", "Kind", "OirlibError",
+    "Period", "Policy", "Quote", "Reading", "Report", "Source", "Verdict", "Version", "Vocabulary", "check",
+    "compare", "load_articles", "load_claims", "read", "reconcile", "save_claims",
 ]

@@ -2,7 +2,7 @@
 
 from oirlib.reading.article import Article, Articles, load_articles
 from oirlib.reading.check import check
-from oirlib.reading.read import read
-from oirlib.reading.reading import Reading, Skipped
+from oirlib.reading.reader import read
+from oirlib.reading.result import Reading, Skipped
 
 __all__ = ["Article", "Articles", "Reading", "Skipped", "check", "load_articles", "read"]

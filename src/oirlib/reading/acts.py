@@ -80,6 +80,8 @@ def _past_aside(scan: Scan, i: int) -> int:
 def _undergone(scan: Scan, act: Mark, passive: bool, inside: bool) -> bool:
     """Whether the act behind a noun was done to it and not by it."""
     low = scan.words[act.last - 1].low
+    if scan.low(act.first) in _UNDERGOING:
+        return True
     if nominal(low):
         return False
     if low in _ADJECTIVES:
@@ -177,6 +179,22 @@ def target_of(scan: Scan, at: int) -> str | None:
         if low in ("against", "targeting") and scan.low(j) in ("operation", "operations", "raid", "campaign"):
             return low
     return None
+
+
+_HOLDING_PARTS = frozenset("included includes including involved involves involving comprised comprising consisted".split())
+
+
+def takes_part(scan: Scan, noun: Noun, first: int) -> bool:
+    """Whether people do something together here: "the raid involved 100 troops", "100 troops seized two men"."""
+    before = [scan.low(j) for j in range(max(0, first - 4), first)]
+    if any(word in _HOLDING_PARTS for word in before):
+        events = (scan.thing[j] for j in range(max(0, first - 12), first))
+        return any(mark is not None and mark.concept.kind == "flow" for mark in events)
+    i = noun.last
+    while scan.low(i) in ADVERBS or scan.low(i).endswith("ly") and scan.low(i):
+        i += 1
+    act = scan.act[i] if i < len(scan.words) else None
+    return act is not None and act.first == i and act.concept.kind == "flow" and _object_at(scan, act.last)
 
 
 def numbered_before(scan: Scan, at: int) -> int | None:

@@ -49,7 +49,7 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
     for i, word in enumerate(scan.words):
         if word.low == "according" and scan.low(i + 1) == "to":
             found.append(_according(scan, i))
-        elif word.low in REPORTING and scan.figure[i] < 0:
+        elif word.low in REPORTING and scan.figure[i] < 0 and not _named(scan, i):
             speech = _said(scan, i, found)
             if speech is not None:
                 found.append(speech)
@@ -64,6 +64,11 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             at = scan.at(topped.end(1))
             found.append(Speech(topped.group(1), at, at + 1, len(scan.words), (0, at)))
     return found
+
+
+def _named(scan: Scan, i: int) -> bool:
+    """Whether a word is part of a name: the "States" of "United States" say nothing."""
+    return scan.party[i] is not None or scan.place[i] is not None or scan.thing[i] is not None
 
 
 def speech_for(found: list[Speech], at: int) -> Speech | None:
@@ -201,6 +206,8 @@ def _past_aside_left(scan: Scan, i: int) -> int:
 
 def _in_name(scan: Scan, i: int, last: int) -> bool:
     low = scan.low(i)
+    if scan.party[i] is not None or scan.place[i] is not None:
+        return True
     if low in _SIGNS or low in RELATIVES or low in REPORTING and low not in _PAPERS or scan.figure[i] >= 0:
         return False
     if low in PRONOUNS:
@@ -213,7 +220,7 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
         return scan.party[i - 1] is not None and scan.words[i + 1].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
-    return low not in PREPOSITIONS or low in ("of", "from", "for", "by", "in", "at", "on") and _paper_or_title(scan, i)
+    return low not in PREPOSITIONS or low in ("of", "from", "for", "by", "in", "at", "on", "to", "against") and _paper_or_title(scan, i)
 
 
 def _title_beyond(scan: Scan, i: int) -> bool:
@@ -230,7 +237,7 @@ _OFFICES = frozenset(
 
 def _paper_or_title(scan: Scan, i: int) -> bool:
     """Whether a preposition belongs to a name: "Department of Defense", "a statement released by CENTCOM"."""
-    return any(scan.low(j) in _OFFICES or scan.low(j) in _PAPERS for j in range(max(0, i - 3), i))
+    return any(scan.low(j) in _OFFICES or scan.low(j) in _PAPERS or scan.party[j] is not None for j in range(max(0, i - 3), i))
 
 
 def _can_speak(scan: Scan, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from oirlib.period import PeriodHit
+from oirlib.period import Period, PeriodHit
 from oirlib.reading.attribution import Speech
 from oirlib.reading.lexicon import AUX, PREPOSITIONS, RELATIVES, REPORTING
 from oirlib.reading.scan import Mark, Scan
@@ -21,6 +21,8 @@ _AFTER = 0
 _BEFORE = 3
 _BREAK = 14
 _FIGURE = 5
+_RELATIVE = 60  # what stands in a relative clause is told of something else
+_DEAREST = 48
 
 _T = TypeVar("_T")
 
@@ -104,6 +106,8 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         return 0
     if end - start > _FAR:
         return None
+    if spot.last <= first and _aside(scan, spot, first):
+        price += _RELATIVE
     previous = scan.figure[first] if first < len(scan.figure) else -1
     for i in range(start, end):
         low = scan.low(i)
@@ -112,9 +116,23 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
             price += _FIGURE
             previous = number
         price += 1 + (_BREAK if low in _BREAKS and not _parted(scan, i) else 0)
+        if low in ("which", "who", "whose") and spot.first >= last:
+            price += _RELATIVE
         if low in _SOFT and scan.low(i + 1) in PREPOSITIONS and spot.first >= last and spot.first - i > 2:
             price += _BREAK // 2
-    return price
+    return price if price <= _DEAREST else None
+
+
+def _aside(scan: Scan, spot: Spot, first: int) -> bool:
+    """Whether a spot before the figure stands in a relative clause that ends before it: "Hawija, freed in May, saw 3"."""
+    if not any(scan.low(i) == "," for i in range(spot.last, first)):
+        return False
+    for i in range(spot.first - 1, max(-1, spot.first - 16), -1):
+        if scan.low(i) in ("which", "who", "whose", "where"):
+            return True
+        if scan.low(i) in ",;":
+            return False
+    return False
 
 
 def _parted(scan: Scan, i: int) -> bool:
@@ -125,14 +143,33 @@ def _parted(scan: Scan, i: int) -> bool:
     )
 
 
-def spots_of(scan: Scan, hits: Sequence[PeriodHit], speeches: Sequence[Speech]) -> tuple[list[tuple[Spot, PeriodHit]], list[tuple[Spot, PeriodHit]]]:
-    """The sentence's periods as spots: those of what happened, and those of when somebody said so."""
-    happened: list[tuple[Spot, PeriodHit]] = []
-    said: list[tuple[Spot, PeriodHit]] = []
+Dated = tuple[Spot, Period]
+
+
+def periods_of(
+    scan: Scan, hits: Sequence[PeriodHit], speeches: Sequence[Speech], before: Period | None
+) -> tuple[list[Dated], list[Dated]]:
+    """The sentence's periods as spots: those of what happened, and those of when somebody said so.
+
+    Words counted from another date ("two days earlier") are counted from the one told last, ``before`` the sentence
+    where it has none itself.
+    """
+    happened: list[Dated] = []
+    said: list[Dated] = []
     for hit in hits:
         first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
-        spot = Spot(first, last, scan.text(first, last))
-        (said if any(_of_speech(scan, spot, s) for s in speeches) else happened).append((spot, hit))
+        words = scan.text(first, last)
+        period = hit.period
+        if period is None and before is not None:
+            period = before.beside(words)
+        if period is None:
+            continue
+        spot = Spot(first, last, words)
+        if any(_of_speech(scan, spot, s) for s in speeches):
+            said.append((spot, period))
+        else:
+            happened.append((spot, period))
+            before = period
     return happened, said
 
 

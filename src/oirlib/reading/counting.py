@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_of, act_before, act_after, numbered_before, target_of
+from oirlib.reading.acts import act_after, act_before, act_of, numbered_before, takes_part, target_of
 from oirlib.reading.counted import Counted
 from oirlib.reading.lexicon import ABSTRACT, AUX, HOLDING, PREPOSITIONS, SPAN_UNITS
 from oirlib.reading.memory import Memory
@@ -17,6 +17,7 @@ from oirlib.vocabulary import Vocabulary
 
 NOTHING = "nothing counted"
 _PERSONS = "people"
+_UNTOLD = frozenset({"present", "conducted"})  # acts that go without saying: strikes are conducted, troops are there
 _PARTS = frozenset("including included includes comprising among namely".split())
 _ASIDE = frozenset("other remaining rest".split())
 
@@ -47,9 +48,22 @@ def _act(scan: Scan, noun: Noun, first: int, thing: Concept | None, vocabulary: 
     if thing is not None and thing.kind == "flow" and noun.act is None:
         return None
     act = act_of(scan, noun, first)
+    if act is not None and act.concept.slug not in _UNTOLD:
+        if act.concept.label == "targeted" and thing is not None and _struck(scan, first, thing, vocabulary):
+            return "struck"
+        return act.concept.label
     if act is not None:
-        return None if act.concept.kind == "stock" or act.concept.slug in ("present", "conducted") else act.concept.label
-    return "struck" if target_of(scan, first) is not None else None
+        return None
+    if target_of(scan, first) is not None:
+        return "struck"
+    return "taking part" if thing is not None and takes_part(scan, noun, first) else None
+
+
+def _struck(scan: Scan, first: int, thing: Concept, vocabulary: Vocabulary) -> bool:
+    """Whether strikes are what targets a thing that is no person: strikes that target a camp strike it."""
+    if any(ancestor.endswith(".people") for ancestor in vocabulary.ancestors(thing.id)):
+        return False
+    return any(mark is not None and mark.concept.kind == "flow" and "strike" in scan.low(mark.last - 1) for mark in scan.thing[:first])
 
 
 def _words(scan: Scan, noun: Noun) -> str:
@@ -82,7 +96,7 @@ def _owned(scan: Scan, first: int, found: Counted, noun: Noun, memory: Memory, v
         return found
     if found.act is None:
         return evolve(found, party=_holder(scan, first) or memory.party_of(found.thing))
-    return evolve(found, party=memory.mentioned_party(scan, first, found.thing))
+    return found
 
 
 def _holder(scan: Scan, first: int) -> str | None:
@@ -108,11 +122,11 @@ def _whose(scan: Scan, first: int, found: Counted, memory: Memory) -> Counted:
 def _elided(scan: Scan, first: int, last: int, noun: Noun, memory: Memory, vocabulary: Vocabulary) -> Counted | str:
     """What a bare figure counts: taken from the act beside it, a "toll of", or what was counted before."""
     act = act_after(scan, Noun(last, noun.last if noun.definite else last)) or act_before(scan, first)
-    word = act.concept.label if act is not None and act.concept.kind != "stock" and act.concept.slug != "conducted" else None
+    word = act.concept.label if act is not None and act.concept.kind != "stock" and act.concept.slug not in _UNTOLD else None
     part = noun.definite or _is_part(scan, first) or scan.low(first - 1) in _ASIDE or scan.text(
         max(0, first - 2), first).lower().endswith("except for") or scan.low(first) == "except"
     if word is not None:
-        earlier = memory.person_in(scan) or memory.mentioned(scan, first)
+        earlier = memory.doer_or_done(scan, first)
         found = Counted("", None, word, last=last, part=part, taken=True)
         if earlier is not None:
             found = evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)

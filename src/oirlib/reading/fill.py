@@ -3,56 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+
+from attrs import frozen
 
 from oirlib.claim import Kind
 from oirlib.period import Period
 from oirlib.reading.draft import Draft
 from oirlib.reading.sentences import Sentence
 
-_EVENT_DAYS = 7  # a longer period is no single event's, and is not carried over to other sentences
+_EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
+_NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
+_BACK = 8  # sentences that a place or time is carried over within a paragraph
 
-Setting = tuple[Sentence, str | None, Period | None]
+
+@frozen
+class Setting:
+    """What a sentence says of where and when.
+
+    Attributes:
+        sentence: The sentence.
+        where: The first place it names.
+        when: The first period of what happened.
+        said_on: The day that somebody said it.
+        counts: Whether it states a figure.
+    """
+
+    sentence: Sentence
+    where: str | None
+    when: Period | None
+    said_on: date | None
+    counts: bool
 
 
 def fill(drafts: Sequence[Draft], settings: Sequence[Setting], published: date | None) -> None:
     """Give each draft the place and time that it leaves to its context."""
     where_main = _main_place(drafts, settings)
-    when_main = next((when for _, _, when in settings if when is not None and when.days <= _EVENT_DAYS), None)
-    by_sentence = {id(sentence): number for number, (sentence, _, _) in enumerate(settings)}
+    when_main = _main_time(settings, published)
+    by_sentence = {id(setting.sentence): number for number, setting in enumerate(settings)}
     for draft in drafts:
         number = by_sentence[id(draft.sentence)]
         if draft.where is None:
             draft.where = _carried_place(settings, number) or where_main
-        if draft.when is None and draft.counted.kind is Kind.STOCK:
+        if draft.when is not None or draft.open_time:
+            continue
+        if draft.counted.kind is Kind.STOCK and draft.counted.act is None:
             if not draft.earlier and published is not None:
-                day = draft.said_on or published
+                day = draft.said_on or _said_before(settings, number, published, draft) or published
                 draft.when = Period(day, day)
-        elif draft.when is None and not draft.open_time:
-            draft.when = _carried_time(settings, number) or when_main
+        else:
+            draft.when = _finer(_carried_time(settings, number), when_main)
 
 
 def _main_place(drafts: Sequence[Draft], settings: Sequence[Setting]) -> str | None:
     """The place that the article is about: the first that a sentence with a figure names, else any."""
     named = next((draft.where for draft in drafts if draft.where), None)
-    return named or next((where for _, where, _ in settings if where), None)
+    return named or next((setting.where for setting in settings if setting.where), None)
+
+
+def _main_time(settings: Sequence[Setting], published: date | None) -> Period | None:
+    """When the event that the article is about took place: the first single day that is news, else the first days."""
+    told = [s.when for s in settings if s.when is not None and s.when.days <= _EVENT_DAYS and _is_news(s.when, published)]
+    first = next(iter(told), None)
+    day = next((period for period in told if period.days == 1), None)
+    if first is None or day is None or first.first <= day.first <= first.last:
+        return day or first
+    return first
+
+
+def _is_news(period: Period, published: date | None) -> bool:
+    return published is None or timedelta(0) <= published - period.first <= timedelta(days=_NEWS_DAYS)
+
+
+def _finer(carried: Period | None, main: Period | None) -> Period | None:
+    """The carried period, or the article's main day where that lies inside it; the main one where none is carried."""
+    if carried is None or (main is not None and carried.first <= main.first and main.last <= carried.last):
+        return main
+    return carried
 
 
 def _carried_place(settings: Sequence[Setting], number: int) -> str | None:
-    block = settings[number][0].block
-    for sentence, where, _ in reversed(settings[max(0, number - 8) : number]):
-        if sentence.block != block:
+    block = settings[number].sentence.block
+    for setting in reversed(settings[max(0, number - _BACK) : number]):
+        if setting.sentence.block != block:
             return None
-        if where is not None:
-            return where
+        if setting.where is not None:
+            return setting.where
     return None
 
 
 def _carried_time(settings: Sequence[Setting], number: int) -> Period | None:
-    block = settings[number][0].block
-    for sentence, _, when in reversed(settings[max(0, number - 8) : number]):
-        if sentence.block != block:
+    block = settings[number].sentence.block
+    for setting in reversed(settings[max(0, number - _BACK) : number]):
+        if setting.sentence.block != block:
             return None
-        if when is not None and when.days <= _EVENT_DAYS:
-            return when
+        if setting.when is not None and setting.when.days <= _EVENT_DAYS:
+            return setting.when
     return None
+
+
+def _said_before(settings: Sequence[Setting], number: int, published: date, draft: Draft) -> date | None:
+    """The day on which the speaker of a level spoke, told earlier in the article."""
+    if draft.said_by is None:
+        return None
+    days = (s.said_on for s in reversed(settings[:number]) if s.said_on is not None)
+    day = next(days, None)
+    return day if day is not None and timedelta(0) <= published - day <= timedelta(days=3) else None

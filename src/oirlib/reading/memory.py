@@ -62,18 +62,15 @@ class Memory:
         """Whose the thing was when it was last counted."""
         return next((c.party for _, _, c in reversed(self.told) if c.thing is not None and c.thing.id == thing.id and c.party), None)
 
-    def mentioned_party(self, scan: Scan, first: int, thing: Concept) -> str | None:
-        """The party that a thing aimed at before the figure belongs to: "a raid of ISIS operatives wherein nine ..."."""
-        for j in range(first - 1, -1, -1):
-            party = scan.party[j]
-            if party is None or not _aimed_at(scan, party.first):
-                continue
-            return scan.text(party.first, party.last)
-        return None
+    def doer_or_done(self, scan: Scan, first: int) -> Counted | None:
+        """Whom an act without a noun was done to: what was counted or aimed at last before it in the sentence."""
+        counted = self.person_in(scan)
+        aimed = self.mentioned(scan, first, counted.last if counted is not None else 0)
+        return aimed or counted
 
-    def mentioned(self, scan: Scan, first: int) -> Counted | None:
+    def mentioned(self, scan: Scan, first: int, since: int = 0) -> Counted | None:
         """The thing aimed at before a figure that has only an act: "targeting militants that killed 15"."""
-        for j in range(first - 1, -1, -1):
+        for j in range(first - 1, since - 1, -1):
             thing = scan.thing[j]
             if thing is None or thing.first != j or thing.concept.kind == "flow":
                 continue

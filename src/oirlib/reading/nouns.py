@@ -89,7 +89,7 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     if place is not None:
         return place.last - at if found.head is None and not _after_preposition(scan, at) else 0
     if low in _QUOTES or low == "-":
-        return 1
+        return 1 if found.head is None and not (low in "”\"" and found.words and _plural(scan.words[found.words[-1]].low)) else 0
     if low == ",":
         return 1 if found.head is None and found.words and _thing_within(scan, at + 1, 4) else 0
     if low in ("and", "or", "&") and found.head is None and (found.words or scan.low(at - 1) in NOISE):
@@ -121,7 +121,8 @@ def _act_step(scan: Scan, at: int, found: Noun, act: Mark) -> int:
     low = scan.words[act.last - 1].low
     if nominal(low):
         return act.last - at if found.act is None else 0
-    if found.head is None and _thing_within(scan, act.last, 3) and not _object_follows(scan, act.last):
+    soon = _thing_within(scan, act.last, 3) or (act.last < len(scan.words) and scan.party[act.last] is not None)
+    if found.head is None and soon and not _object_follows(scan, act.last):
         return act.last - at
     return 0
 

@@ -93,7 +93,12 @@ def words_of(text: str) -> list[Word]:
     >>> [w.text for w in words_of("The U.S.-led force killed 1,300.")]
     ['The', 'U.S.', '-', 'led', 'force', 'killed', '1', ',', '300', '.']
     """
-    return [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    return [Word(m.group(), _lower(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def _lower(word: str) -> str:
+    """In lower case, but "US" is no "us"."""
+    return "u.s." if word == "US" else word.lower()
 
 
 def scan(

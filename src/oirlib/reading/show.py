@@ -15,7 +15,7 @@ from oirlib.period import Period
 if TYPE_CHECKING:
     from rich.console import Group
 
-    from oirlib.reading.reading import Reading
+    from oirlib.reading.result import Reading
 
 _MOST = 100_000  # characters of an article that are shown
 

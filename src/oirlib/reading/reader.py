@@ -10,18 +10,18 @@ from attrs import define, evolve, field
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import FigureHit, Hedge, find_figures
-from oirlib.period import Period, PeriodHit, find_periods
+from oirlib.period import find_periods
 from oirlib.policy import Policy
 from oirlib.reading.article import Article
 from oirlib.reading.attribution import Speech, speech_for, speeches
 from oirlib.reading.blocks import Use
-from oirlib.reading.context import nearest, places, spots_of
+from oirlib.reading.context import nearest, periods_of, places
 from oirlib.reading.counted import Counted
 from oirlib.reading.counting import NOTHING, counted
 from oirlib.reading.draft import Draft
-from oirlib.reading.fill import fill
+from oirlib.reading.fill import Setting, fill
 from oirlib.reading.memory import Memory
-from oirlib.reading.reading import Reading, Skipped
+from oirlib.reading.result import Reading, Skipped
 from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence, sentences
 from oirlib.reading.skip import skip_reason
@@ -32,7 +32,7 @@ from oirlib.vocabulary import Vocabulary
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 _QUOTE_OPENS = ("“", '"', "‘“")
 _EARLIER = frozenset("previously originally initially earlier".split())
-_OPEN_TIME = re.compile(r"(?i)\b(?:recently|in recent|so far|to date|now resulted|have now|over the years|previously|in the past)\b")
+_OPEN_TIME = re.compile(r"(?i)\b(?:recently|in recent|so far|to date|now resulted|have now|over the years|in the past)\b")
 
 
 @define
@@ -44,7 +44,7 @@ class _Run:
     memory: Memory = field(factory=Memory)
     drafts: list[Draft] = field(factory=list)
     skipped: list[Skipped] = field(factory=list)
-    settings: list[tuple[Sentence, str | None, Period | None]] = field(factory=list)
+    settings: list[Setting] = field(factory=list)
 
     @property
     def published(self) -> date | None:
@@ -85,8 +85,12 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
     found = speeches(done, sentence.use is Use.HEADLINE)
     naming = [speech.naming for speech in found if speech.name is not None]
     spots = places(done, naming)
-    happened, said = spots_of(done, dates, found)
-    said_on = next((hit.period.last for _, hit in said if hit.period.days == 1), None)
+    happened, said = periods_of(done, dates, found, run.settings[-1].when if run.settings else None)
+    said_on = next((period.last for _, period in said if period.days == 1), None)
+    run.skipped += [
+        Skipped(sentence.text[hit.start : hit.end], sentence.start + hit.start, sentence.start + hit.end, hit.reason)
+        for hit in dates if hit.reason is not None and not any(spot.first == done.at(hit.start) for spot, _ in happened + said)
+    ]
     in_quotes = sentence.text.startswith(_QUOTE_OPENS)
     quoted = speaker.last if in_quotes and speaker.block in (sentence.block, sentence.block - 1) else None
     for number, hit in enumerate(hits):
@@ -99,7 +103,7 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
         speech = speech_for(found, first)
         place = nearest(spots, done, first, max(last, result.last))
         near = nearest([spot for spot, _ in happened], done, first, last)
-        when = next((h.period for spot, h in happened if spot == near), None)
+        when = next((period for spot, period in happened if spot == near), None)
         draft = Draft(
             sentence, hit.figure, sentence.start + hit.start, sentence.start + hit.end, result,
             where=place.text if place is not None else None,
@@ -114,8 +118,9 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
         draft.whole = _whole(run, draft) if result.part else None
         run.drafts.append(draft)
     speaker.hear(found, sentence.block)
-    setting = next((h.period for _, h in happened), None)
-    run.settings.append((sentence, spots[0].text if spots else None, setting))
+    run.settings.append(Setting(
+        sentence, spots[0].text if spots else None, next((period for _, period in happened), None), said_on, bool(hits)
+    ))
 
 
 def _skip(sentence: Sentence, hit: FigureHit, reason: str) -> Skipped:
