@@ -38,7 +38,13 @@ DARK: Mapping[str, str] = {
     "consistent": "#8db9e6",
 }
 # A notebook's own theme wins over the system's: JupyterLab, VS Code, Colab, and Sphinx sites with a switch.
-_LIGHT_HOSTS = ('[data-jp-theme-light="true"]', "body.vscode-light", "html[theme=light]", "[data-theme=light]")
+_LIGHT_HOSTS = (
+    '[data-jp-theme-light="true"]',
+    "body.vscode-light",
+    "body.vscode-high-contrast-light",
+    "html[theme=light]",
+    "[data-theme=light]",
+)
 _DARK_HOSTS = (
     '[data-jp-theme-light="false"]',
     "body.vscode-dark",
@@ -58,7 +64,8 @@ def fragment_style() -> str:
         f"{_scoped(_LIGHT_HOSTS)} {{ {light} }}",
         f"{_scoped(_DARK_HOSTS)} {{ {dark} }}",
         f"@media print {{ .oirlib-report.oirlib-report.oirlib-report {{ {light} }} }}",
-        _template("style.css"),
+        # Said three times, the class outranks what notebooks say of tables, lists and links in their outputs.
+        _template("style.css").replace(".oirlib-report", ".oirlib-report" * 3),
     ])
 
 

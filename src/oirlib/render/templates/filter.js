@@ -7,7 +7,7 @@
   const shown = form.querySelector("output");
   const folds = [...document.querySelectorAll(".oirlib-section > details")];
   const wasOpen = new Map(folds.map((fold) => [fold, fold.open]));
-  const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase()]));
+  const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase().replace(/\s+/g, " ")]));
   const origins = (card) => card.dataset.origins.split("\n").filter(Boolean);
   const facets = {
     verdict: (card) => [card.dataset.verdict],
@@ -30,7 +30,8 @@
 
   const apply = () => {
     const names = asked();
-    const sought = form.elements.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const typed = form.elements.words.value.toLowerCase().match(/"[^"]+"|\S+/g) || [];
+    const sought = typed.map((word) => word.replaceAll('"', ""));
     const active = names.length > 0 || sought.length > 0;
     let count = 0;
     for (const card of cards) {
