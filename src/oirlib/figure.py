@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from oirlib.errors import FigureError
 from oirlib.interval import Interval, Number
 from oirlib.wording.hedges import Hedge, bounds, hedge_before
+from oirlib.wording.lexicon import Lexicon
 from oirlib.wording.phrases import Phrase, figure_at
 from oirlib.wording.scanning import scan
 from oirlib.wording.tokens import Tokens, tokens_of
@@ -17,15 +18,16 @@ from oirlib.wording.units import UNIT_NAMES, unit_named
 __all__ = ["Figure", "FigureHit", "Hedge", "find_figures"]
 
 # Words around a whole figure that leave its number as it is: "2,500 more" is 2,500, "except for one" one.
-_BEFORE = (
-    ("a", "combined", "total", "of"), ("a", "total", "of"), ("a", "combined"), ("a", "further"), ("a", "record"),
-    ("a", "mere"), ("an", "additional"), ("an", "extra"), ("except", "for"), ("all", "but"), ("another",), ("additional",),
-    ("further",), ("extra",), ("only",), ("just",), ("exactly",), ("precisely",), ("the",), ("all",), ("still",), ("even",),
-    ("total",), ("other",),
+_BEFORE = Lexicon.spelled(
+    {None: "a combined total of ¦ a total of ¦ a combined ¦ a further ¦ a record ¦ a mere ¦ an additional ¦ an extra ¦"
+     " except for ¦ all but ¦ another ¦ additional ¦ further ¦ extra ¦ only ¦ just ¦ exactly ¦ precisely ¦ the ¦"
+     " all ¦ still ¦"
+     " even ¦ total ¦ other"}
 )  # fmt: skip
-_AFTER = (
-    ("in", "all"), ("in", "total"), ("of", "them"), ("more",), ("others",), ("other",), ("additional",), ("further",),
-    ("altogether",), ("overall",), ("alone",), ("total",), ("each",), ("of",),
+_AFTER = Lexicon.spelled(
+    {None: "in all ¦ in total ¦ of them ¦ more ¦ others ¦ other ¦ additional ¦ further ¦ altogether ¦ overall ¦"
+    " alone ¦ total ¦"
+     " each ¦ of"}
 )  # fmt: skip
 
 
@@ -141,12 +143,10 @@ def _with_unit(figure: Figure, unit: str | None, text: str) -> Figure:
     return evolve(figure, unit=named)
 
 
-def _past(tokens: Tokens, i: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+def _past(tokens: Tokens, i: int, lexicon: Lexicon[None]) -> int:
     """The token after all of the phrases that follow each other from ``i`` on."""
-    step = 1
-    while step:
-        step = next((len(phrase) for phrase in phrases if tokens.spells(i, phrase)), 0)
-        i += step
+    while (end := lexicon.past(tokens, i)) > i:
+        i = end
     return i
 
 

@@ -6,6 +6,7 @@ import enum
 import math
 
 from oirlib.interval import Number
+from oirlib.wording.lexicon import Lexicon, words_of
 from oirlib.wording.numbers import whole
 from oirlib.wording.tokens import Tokens
 
@@ -27,10 +28,12 @@ class Hedge(enum.Enum):
 
 
 _BEFORE = {
-    Hedge.ABOUT: "about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦ ~ ¦ ≈ ¦"
+    Hedge.ABOUT: "about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦"
+    " ~ ¦ ≈ ¦"
     " c . ¦ ca . ¦ circa ¦ in the region of ¦ in the neighborhood of ¦ in the neighbourhood of ¦ on the order of ¦"
     " in the order of ¦ somewhere around ¦ something like ¦ estimated at ¦ just about ¦ or about ¦ an approximate",
-    Hedge.NEARLY: "nearly ¦ almost ¦ just under ¦ close to ¦ just below ¦ just shy of ¦ just short of ¦ a little under ¦"
+    Hedge.NEARLY: "nearly ¦ almost ¦ just under ¦ close to ¦ just below ¦ just shy of ¦ just short of ¦"
+    " a little under ¦"
     " slightly under ¦ slightly below ¦ a little less than ¦ slightly less than ¦ slightly fewer than ¦ very nearly ¦"
     " little less than ¦ a little fewer than ¦ just less than ¦ just fewer than ¦ approaching ¦ nearing",
     Hedge.JUST_OVER: "just over ¦ just above ¦ just more than ¦ a little over ¦ a little more than ¦ slightly over ¦"
@@ -38,9 +41,11 @@ _BEFORE = {
     Hedge.MORE_THAN: "more than ¦ over ¦ above ¦ upwards of ¦ upward of ¦ in excess of ¦ greater than ¦ exceeding ¦ > ¦"
     " well over ¦ well above ¦ well more than ¦ far more than ¦ many more than ¦ much more than ¦ far over ¦ north of ¦"
     " larger than ¦ higher than ¦ beyond ¦ over than",
-    Hedge.AT_LEAST: "at least ¦ no fewer than ¦ no less than ¦ not fewer than ¦ not less than ¦ a minimum of ¦ minimum ¦"
+    Hedge.AT_LEAST: "at least ¦ no fewer than ¦ no less than ¦ not fewer than ¦ not less than ¦ a minimum of ¦"
+    " minimum ¦"
     " minimum of ¦ at a minimum ¦ at minimum ¦ at the least ¦ at the very least ¦ ≥ ¦ as few as ¦ as little as ¦ > =",
-    Hedge.UP_TO: "up to ¦ as many as ¦ no more than ¦ not more than ¦ at most ¦ at the most ¦ a maximum of ¦ maximum of ¦"
+    Hedge.UP_TO: "up to ¦ as many as ¦ no more than ¦ not more than ¦ at most ¦ at the most ¦ a maximum of ¦"
+    " maximum of ¦"
     " maximum ¦ as much as ¦ ≤ ¦ as high as ¦ no greater than ¦ not exceeding ¦ < = ¦ upto ¦ up - to",
     Hedge.FEWER_THAN: "fewer than ¦ less than ¦ under ¦ below ¦ < ¦ sub - ¦ well under ¦ well below ¦ far fewer than ¦"
     " far less than ¦ lower than ¦ smaller than ¦ much less than ¦ many fewer than",
@@ -55,53 +60,38 @@ _AFTER = {
 }  # fmt: skip
 # "carried over 97 reports" hands them on; it does not say there are more than 97.
 _PHRASAL = {
-    "over": frozenset(
-        "carried carry carries carrying rolled rolls handed hands handing turned turns turning left passed passing "
-        "signed brought taken held rolling transferred switched presided".split()
+    "over": words_of(
+        "carried carry carries carrying rolled rolls handed hands handing turned turns turning left passed passing"
+        " signed "
+        "brought taken held rolling transferred switched presided"
     ),
-    "under": frozenset("signed filed listed".split()),
-    "about": frozenset("brought talked asked told heard knew worried".split()),
-    "around": frozenset("turned".split()),
+    "under": words_of("signed filed listed"),
+    "about": words_of("brought talked asked told heard knew worried"),
+    "around": words_of("turned"),
 }
+# These follow their number only where they close the clause: "15 at least"; before a word they belong to that.
 _CLOSING = frozenset({"at", "plus", "approximately", "minimum", "maximum", "give"})
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
-
-
-def _index(written: dict[Hedge, str]) -> Phrases:
-    """First word -> the phrases it begins, the longest first."""
-    phrases: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
-    for hedge, forms in written.items():
-        for form in forms.split("¦"):
-            words = tuple(form.split())
-            phrases.setdefault(words[0], []).append((words, hedge))
-    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
-
-
-_BEFORE_INDEX, _AFTER_INDEX = _index(_BEFORE), _index(_AFTER)
-STARTS = frozenset(_BEFORE_INDEX)
+BEFORE, AFTER = Lexicon.spelled(_BEFORE), Lexicon.spelled(_AFTER)
+STARTS = frozenset(BEFORE.phrases)
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
     """The hedge whose words begin at token ``i``, and the token after them."""
-    for phrase, hedge in _BEFORE_INDEX.get(tokens.words[i], ()):
-        if tokens.spells(i, phrase):
-            if len(phrase) == 1 and tokens.words[i - 1] in _PHRASAL.get(phrase[0], ()):
-                return None
-            return hedge, i + len(phrase)
-    return None
+    found = BEFORE.at(tokens, i)
+    if found is not None and found[1] == i + 1 and tokens.words[i - 1] in _PHRASAL.get(tokens.words[i], ()):
+        return None
+    return found
 
 
 def hedge_after(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
     """The hedge whose words follow a number at token ``i``, and the token after them."""
-    for phrase, hedge in _AFTER_INDEX.get(tokens.words[i], ()):
-        if not tokens.spells(i, phrase):
+    first = tokens.words[i]
+    for hedge, end in AFTER.all_at(tokens, i):
+        if first in ("-", "+") and not tokens.glued(i):
             continue
-        if phrase[0] in ("-", "+") and not tokens.glued(i):
+        if first in _CLOSING and tokens.words[end][:1].isalnum():
             continue
-        # "15 at least" closes its clause; before another word these belong to what follows them.
-        if phrase[0] in _CLOSING and tokens.words[i + len(phrase)][:1].isalnum():
-            continue
-        return hedge, i + len(phrase)
+        return hedge, end
     return None
 
 

@@ -13,9 +13,10 @@ from attrs import evolve, frozen
 from oirlib.interval import Number
 from oirlib.wording import hedges, numbers
 from oirlib.wording.hedges import Hedge, bounds, hedge_after, hedge_before
+from oirlib.wording.lexicon import Lexicon, words_of
 from oirlib.wording.numbers import SCALES, Amount, amount_at, whole
 from oirlib.wording.tokens import Tokens
-from oirlib.wording.units import money_before, unit_after
+from oirlib.wording.units import MONEY_STARTS, money_before, unit_after
 
 
 @frozen
@@ -48,24 +49,37 @@ class Phrase:
 _PLURALS = {"dozens": (24, 99), "scores": (40, 99), "tens": (20, 99), "hundreds": (200, 999)} | {
     f"{name}s": (2 * scale, 10 * scale - 1) for name, scale in numbers.MAGNITUDES.items()
 }
-_FEW = {("several",): 9, ("a", "few"): 9, ("few",): 9, ("a", "handful"): 6, ("a", "handful", "of"): 6}
-_MANY = (("multiple",), ("numerous",), ("many",), ("a", "number", "of"), ("a", "large", "number", "of"),
-         ("a", "small", "number", "of"), ("large", "numbers", "of"), ("countless",))  # fmt: skip
-_TWO = {("a", "couple", "of"): True, ("a", "couple"): True, ("couple", "of"): True, ("a", "pair", "of"): False,
-        ("a", "pair"): False, ("a", "couple", "more"): True}  # fmt: skip
-_VAGUE_STARTS = frozenset({"several", "few", "multiple", "numerous", "many", "countless", "large", "couple", *_PLURALS})
-_EVIDENCE = frozenset("indication indications report reports evidence sign signs".split())
-_EVIDENCE_KINDS = frozenset("immediate confirmed clear credible initial known early further official such".split())
+_FEW = Lexicon.of([("several", 9), ("a few", 9), ("few", 9), ("a handful", 6), ("a handful of", 6)])
+_MANY = Lexicon.spelled(
+    {
+        None: "multiple ¦ numerous ¦ many ¦ countless ¦ a number of ¦ a large number of ¦ a small number of ¦"
+        " large numbers of"
+    }
+)
+# The meaning says whether it is loose: a couple may be three, a pair is two.
+_TWO = Lexicon.spelled({True: "a couple of ¦ a couple more ¦ a couple ¦ couple of", False: "a pair of ¦ a pair"})
+_VAGUE_STARTS = frozenset({*_FEW.phrases, *_MANY.phrases, *_TWO.phrases, *_PLURALS})
+_EVIDENCE = words_of("indication indications report reports evidence sign signs")
+_EVIDENCE_KINDS = words_of("immediate confirmed clear credible initial known early further official such")
 # What may stand between a hedge and its number without changing either.
-_ADDED = (
-    ("another",), ("a", "further"), ("an", "additional"), ("additional",), ("further",), ("an", "extra"), ("extra",),
-    ("a", "total", "of"), ("a", "combined", "total", "of"), ("a", "combined"), ("a", "record"), ("only",), ("just",),
-)  # fmt: skip
-_NOT_SIGNED = frozenset({")", "]", "%"})
+_ADDED = Lexicon.spelled(
+    {
+        None: "another ¦ a further ¦ an additional ¦ additional ¦ further ¦ an extra ¦ extra ¦ a total of ¦"
+        " a combined total of ¦ a combined ¦ a record ¦ only ¦ just"
+    }
+)
+_OF_A = Lexicon.spelled({None: "of a ¦ of an ¦ a ¦ an"})
+# What "a" and "an" must be followed by to begin a figure.
+AFTER_ARTICLES = frozenset(
+    words[1]
+    for lexicon in (hedges.BEFORE.phrases, _FEW.phrases, _MANY.phrases, _TWO.phrases)
+    for article in ("a", "an")
+    for words, _ in lexicon.get(article, ())
+)
 STARTS = frozenset(
-    {*hedges.STARTS, *numbers.STARTS, *_VAGUE_STARTS, "a", "an", "no", "none", "between", "from", "minus", "-", "−", "–",
-     "us", "usd", "eur", "gbp", "rm", "rs", "nz", "hk", "s", "c", "aud", "cad", "chf", "cny", "inr", "jpy", "rub",
-     "u", "anywhere", "somewhere"}
+    {*hedges.STARTS, *numbers.STARTS, *MONEY_STARTS, *_VAGUE_STARTS, "a", "an", "no", "none", "between", "from",
+    "minus",
+     "-", "−", "–", "anywhere", "somewhere"}
 )  # fmt: skip
 
 
@@ -75,7 +89,9 @@ def figure_at(tokens: Tokens, i: int) -> Phrase | None:
     core = _range(tokens, at) or _vague(tokens, at) or (None if said else _none(tokens, at))
     if core is None:
         return None
-    trailing = hedge_after(tokens, core.end) if core.best is not None or core.hedge is Hedge.BETWEEN else None
+    trailing = hedge_after(tokens, core.end) if core.hedge is not Hedge.VAGUE else None
+    if trailing is None and not said:
+        return core
     if trailing is not None:
         core = evolve(core, end=trailing[1])
         said = [*said, trailing[0]]
@@ -90,13 +106,8 @@ def _hedges(tokens: Tokens, i: int) -> tuple[list[Hedge], int]:
         if found is None:
             break
         said.append(found[0])
-        i = _past(tokens, found[1], _ADDED)
+        i = _ADDED.past(tokens, found[1])
     return said, i
-
-
-def _past(tokens: Tokens, i: int, phrases: tuple[tuple[str, ...], ...]) -> int:
-    """The token after the first of the phrases that stands at ``i``, or ``i``."""
-    return next((i + len(phrase) for phrase in phrases if tokens.spells(i, phrase)), i)
 
 
 def _hedged(core: Phrase, said: list[Hedge]) -> Phrase:
@@ -115,7 +126,9 @@ def _hedged(core: Phrase, said: list[Hedge]) -> Phrase:
 def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
     """One number with its sign, its currency and its unit."""
     at, negative = i, False
-    if tokens.words[at] == "minus" or (tokens.words[at] in ("-", "−", "–") and tokens.glued(at + 1) and _free(tokens, at)):
+    if tokens.words[at] == "minus" or (
+        tokens.words[at] in ("-", "−", "–") and tokens.glued(at + 1) and _free(tokens, at)
+    ):
         at, negative = at + 1, True
         if tokens.words[at] == "-" and tokens.glued(at):
             at += 1
@@ -127,9 +140,10 @@ def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
         return None
     unit, end = _unit(tokens, amount, money[0] if money else None, tokens.words[at][0].isdigit())
     value = -amount.value if negative else amount.value
-    hedge = Hedge.ABOUT if amount.rough else Hedge.NONE
-    low, high = bounds(hedge, value, value, counted=unit is None)
-    return Phrase(i, end, at, hedge, low, high, value, unit, amount)
+    if amount.rough:
+        low, high = bounds(Hedge.ABOUT, value, value, counted=unit is None)
+        return Phrase(i, end, at, Hedge.ABOUT, low, high, value, unit, amount)
+    return Phrase(i, end, at, Hedge.NONE, value, value, value, unit, amount)
 
 
 def _free(tokens: Tokens, at: int) -> bool:
@@ -141,7 +155,7 @@ def _unit(tokens: Tokens, amount: Amount, money: str | None, digits: bool) -> tu
     """The unit of the number and the token after it."""
     end = amount.end
     if amount.share:  # half a mile, two-thirds of a mile
-        past = _past(tokens, end, (("of", "a"), ("of", "an"), ("a",), ("an",)))
+        past = _OF_A.past(tokens, end)
         found = unit_after(tokens, past, digits=digits)
         return found if found is not None else ("share", end)
     found = unit_after(tokens, end, digits=digits)
@@ -165,7 +179,10 @@ def _range(tokens: Tokens, i: int) -> Phrase | None:
     single = _single(tokens, i)
     if single is None:
         return None
-    return _second(tokens, single, ("to", "-", "–", "or", "‑")) or single
+    found = _second(tokens, single, ("to", "-", "–", "or", "‑"))
+    if found is None or (tokens.words[single.end] == "to" and _changed_by(tokens, single, found)):
+        return single
+    return found
 
 
 def _spanned(tokens: Tokens, i: int, at: int, separators: tuple[str, ...]) -> Phrase | None:
@@ -177,11 +194,11 @@ def _spanned(tokens: Tokens, i: int, at: int, separators: tuple[str, ...]) -> Ph
 
 
 # "rose from 500 to 2,000" is a change between two figures, not a range.
-_CHANGES = frozenset(
+_CHANGES = words_of(
     "rose rise rises rising risen grew grow grows growing grown increase increased increases increasing climbed climb "
-    "climbs up jumped jump jumps went goes go going gone raised raise raises surged swelled expanded soared moved move "
-    "fell fall falls falling fallen dropped drop drops dropping down cut cuts reduced decreased declined shrank shrunk "
-    "slowed changed change doubled tripled advanced gained added boosted upped lifted widened improved number".split()
+    "climbs up jumped jump jumps went goes go going gone raised raise raises surged swelled expanded soared moved "
+    "move fell fall falls falling fallen dropped drop drops dropping down cut cuts reduced decreased declined shrank "
+    "shrunk slowed changed change doubled tripled advanced gained added boosted upped lifted widened improved"
 )
 
 
@@ -190,19 +207,24 @@ def _changes(tokens: Tokens, at: int) -> bool:
     return any(word in _CHANGES for word in tokens.words[max(0, at - 4) : at])
 
 
+def _changed_by(tokens: Tokens, one: Phrase, found: Phrase) -> bool:
+    """Whether "A to B" is a change and its outcome ("fell 0.4 percent to 13,176") rather than "1 to 1.5 degrees"."""
+    return (one.unit is not None or found.unit is None) and _changes(tokens, one.first)
+
+
 def _second(tokens: Tokens, one: Phrase, separators: tuple[str, ...]) -> Phrase | None:
     """The range from ``one`` to the number that follows it; None where none follows or the range runs downwards."""
     at, sign = one.end, tokens.words[one.end]
     if sign == "-" and tokens.words[at + 1] in separators and tokens.words[at + 1] in ("or", "to", "and"):
-        at, sign = at + 1, tokens.words[at + 1]  # 7- or 8-inch
+        at, sign = at + 1, tokens.words[at + 1]  # 7- or 8-inch, 0-to-60
     if sign not in separators or (sign == "up" and tokens.words[at + 1] != "to"):
         return None
     dash = sign in ("-", "–", "‑")
     if dash and tokens.glued(at) != tokens.glued(at + 1):
         return None
     at = at + 1 if not dash and sign != "up" else at + (2 if sign == "up" else 1)
-    if sign not in ("or",) and not dash:
-        at = _hedges(tokens, at)[1]
+    if sign != "or" and not dash:
+        at = at + 1 if tokens.words[at] == "-" and tokens.glued(at) else _hedges(tokens, at)[1]
     two = _single(tokens, at)
     if two is None:
         return None
@@ -229,17 +251,16 @@ def _vague(tokens: Tokens, i: int) -> Phrase | None:
     word = tokens.words[i]
     if word in _PLURALS:
         return _plural(tokens, i)
-    if word not in _VAGUE_STARTS and word != "a":
+    if word not in _VAGUE_STARTS:
         return None
-    for phrase, loose in sorted(_TWO.items(), key=lambda item: -len(item[0])):
-        if tokens.spells(i, phrase):
-            return _two(tokens, i, i + len(phrase), loose)
-    for phrase, high in sorted(_FEW.items(), key=lambda item: -len(item[0])):
-        if tokens.spells(i, phrase):
-            return _several(tokens, i, i + len(phrase), high)
-    end = _past(tokens, i, _MANY)
-    if end == i:
+    two, few, many = _TWO.at(tokens, i), _FEW.at(tokens, i), _MANY.at(tokens, i)
+    if two is not None:
+        return _two(tokens, i, two[1], two[0])
+    if few is not None:
+        return _several(tokens, i, few[1], few[0])
+    if many is None:
         return None
+    end = many[1]
     if tokens.words[end] in SCALES:
         return _several(tokens, i, end, 9)
     return _with_unit(tokens, Phrase(i, end, i, Hedge.VAGUE, 2, math.inf))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from oirlib.wording.tokens import Tokens
+from oirlib.wording.lexicon import Lexicon, words_of
+from oirlib.wording.tokens import Tokens, tokens_of
 
 # name -> (dimension, how many of the dimension's base one of it is)
 _DIMENSIONS: dict[str, tuple[str, float]] = {
@@ -15,31 +16,34 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
     "kg": ("mass", 1.0), "g": ("mass", 0.001), "mg": ("mass", 1e-6), "t": ("mass", 1000.0), "ton": ("mass", 907.18474),
     "lb": ("mass", 0.45359237), "oz": ("mass", 0.028349523125), "kt": ("mass", 1e6), "Mt": ("mass", 1e9),
     "Gt": ("mass", 1e12),
-    "L": ("volume", 1.0), "mL": ("volume", 0.001), "gallon": ("volume", 3.785411784), "barrel": ("volume", 158.987294928),
+    "L": ("volume", 1.0), "mL": ("volume", 0.001), "gallon": ("volume", 3.785411784),
+    "barrel": ("volume", 158.987294928),
     "m3": ("volume", 1000.0), "ft3": ("volume", 28.316846592),
     "second": ("time", 1.0), "minute": ("time", 60.0), "hour": ("time", 3600.0), "day": ("time", 86400.0),
     "week": ("time", 604800.0), "month": ("time", 2629746.0), "year": ("time", 31556952.0),
     "decade": ("time", 315569520.0), "century": ("time", 3155695200.0), "millisecond": ("time", 0.001),
     "km/h": ("speed", 1 / 3.6), "m/s": ("speed", 1.0), "mph": ("speed", 0.44704), "knot": ("speed", 1852 / 3600),
-    "W": ("power", 1.0), "kW": ("power", 1e3), "MW": ("power", 1e6), "GW": ("power", 1e9), "hp": ("power", 745.699871582),
+    "W": ("power", 1.0), "kW": ("power", 1e3), "MW": ("power", 1e6), "GW": ("power", 1e9),
+    "hp": ("power", 745.699871582),
     "kWh": ("energy", 1.0), "MWh": ("energy", 1e3), "GWh": ("energy", 1e6), "TWh": ("energy", 1e9),
     "kB": ("data", 1e3), "MB": ("data", 1e6), "GB": ("data", 1e9), "TB": ("data", 1e12),
     "Hz": ("frequency", 1.0), "kHz": ("frequency", 1e3), "MHz": ("frequency", 1e6), "GHz": ("frequency", 1e9),
     "degC": ("degC", 1.0), "degF": ("degF", 1.0), "degree": ("degree", 1.0),
 }  # fmt: skip
-_CURRENCIES = (
+_CURRENCIES = words_of(
     "USD EUR GBP JPY CHF CAD AUD NZD HKD SGD CNY INR PKR LKR RUB UAH KRW ILS TRY IQD SYP IRR JOD LBP EGP SAR AED KWD "
     "QAR AFN MYR THB IDR PHP VND BRL MXN ARS ZAR NGN KES SEK NOK DKK PLN CZK HUF"
-).split()
+)
 
 _WRITTEN = {
     "percent": "% ¦ percent ¦ per cent ¦ pc ¦ pct ¦ percentage point(s) ¦ percent points",
     "basis point": "basis point(s) ¦ bps",
-    "km2": "square kilometer(s) ¦ square kilometre(s) ¦ sq km ¦ sq kilometer(s) ¦ sq kilometre(s) ¦ km2 ¦ km²",
-    "m2": "square meter(s) ¦ square metre(s) ¦ sq m ¦ sq meter(s) ¦ sq metre(s) ¦ m2 ¦ m² ¦ sqm",
+    "km2": "square kilometer(s) ¦ square kilometre(s) ¦ sq km ¦ sq . km ¦ sq kilometer(s) ¦ sq kilometre(s) ¦ km2 ¦"
+    " km²",
+    "m2": "square meter(s) ¦ square metre(s) ¦ sq m ¦ sq . m ¦ sq meter(s) ¦ sq metre(s) ¦ m2 ¦ m² ¦ sqm",
     "cm2": "square centimeter(s) ¦ square centimetre(s) ¦ sq cm ¦ cm2 ¦ cm²",
-    "mi2": "square mile(s) ¦ sq mi ¦ sq mile(s) ¦ mi2 ¦ mi²",
-    "ft2": "square foot ¦ square feet ¦ sq ft ¦ sq foot ¦ sq feet ¦ ft2 ¦ ft² ¦ sqft",
+    "mi2": "square mile(s) ¦ sq mi ¦ sq . mi ¦ sq . mile(s) ¦ sq mile(s) ¦ mi2 ¦ mi²",
+    "ft2": "square foot ¦ square feet ¦ sq ft ¦ sq . ft ¦ sq foot ¦ sq feet ¦ ft2 ¦ ft² ¦ sqft",
     "yd2": "square yard(s) ¦ sq yd(s) ¦ sq yard(s)",
     "ha": "hectare(s) ¦ ha", "acre": "acre(s)",
     "km": "kilometer(s) ¦ kilometre(s) ¦ km ¦ kms", "m": "meter(s) ¦ metre(s) ¦ m",
@@ -73,9 +77,11 @@ _WRITTEN = {
     "CAD": "canadian dollar(s)", "AUD": "australian dollar(s)", "NZD": "new zealand dollar(s)",
     "SGD": "singapore dollar(s)", "HKD": "hong kong dollar(s)",
     "EUR": "euro(s) ¦ €", "GBP": "pound(s) sterling ¦ british pound(s) ¦ sterling ¦ £", "JPY": "yen ¦ japanese yen",
-    "CHF": "swiss franc(s) ¦ franc(s)", "CNY": "yuan ¦ chinese yuan ¦ renminbi ¦ rmb", "INR": "rupee(s) ¦ indian rupee(s)",
+    "CHF": "swiss franc(s) ¦ franc(s)", "CNY": "yuan ¦ chinese yuan ¦ renminbi ¦ rmb", "INR": "rupee(s) ¦"
+    " indian rupee(s)",
     "PKR": "pakistani rupee(s)", "RUB": "ruble(s) ¦ rouble(s) ¦ russian ruble(s) ¦ russian rouble(s)",
-    "UAH": "hryvnia ¦ hryvnias ¦ hryvnya", "KRW": "won ¦ south korean won ¦ korean won", "ILS": "shekel(s) ¦ israeli shekel(s)",
+    "UAH": "hryvnia ¦ hryvnias ¦ hryvnya", "KRW": "won ¦ south korean won ¦ korean won", "ILS": "shekel(s) ¦"
+    " israeli shekel(s)",
     "TRY": "lira ¦ liras ¦ turkish lira ¦ turkish liras", "LBP": "lebanese pound(s) ¦ lebanese lira",
     "SYP": "syrian pound(s)", "EGP": "egyptian pound(s)", "IQD": "iraqi dinar(s) ¦ dinar(s)",
     "JOD": "jordanian dinar(s)", "KWD": "kuwaiti dinar(s)", "IRR": "iranian rial(s) ¦ rial(s)",
@@ -85,7 +91,8 @@ _WRITTEN = {
     "DKK": "danish krone ¦ danish kroner", "PLN": "zloty ¦ zlotys", "MYR": "ringgit",
 }  # fmt: skip
 _BEFORE = {
-    "USD": "$ ¦ us $ ¦ us$ ¦ $ us ¦ u . s . $ ¦ usd", "CAD": "c $ ¦ ca $ ¦ can $ ¦ $ c ¦ cad", "AUD": "a $ ¦ au $ ¦ $ a ¦ aud",
+    "USD": "$ ¦ us $ ¦ us$ ¦ $ us ¦ u . s . $ ¦ usd", "CAD": "c $ ¦ ca $ ¦ can $ ¦ $ c ¦ cad", "AUD": "a $ ¦ au $ ¦"
+    " $ a ¦ aud",
     "NZD": "nz $ ¦ $ nz", "HKD": "hk $ ¦ $ hk", "SGD": "s $ ¦ $ s", "EUR": "€ ¦ eur", "GBP": "£ ¦ gbp",
     "JPY": "¥ ¦ jpy", "INR": "₹ ¦ rs ¦ rs . ¦ inr", "RUB": "₽ ¦ rub", "KRW": "₩", "ILS": "₪", "TRY": "₺",
     "UAH": "₴", "NGN": "₦", "PHP": "₱", "MYR": "rm", "CHF": "chf", "CNY": "cny ¦ rmb", "IQD": "iqd",
@@ -93,25 +100,10 @@ _BEFORE = {
 # Words that are units only right behind their number ("164p", "45g"), or behind digits at all ("5 m").
 _GLUED_ONLY = frozenset({"p", "g", "$"})
 _DIGITS_ONLY = frozenset({"m", "ha", "p", "g", "pc", "mb", "gb", "tb", "kb", "mw", "gw", "min", "sec", "ms"})
-# Written small they are other things (mw: nothing; ms: a courtesy).
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-
-def _index(written: dict[str, str]) -> Phrases:
-    """First word -> the phrases it begins, the longest first."""
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for unit, forms in written.items():
-        for form in forms.split(" ¦ "):
-            for spelling in {form.replace("(s)", ""), form.replace("(s)", "s")}:
-                words = tuple(spelling.split())
-                phrases.setdefault(words[0], []).append((words, unit))
-    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in phrases.items()}
-
-
-_AFTER_INDEX = _index({**{code: code.lower() for code in _CURRENCIES if code not in _WRITTEN}, **_WRITTEN})
-_BEFORE_INDEX = _index(_BEFORE)
+_AFTER_LEXICON, _BEFORE_LEXICON = Lexicon.spelled(_WRITTEN), Lexicon.spelled(_BEFORE)
 _CODES = {code.lower(): code for code in _CURRENCIES}
 UNIT_NAMES = frozenset({*_DIMENSIONS, *_CURRENCIES, "cent", "penny"})
+MONEY_STARTS = frozenset(_BEFORE_LEXICON.phrases)
 
 
 def unit_after(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | None:
@@ -129,34 +121,16 @@ def unit_after(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | Non
     code = _CODES.get(first)
     if code is not None and tokens.raw(at).isupper():
         return code, at + 1
-    for phrase, unit in _AFTER_INDEX.get(first, ()):
-        if not _dotted_spells(tokens, at, phrase):
-            continue
-        if (first in _GLUED_ONLY and not tokens.glued(at)) or (first in _DIGITS_ONLY and not digits):
-            continue
-        if first == "g" and tokens.raw(at) == "G":
-            return None
-        return unit, _past_dot(tokens, at, at + len(phrase))
-    return None
-
-
-def _dotted_spells(tokens: Tokens, at: int, phrase: tuple[str, ...]) -> bool:
-    """Whether the phrase stands there, written "sq km" or "sq. km"."""
-    if tokens.spells(at, phrase):
-        return True
-    return phrase[0] == "sq" and tokens.words[at + 1] == "." and tokens.spells(at + 2, phrase[1:])
-
-
-def _past_dot(tokens: Tokens, at: int, end: int) -> int:
-    return end + 1 if tokens.words[at] == "sq" and tokens.words[at + 1] == "." else end
+    if first in _DIGITS_ONLY and not digits:
+        return None
+    if first in _GLUED_ONLY and (not tokens.glued(at) or tokens.raw(at) == "G"):
+        return None
+    return _AFTER_LEXICON.at(tokens, at)
 
 
 def money_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency whose sign begins at token ``i``, and the token after it; None where there is none."""
-    for phrase, unit in _BEFORE_INDEX.get(tokens.words[i], ()):
-        if tokens.spells(i, phrase):
-            return unit, i + len(phrase)
-    return None
+    return _BEFORE_LEXICON.at(tokens, i)
 
 
 def dimension(unit: str | None) -> tuple[str, float]:
@@ -192,6 +166,6 @@ def unit_named(words: str) -> str | None:
     """
     if words in UNIT_NAMES:
         return words
-    phrase = tuple(words.lower().split())
-    found = [unit for form, unit in _AFTER_INDEX.get(phrase[0] if phrase else "", ()) if form == phrase]
-    return found[0] if found else None
+    tokens = tokens_of(words)
+    found = _AFTER_LEXICON.at(tokens, 0)
+    return found[0] if found is not None and found[1] == tokens.count else None

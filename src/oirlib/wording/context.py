@@ -1,0 +1,74 @@
+"""What stands around a number: small questions that several rules ask."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from oirlib.wording.lexicon import words_of
+from oirlib.wording.tokens import Tokens
+
+
+@frozen
+class Skip:
+    """Tokens with a number that is no figure.
+
+    Attributes:
+        first: The first token.
+        end: The token after the last.
+        reason: What it is instead, one word.
+    """
+
+    first: int
+    end: int
+    reason: str
+
+
+FUNCTION = words_of(
+    "a an the and or but nor of in on at to by for from with without as than that which who whom whose when while "
+    "where after before since until during against between among through over under into onto out off up down is are "
+    "was were be been being has have had do does did will would can could may might must should shall not if because "
+    "so then there this these those it its he she they we you i his her their our your my him them us all both also "
+    "only just about said says per via amid near what how why yes no some any each every another other"
+)
+_PEOPLE = words_of("people men women children personnel troops staff police aircraft dead wounded killed injured")
+_NOT_PLURAL = words_of("is was has this as us its his does yes plus less across always perhaps towards thus ss")
+
+
+def plural(word: str) -> bool:
+    """Whether a lower-case word looks like the plural of what may be counted."""
+    if word in _PEOPLE:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NOT_PLURAL
+
+
+def counts(tokens: Tokens, i: int) -> bool:
+    """Whether what is counted follows at token ``i``: a plural within four words that no small word interrupts."""
+    for word in tokens.words[i : i + 4]:
+        if word in ("-", "/") or not word:
+            continue
+        if not word[0].isalpha() or word in FUNCTION:
+            return False
+        if plural(word):
+            return True
+    return False
+
+
+def headline(tokens: Tokens, i: int) -> bool:
+    """Whether the words around token ``i`` are written like a headline, each with a capital."""
+    first = i
+    while first > max(0, i - 6) and not tokens.opens(first):
+        first -= 1
+    last = i
+    while last < min(tokens.count - 1, i + 6) and not tokens.opens(last + 1):
+        last += 1
+    long = [at for at in range(first, last + 1) if len(tokens.words[at]) > 3 and tokens.words[at].isalpha()]
+    return len(long) > 2 and all(tokens.raw(at)[0].isupper() for at in long)
+
+
+def beside(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` stands on the line of the one before it, a space or less away."""
+    return 0 < i < tokens.count and tokens.starts[i] - tokens.ends[i - 1] <= 1 and not _breaks(tokens, i)
+
+
+def _breaks(tokens: Tokens, i: int) -> bool:
+    return "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]

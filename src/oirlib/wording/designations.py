@@ -1,0 +1,130 @@
+"""Numbers that are part of a name: F-16, Task Force 9, Section 427, Euro 2020, type 2."""
+
+from __future__ import annotations
+
+from oirlib.wording.context import FUNCTION, Skip, beside, counts, headline, plural
+from oirlib.wording.daymarks import MONTHS, ORDINAL_ENDS
+from oirlib.wording.lexicon import words_of
+from oirlib.wording.numbers import CARDINALS
+from oirlib.wording.phrases import Phrase
+from oirlib.wording.tokens import Tokens
+
+# Words whose number tells which, not how many, however they are written.
+_NUMBERED = words_of(
+    "article chapter section page row room number no type version phase stage category flight highway route "
+    "interstate channel episode season volume figure table appendix footnote paragraph clause resolution gate lot "
+    "platform terminal unit block district precinct zone pier battalion regiment brigade division tier model series "
+    "level grade class round game group force squadron task case exhibit item suite apartment floor building psalm "
+    "title proposition prop amendment big hurricane apollo formula fortune s&p stoxx nikkei ftse topix pillar priority "
+    "option scenario track area serial file document docket bill rule annex schedule lesson verse match heat lane "
+    "sector base camp point"
+)
+_LOWER_NUMBERED = words_of(
+    "article chapter section page row room number type version phase stage category flight highway route "
+    "interstate channel episode season volume footnote paragraph clause resolution gate platform terminal battalion "
+    "tier level grade class article annex hurricane"
+)
+_VERBS = words_of(
+    "kill hit wound injure strike capture arrest target destroy seize send leave lose face pay win get add cut see "
+    "say detain rescue free hold deploy find take make raise shoot displace evacuate charge sentence jail fine buy "
+    "sell spend donate give award top reach near exceed pass claim report record confirm dead least almost nearly to"
+)
+# What follows a number that counts people: "in Mosul 40 were hurt".
+_NOT_NAMED = words_of("% other more were are have had of")
+_DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow")
+_STREETS = words_of("street st avenue ave road rd boulevard blvd lane ln drive way square court place highway hwy")
+_ABBREVIATED = frozenset({"no", "nos", "art", "sec", "ch", "vol", "fig", "pp", "p", "op", "res"})
+
+
+def named_number(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """The number of a name, or None. A number under a hedge, or with a unit or a comma, counts."""
+    n, amount = phrase.number, phrase.amount
+    if amount is None or amount.end - n > 2:
+        return None
+    hyphen = _hyphened(tokens, phrase)
+    if hyphen is not None:
+        return hyphen
+    if phrase.first != n:
+        return None
+    if tokens.words[n - 1][:1] in ("#", "@") and tokens.glued(n):
+        return Skip(n - 1, amount.end, "designation")
+    if phrase.unit is not None or not (amount.plain or tokens.words[n] in CARDINALS):
+        return None
+    return _street(tokens, n) or _postcode(tokens, n) or _after_name(tokens, phrase)
+
+
+def _hyphened(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """F-16, KC-135, COVID-19, last-32, all-four: a number right behind a word and a hyphen."""
+    n = phrase.number
+    if (
+        phrase.first != n
+        or tokens.words[n - 1] not in ("-", "‑", "–", ".")
+        or not (tokens.glued(n) and tokens.glued(n - 1))
+    ):
+        return None
+    if not tokens.words[n - 2][-1:].isalnum():
+        return None
+    if tokens.words[n - 1] == "." and not (tokens.capital(n - 2) and len(tokens.words[n - 2]) < 4):
+        return None
+    return Skip(n - 2, _tail(tokens, n + 1), "designation")
+
+
+def _tail(tokens: Tokens, end: int) -> int:
+    """The token after letters glued to a name's number (F-15E, A-10s)."""
+    return end + 1 if tokens.words[end].isalpha() and tokens.glued(end) else end
+
+
+def _after_name(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    n = phrase.number
+    end = phrase.amount.end if phrase.amount is not None else n + 1
+    before, at = tokens.words[n - 1], n - 1
+    if before == "." and tokens.words[n - 2] in _ABBREVIATED and tokens.glued(n - 1):
+        return Skip(n - 2, end, "designation")
+    if not beside(tokens, n) or not before[:1].isalpha():
+        return None
+    if before in _LOWER_NUMBERED or (before in _NUMBERED and tokens.capital(at)):
+        if before == "number" and counts(tokens, end):
+            return None
+        return Skip(at, _tail(tokens, phrase.end), "designation")
+    if not tokens.capital(at) or tokens.opens(at) or _verb(before) or before in FUNCTION or headline(tokens, n):
+        return None
+    if tokens.words[n] in CARDINALS and not tokens.capital(n):
+        return None
+    if len(before) == 1 or (_camel(tokens.raw(at)) and not plural(tokens.words[end])):
+        return Skip(at, end, "designation")
+    if before in MONTHS or before in _DAYS or counts(tokens, end) or tokens.words[end] in _NOT_NAMED:
+        return None
+    return Skip(at, end, "designation")
+
+
+def _camel(raw: str) -> bool:
+    """Whether it is written like a brand: iPhone, MacBook."""
+    return raw[1:] != raw[1:].lower() and not raw.isupper()
+
+
+def _verb(word: str) -> bool:
+    """Whether a capital may be a headline's verb rather than a name."""
+    return word in _VERBS or word.endswith(("s", "ed", "ing"))
+
+
+def _street(tokens: Tokens, n: int) -> Skip | None:
+    """9 E 71st St; 49 Zorro Ranch Road."""
+    if tokens.words[n + 1] in _STREETS and tokens.capital(n + 1) and tokens.capital(n + 2) and beside(tokens, n + 2):
+        return Skip(n, n + 3, "address")
+    for at in range(n + 1, n + 6):
+        if not beside(tokens, at) and at > n + 1:
+            return None
+        word = tokens.words[at]
+        if word in _STREETS and at > n + 1 and tokens.capital(at):
+            return Skip(n, at + 1, "address")
+        if not word[:1].isalnum() or (word.isalpha() and not tokens.capital(at) and word not in ORDINAL_ENDS):
+            return None
+    return None
+
+
+def _postcode(tokens: Tokens, n: int) -> Skip | None:
+    """Washington DC 20001."""
+    state = tokens.raw(n - 1) if n else ""
+    if len(tokens.words[n]) == 5 and len(state) == 2 and state.isupper() and beside(tokens, n) and state != "US":
+        return Skip(n, n + 1, "address")
+    return None

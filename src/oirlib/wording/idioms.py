@@ -1,0 +1,255 @@
+"""Number words that count nothing, and numbers that compare: no one, one of the largest, 9-2, two of the three."""
+
+from __future__ import annotations
+
+from oirlib.wording.context import FUNCTION, Skip, counts
+from oirlib.wording.daymarks import ORDINAL_ENDS, is_year
+from oirlib.wording.hedges import Hedge
+from oirlib.wording.lexicon import words_of
+from oirlib.wording.numbers import CARDINALS, PARTS, amount_at, is_digits
+from oirlib.wording.phrases import Phrase
+from oirlib.wording.tokens import Tokens
+
+ORDINALS = words_of(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth hundredth "
+    "thousandth millionth"
+)
+MULTIPLES = words_of("twice thrice double triple quadruple doubled tripled twofold threefold fourfold fivefold tenfold")
+_DETERMINERS = words_of("the those these its their his her our my your this")
+_PRONOUN_BEFORE = words_of(
+    "no any some every each this that which the another same new old big good bad right wrong former latter next"
+)
+_PRONOUN_AFTER = words_of("another by that who which can could should must might would will cannot 's ’s")
+_SINGLED = words_of(
+    "most best worst least few many only main key leading top major first last more finest reasons things ways "
+    "biggest primary principal chief foremost best-known earliest latest"
+)
+_NOT_SUPERLATIVE = words_of(
+    "forest west midwest northwest southwest test rest guest interest request arrest protest contest harvest quest "
+    "priest chest east northeast southeast behest conquest unrest latest"
+)
+_COMPOUNDS = words_of(
+    "way sided time timer off star door tier fold pronged stop piece ply track step dimensional handed faced "
+    "something on party wheel size seater nil"
+)
+_TIMES_AFTER = words_of("as more the higher greater larger bigger that what its their less fewer normal faster over")
+_SPORT = words_of(
+    "win won wins beat beats lost lose defeat victory lead led draw drew tie tied vote voted score scored record"
+)
+_NOT_COUNTED_BY_NO = words_of(
+    "longer one matter doubt way idea such wonder need choice sense less different better worse later sooner more "
+    "good stranger secret comment comments"
+)
+_ASKED = words_of("how so too as that not very")
+
+
+def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """No one, the one, one another, one of the largest, one day, on one hand."""
+    n = phrase.number
+    if tokens.words[n] != "one" or phrase.amount is None or phrase.amount.end != n + 1 or phrase.hedge is Hedge.BETWEEN:
+        return None
+    before, after, end = tokens.words[n - 1], tokens.words[n + 1], n + 1
+    if after == "of" and _singled_out(tokens, n + 2):
+        return Skip(n, n + 2, "one of")
+    if (before in _PRONOUN_BEFORE and phrase.first == n) or after in _PRONOUN_AFTER:
+        return Skip(n, end, "pronoun")
+    if after in ("'", "’") and tokens.words[n + 2] == "s":
+        return Skip(n, n + 3, "pronoun")
+    if before == "on" and after == "hand":
+        return Skip(n, end + 1, "idiom")
+    if before == "at" and after in ("point", "time", "stage"):
+        return Skip(n, end + 1, "idiom")
+    if after == "day" and _once(tokens, n):
+        return Skip(n, end + 1, "idiom")
+    return None
+
+
+def _singled_out(tokens: Tokens, i: int) -> bool:
+    """Whether "one of" goes on like "the largest", "its key allies", "the reasons"."""
+    return any(
+        word in _SINGLED or (word.endswith("est") and word not in _NOT_SUPERLATIVE and len(word) > 4)
+        for word in tokens.words[i : i + 5]
+    )
+
+
+def _once(tokens: Tokens, n: int) -> bool:
+    """Whether "one day" means some day, not a day's length."""
+    if tokens.words[n + 2] in ("later", "after", "before", "earlier", "of", "ago", "-", "per"):
+        return False
+    return tokens.words[n - 1] not in (
+        "in",
+        "for",
+        "than",
+        "within",
+        "least",
+        "only",
+        "just",
+        "about",
+        "every",
+        "took",
+        "lasted",
+    )
+
+
+def ratio_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """Two of the three; three out of four; one in five; ten times as many; 50/50; 3:1; tenfold."""
+    if phrase.amount is None:
+        return None
+    end, after = phrase.end, tokens.words[phrase.end]
+    if after == "of" and tokens.words[end + 1] in _DETERMINERS:
+        whole = amount_at(tokens, end + 2)
+        return Skip(phrase.first, whole.end, "ratio") if whole is not None and not _year(tokens, end + 2) else None
+    if after == "out" and tokens.words[end + 1] == "of":
+        whole = amount_at(tokens, end + 2)
+        return Skip(phrase.first, whole.end, "ratio") if whole is not None else None
+    if after == "in" and phrase.unit is None and not _year(tokens, end + 1):
+        whole = amount_at(tokens, end + 1)
+        odds = (
+            whole is not None
+            and (phrase.best == 1 or whole.value in (10, 100, 1000))
+            and whole.value > (phrase.best or 1)
+        )
+        return (
+            Skip(phrase.first, whole.end, "ratio")
+            if whole is not None and odds and phrase.hedge is Hedge.NONE
+            else None
+        )
+    at = end + 1 if after == "-" else end
+    if tokens.words[at] in ("times", "time") and (tokens.words[at + 1] in _TIMES_AFTER):
+        return Skip(phrase.first, at + 1, "ratio")
+    if tokens.words[at] == "fold":
+        return Skip(phrase.first, at + 1, "ratio")
+    return _slashed(tokens, phrase)
+
+
+def _year(tokens: Tokens, i: int) -> bool:
+    return is_year(tokens.words[i])
+
+
+def _slashed(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """24/7, 9/11, 3:1: digits on both sides of a sign, nothing between."""
+    at = phrase.end
+    if phrase.unit is not None or tokens.words[at] not in ("/", ":") or not (tokens.glued(at) and tokens.glued(at + 1)):
+        return None
+    return Skip(phrase.first, at + 2, "ratio") if tokens.words[at + 1].isdigit() else None
+
+
+def score_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """9-2; 89-89; a 2-3 defeat; 555-12-34."""
+    n, at = phrase.number, phrase.number + 1
+    if phrase.amount is None or not phrase.amount.plain or phrase.unit is not None or not _dashed(tokens, at):
+        return None
+    end = at + 2
+    if _dashed(tokens, end):
+        return Skip(n, _dashed_end(tokens, end), "identifier")
+    upper, lower = int(tokens.words[n]), int(tokens.words[at + 1])
+    near = {*tokens.words[max(0, n - 4) : n], *tokens.words[end : end + 3]}
+    if upper >= lower or upper == 0 or near & _SPORT:
+        return Skip(n, end, "score")
+    return None
+
+
+def _dashed(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at + 1]
+    return (
+        tokens.words[at] in ("-", "–", "‑")
+        and tokens.glued(at)
+        and tokens.glued(at + 1)
+        and word.isdigit()
+        and is_digits(word)
+    )
+
+
+def _dashed_end(tokens: Tokens, at: int) -> int:
+    # Eight groups are more than any number of this kind has; the bound keeps the step count flat.
+    for _ in range(8):
+        if not _dashed(tokens, at):
+            break
+        at += 2
+    return at
+
+
+def compound_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """One-off, two-way, four-star, thirty-third, twenty-something."""
+    end = phrase.amount.end if phrase.amount is not None else phrase.end
+    if tokens.words[end] != "-" or not tokens.glued(end) or phrase.unit is not None:
+        if tokens.words[end] in ORDINALS and phrase.amount is not None and tokens.words[end - 1] in CARDINALS:
+            return Skip(phrase.number, end + 1, "ordinal") if phrase.best and phrase.best >= 20 else None
+        return None
+    after = tokens.words[end + 1]
+    if after in ORDINALS or after in PARTS:
+        return Skip(phrase.number, end + 2, "ordinal")
+    if after in _COMPOUNDS or (tokens.words[phrase.number] == "one" and after.isalpha() and after not in FUNCTION):
+        return Skip(phrase.number, end + 2, "idiom")
+    return None
+
+
+def glued_letters(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """5G, 121st, 20s, 3D: letters right behind digits that are neither a unit nor a magnitude."""
+    end = phrase.end
+    if phrase.amount is None or phrase.amount.end != end or phrase.unit is not None or not tokens.glued(end):
+        return None
+    word = tokens.words[end]
+    if word in ORDINAL_ENDS:
+        return Skip(phrase.number, end + 1, "ordinal")
+    if word == "s":
+        return Skip(phrase.number, end + 1, "decade")
+    return Skip(phrase.number, end + 1, "designation") if word.isalpha() else None
+
+
+def uncounted(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """Vague words and "no" that count nothing: no longer, how many, she scores."""
+    if phrase.amount is not None:
+        return _half(tokens, phrase)
+    word, before, after = tokens.words[phrase.number], tokens.words[phrase.number - 1], tokens.words[phrase.end]
+    skip = Skip(phrase.first, phrase.end, "idiom")
+    if word in ("no", "none") and phrase.hedge is Hedge.NONE:
+        bare = before == "or" or not after[:1].isalpha() or after in _NOT_COUNTED_BY_NO or after in FUNCTION
+        return skip if (word == "no" and bare) or (word == "none" and after in ("other", "the")) else None
+    if word == "many" and (before in _ASKED or after in ("a", "more", "as")):
+        return skip
+    if word == "few" and before not in (
+        "last",
+        "past",
+        "next",
+        "first",
+        "these",
+        "those",
+        "the",
+        "coming",
+        "recent",
+        "every",
+    ):
+        return skip
+    if word in ("scores", "tens") and after not in ("of", "more") and tokens.words[phrase.end - 2] != "of":
+        return skip
+    if word == "a" and tokens.words[phrase.end - 1] in ("couple", "pair"):
+        return skip
+    return None
+
+
+def _half(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """The first half of 2024; half-hearted: a half that is no share of what is counted."""
+    n = phrase.number
+    if tokens.words[n] != "half" or phrase.unit != "share":
+        return None
+    after = tokens.words[n + 1]
+    shared = (after == "of" and not _year(tokens, n + 2)) or after in _DETERMINERS or after == "all"
+    if shared and tokens.words[n - 1] not in ORDINALS | {"other", "latter", "last", "final", "next", "back", "each"}:
+        return None
+    return Skip(n, n + 1, "idiom")
+
+
+def boilerplate_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """A 4 minute read."""
+    if phrase.unit == "minute" and tokens.words[phrase.end] == "read":
+        return Skip(phrase.number, phrase.end + 1, "boilerplate")
+    if (
+        phrase.unit is None
+        and counts(tokens, phrase.end)
+        and tokens.words[phrase.end] in ("comments", "shares", "views")
+    ):
+        short = tokens.opens(phrase.number)
+        return Skip(phrase.number, phrase.end + 1, "boilerplate") if short else None
+    return None
