@@ -181,7 +181,7 @@ def target_of(scan: Scan, at: int) -> str | None:
     return None
 
 
-_HOLDING_PARTS = frozenset("included includes including involved involves involving comprised comprising consisted".split())
+_HOLDING_PARTS = frozenset("included includes involved involves involving comprised consisted".split())
 
 
 def takes_part(scan: Scan, noun: Noun, first: int) -> bool:

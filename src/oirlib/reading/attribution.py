@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oirlib.reading.lexicon import (
     ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING, WEAK_REPORTING,
@@ -34,6 +34,7 @@ class Speech:
         first: The first word spoken for.
         last: One past the last word spoken for.
         naming: The words of the name itself, first and one past the last: nothing in them is counted.
+        paper: Whether a statement without a name speaks.
     """
 
     name: str | None
@@ -41,6 +42,7 @@ class Speech:
     first: int
     last: int
     naming: tuple[int, int]
+    paper: bool = False
 
 
 def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
@@ -48,11 +50,11 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
     found: list[Speech] = []
     for i, word in enumerate(scan.words):
         if word.low == "according" and scan.low(i + 1) == "to":
-            found.append(_according(scan, i))
+            found.append(_marked(scan, _according(scan, i)))
         elif word.low in REPORTING and scan.figure[i] < 0 and not _named(scan, i):
             speech = _said(scan, i, found)
             if speech is not None:
-                found.append(speech)
+                found.append(_marked(scan, speech))
     tweet = _TWEETER.search(scan.sentence.text)
     if tweet is not None:
         at = scan.at(tweet.start(1))
@@ -64,6 +66,11 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             at = scan.at(topped.end(1))
             found.append(Speech(topped.group(1), at, at + 1, len(scan.words), (0, at)))
     return found
+
+
+def _marked(scan: Scan, speech: Speech) -> Speech:
+    unsigned = speech.name is None and any(scan.low(i) in _PAPERS for i in range(*speech.naming))
+    return evolve(speech, paper=True) if unsigned else speech
 
 
 def _named(scan: Scan, i: int) -> bool:
@@ -85,7 +92,7 @@ def _according(scan: Scan, at: int) -> Speech:
     leading = all(scan.low(j) in "\"“‘," or scan.dated[j] for j in range(clause, at))
     if leading and scan.low(last) == ",":
         return Speech(name, at, last, len(scan.words), (first, last))
-    return Speech(name, at, clause, at, (first, last))
+    return Speech(name, at, clause, _goes_on(scan, last, at), (first, last))
 
 
 def _name_end(scan: Scan, at: int) -> int:
@@ -126,13 +133,28 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     name = _tidy(scan, first, last)
     later = _later(scan, at)
     clause = _clause_start(scan, first)
-    before = first > clause and (scan.low(first - 1) in ",–—”\"" or scan.low(first - 1) in _QUOTES)
+    outer = _outer(scan, first)
+    before = outer > clause and (scan.low(outer - 1) in ",–—" or scan.low(outer - 1) in _QUOTES)
     if later is None:
-        return Speech(name, at, clause, first, (first, last)) if before else None
-    if before and not _leading_phrase(scan, clause, first) and not _opens_content(scan, later):
-        return Speech(name, at, clause, first, (first, last))
-    start = at + 1 if not (before and _quoted(scan, clause, first)) else clause
+        return Speech(name, at, clause, outer, (first, last)) if before else None
+    if before and not _leading_phrase(scan, clause, outer) and not _opens_content(scan, later):
+        return Speech(name, at, clause, _goes_on(scan, later, outer), (first, last))
+    start = at + 1 if not (before and _quoted(scan, clause, outer)) else clause
     return Speech(name, at, start, len(scan.words), (first, last))
+
+
+def _outer(scan: Scan, first: int) -> int:
+    """The first word of a speaker's name with its articles and ranks: "the US military"."""
+    while first > 0 and (scan.low(first - 1) in DETERMINERS or scan.low(first - 1) in ("and", "as")):
+        first -= 1
+    return first
+
+
+def _goes_on(scan: Scan, at: int, otherwise: int) -> int:
+    """Where a speaker stops who was named in passing: "a raid took place, the army said, and left 14 dead"."""
+    if scan.low(at) == "," and scan.low(at + 1) in ("and", "which", "with", "leaving", "including", "resulting"):
+        return len(scan.words)
+    return otherwise
 
 
 def _quoted(scan: Scan, first: int, last: int) -> bool:
@@ -183,7 +205,9 @@ def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
         return None
     if scan.low(i) == "who":
         return None
-    while i >= 0 and at - i <= _REACH and _in_name(scan, i, last):
+    if scan.low(i) in PRONOUNS:
+        return i, last
+    while i >= scan.opening and at - i <= _REACH and _in_name(scan, i, last):
         i -= 1
     first = i + 1
     while first < last and scan.low(first) in DETERMINERS | CONJUNCTIONS | _QUOTES | frozenset({",", "’", "'"}):
@@ -237,7 +261,7 @@ _OFFICES = frozenset(
 
 def _paper_or_title(scan: Scan, i: int) -> bool:
     """Whether a preposition belongs to a name: "Department of Defense", "a statement released by CENTCOM"."""
-    return any(scan.low(j) in _OFFICES or scan.low(j) in _PAPERS or scan.party[j] is not None for j in range(max(0, i - 3), i))
+    return any(scan.low(j) in _OFFICES or scan.low(j) in _PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i))
 
 
 def _can_speak(scan: Scan, first: int, last: int) -> bool:
@@ -263,9 +287,11 @@ def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     if after == "that" or after in _QUOTES or (after == "," and scan.low(at + 2) in _QUOTES) or after == ":":
         return True
     papers = any(scan.low(j) in _PAPERS for j in range(first, last))
-    if scan.low(at) in ("put", "puts", "identified", "documented", "recorded", "counted", "monitored", "estimates",
+    if scan.low(at) == "identified":
+        return papers
+    if scan.low(at) in ("put", "puts", "placed", "places", "documented", "recorded", "counted", "monitored", "estimates",
                         "attributed", "ascribed", "read", "continued", "shows", "showed", "described"):
-        return papers or scan.low(at) not in ("put", "puts", "shows", "showed", "continued", "read") or any(
+        return papers or scan.low(at) not in ("put", "puts", "placed", "places", "shows", "showed", "continued", "read") or any(
             scan.low(j) in NUMBERED for j in range(at + 1, min(at + 5, len(scan.words))))
     return scan.low(at) in ("claimed", "claims") and after in ("to", "it", "they", "the", "its", "killing", "responsibility")
 
@@ -304,6 +330,8 @@ def _signed(scan: Scan, first: int, last: int) -> str | None:
         if scan.low(j) in ("by", "from") and j + 1 < last:
             end = next((k for k in range(j + 1, last) if scan.low(k) in ("on", "in", ",")), last)
             return _tidy(scan, j + 1, end)
+    if last - first == 1 and scan.low(first) == "reports":
+        return "reports"
     end = next(j for j in range(first, last) if scan.low(j) in _PAPERS)
     while end > first and not (scan.party[end - 1] or scan.words[end - 1].text[:1].isupper()
                                or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")):

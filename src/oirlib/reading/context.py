@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
 
 from attrs import frozen
 
@@ -12,9 +11,9 @@ from oirlib.period import Period, PeriodHit
 from oirlib.reading.attribution import Speech
 from oirlib.reading.lexicon import AUX, PREPOSITIONS, RELATIVES, REPORTING
 from oirlib.reading.scan import Mark, Scan
+from oirlib.vocabulary import Vocabulary
 
-_DATELINE = re.compile(r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])")
-_BREAKS = frozenset("; but while whereas although though as when where which who whose after before until because that".split())
+_BREAKS = frozenset("; . — but while whereas although though as when where which who whose after before until because that".split())
 _SOFT = frozenset("and or ,".split())
 _FAR = 60  # no place or time is sought further than this many words away
 _AFTER = 0
@@ -24,7 +23,6 @@ _FIGURE = 5
 _RELATIVE = 60  # what stands in a relative clause is told of something else
 _DEAREST = 48
 
-_T = TypeVar("_T")
 
 
 @frozen
@@ -42,26 +40,44 @@ class Spot:
     text: str
 
 
-def dateline(scan: Scan) -> int:
-    """How many of the sentence's first words are a dateline ("BAGHDAD (AP) — ")."""
-    found = _DATELINE.match(scan.sentence.text)
-    return scan.at(found.end()) if found is not None and found.end() < 90 and found.group()[:4].isupper() else 0
-
-
 def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
     """The places that a sentence names, those of a list as one; not the dateline's, not those in a speaker's name."""
-    skip = dateline(scan)
     spots: list[Spot] = []
     for mark in scan.marks(scan.place):
-        if mark.first < skip or any(first <= mark.first < last for first, last in naming):
+        if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
             continue
         if _owner(scan, mark):
             continue
         if spots and _joined(scan, spots[-1].last, mark.first):
             spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
         else:
-            spots.append(Spot(mark.first, mark.last, scan.text(mark.first, mark.last)))
+            spots.append(Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s")))
     return spots
+
+
+_DEMONYM = re.compile(r"\b([A-Z][a-z]{2,12}?)(?:i|n|ian)s?\b")
+
+
+def homeland(text: str, countries: Sequence[str]) -> str | None:
+    """The country whose people or forces a sentence names, where it names no place: "Iraqi forces killed four".
+
+    Only those count that the article itself names as places, since forces are abroad as well.
+    """
+    for found in _DEMONYM.finditer(text):
+        stem = found.group(1)
+        for name in (stem, stem + "a", stem + "y"):
+            if name in countries:
+                return name
+    return None
+
+
+_PLACED = re.compile(r"\b(?:in|across|inside|throughout|around|near) (?:[a-z]+ )?(?:[A-Z][\w-]+, )?([A-Z][a-z]{2,14})\b")
+
+
+def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The places that the article says something is in, by the words of one name each."""
+    names = dict.fromkeys(found.group(1) for found in _PLACED.finditer(text))
+    return tuple(name for name in names if vocabulary.named(name, "place") is not None)
 
 
 def _owner(scan: Scan, mark: Mark) -> bool:

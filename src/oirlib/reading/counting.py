@@ -175,3 +175,15 @@ def _total(scan: Scan, at: int, memory: Memory, vocabulary: Vocabulary) -> Count
     if scan.low(at) in ("toll", "tolls"):
         return memory.with_act("killed") or Counted(_PERSONS, None, "killed", kind=Kind.FLOW)
     return memory.last_in(scan) or memory.last_stock()
+
+
+def cell(scan: Scan, first: int) -> Counted | None:
+    """What a figure in a table counts: its row's own heading, where the vocabulary knows it."""
+    end = next((i for i in range(first) if scan.low(i) in "|:" or scan.words[i].start > scan.words[i - 1].end + 1 and i), 0)
+    thing = next((scan.thing[i] for i in range(end) if scan.thing[i] is not None), None)
+    act = next((scan.act[i] for i in range(end) if scan.act[i] is not None), None)
+    if thing is None and act is None:
+        return None
+    heading = scan.text(0, end)
+    kind = Kind.FLOW if act is not None else Kind(thing.concept.kind) if thing is not None and thing.concept.kind else None
+    return Counted(heading.strip(" |:").lower(), thing.concept if thing else None, kind=kind, last=first)

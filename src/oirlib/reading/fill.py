@@ -43,13 +43,15 @@ def fill(drafts: Sequence[Draft], settings: Sequence[Setting], published: date |
     by_sentence = {id(setting.sentence): number for number, setting in enumerate(settings)}
     for draft in drafts:
         number = by_sentence[id(draft.sentence)]
+        if draft.said_on is None and published is not None:
+            draft.said_on = _said_before(settings, number, published, draft)
         if draft.where is None:
             draft.where = _carried_place(settings, number) or where_main
         if draft.when is not None or draft.open_time:
             continue
         if draft.counted.kind is Kind.STOCK and draft.counted.act is None:
             if not draft.earlier and published is not None:
-                day = draft.said_on or _said_before(settings, number, published, draft) or published
+                day = draft.said_on or published
                 draft.when = Period(day, day)
         else:
             draft.when = _finer(_carried_time(settings, number), when_main)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import define, evolve, field
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import FigureHit, Hedge, find_figures
-from oirlib.period import find_periods
+from oirlib.period import PeriodHit, find_periods
 from oirlib.policy import Policy
 from oirlib.reading.article import Article
 from oirlib.reading.attribution import Speech, speech_for, speeches
 from oirlib.reading.blocks import Use
-from oirlib.reading.context import nearest, periods_of, places
+from oirlib.reading.context import Spot, countries_of, homeland, nearest, periods_of, places
 from oirlib.reading.counted import Counted
-from oirlib.reading.counting import NOTHING, counted
+from oirlib.reading.counting import NOTHING, cell, counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.fill import Setting, fill
 from oirlib.reading.memory import Memory
@@ -31,8 +31,12 @@ from oirlib.vocabulary import Vocabulary
 
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 _QUOTE_OPENS = ("“", '"', "‘“")
+_SAID = frozenset("said announced reported stated told declared".split())
 _EARLIER = frozenset("previously originally initially earlier".split())
-_OPEN_TIME = re.compile(r"(?i)\b(?:recently|in recent|so far|to date|now resulted|have now|over the years|in the past)\b")
+_OPEN_TIME = re.compile(
+    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|(?:days|weeks|months|years|hours) (?:before|after|earlier)|follow(?:s|ed|ing) (?:a|an|several|multiple"
+    r"|numerous|other|earlier|previous|recent|two|three|similar)|previous|in other|separately|elsewhere)\b"
+)
 
 
 @define
@@ -41,6 +45,7 @@ class _Run:
 
     article: Article
     vocabulary: Vocabulary
+    countries: tuple[str, ...] = ()
     memory: Memory = field(factory=Memory)
     drafts: list[Draft] = field(factory=list)
     skipped: list[Skipped] = field(factory=list)
@@ -66,7 +71,8 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
     >>> [(claim.what, claim.figure.text, claim.where) for claim in found.claims]
     [('ISIS fighters killed', '14', 'Anbar')]
     """
-    run = _Run(article, Vocabulary.load("oir") if vocabulary is None else vocabulary)
+    vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
+    run = _Run(article, vocabulary, countries_of(article.text, vocabulary))
     speaker = Speaker(run.vocabulary)
     for sentence in sentences(article.text):
         _read_sentence(run, speaker, sentence)
@@ -104,23 +110,34 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
         place = nearest(spots, done, first, max(last, result.last))
         near = nearest([spot for spot, _ in happened], done, first, last)
         when = next((period for spot, period in happened if spot == near), None)
+        if _is_open(done, hit, near, dates):
+            when = None
         draft = Draft(
             sentence, hit.figure, sentence.start + hit.start, sentence.start + hit.end, result,
-            where=place.text if place is not None else None,
+            where=place.text if place is not None else homeland(sentence.text, run.countries) if not spots else None,
             when=when,
-            open_time=when is None and _OPEN_TIME.search(sentence.text) is not None,
-            said_by=speaker.one_name(speaker.named(speech) if speech is not None else quoted),
+            open_time=_is_open(done, hit, near, dates),
+            said_by=speaker.one_name(speaker.named(speech, done) if speech is not None else quoted),
             said_on=said_on,
             earlier=_is_earlier(done, first, last),
         )
         if draft.earlier and draft.said_by is None:
-            draft.said_by = speaker.one_name(speaker.last)
+            _recall(run, draft, speaker.one_name(speaker.last))
         draft.whole = _whole(run, draft) if result.part else None
         run.drafts.append(draft)
-    speaker.hear(found, sentence.block)
+    speaker.hear(found, done)
     run.settings.append(Setting(
         sentence, spots[0].text if spots else None, next((period for _, period in happened), None), said_on, bool(hits)
     ))
+
+
+def _recall(run: _Run, draft: Draft, name: str | None) -> None:
+    """Give a figure that somebody has taken back its speaker, and the one beside it that takes its place."""
+    draft.said_by = name
+    for other in reversed(run.drafts):
+        if other.sentence is not draft.sentence:
+            return
+        other.said_by = other.said_by or name
 
 
 def _skip(sentence: Sentence, hit: FigureHit, reason: str) -> Skipped:
@@ -133,6 +150,8 @@ def _count(run: _Run, done: Scan, number: int, hit: FigureHit, first: int, last:
     if reason is not None:
         return reason
     result = counted(done, number, first, last, run.memory, run.vocabulary)
+    if done.sentence.use is Use.TABLE:
+        result = cell(done, first) or result
     if isinstance(result, str):
         return result
     known = result.thing is not None or result.act is not None
@@ -141,8 +160,21 @@ def _count(run: _Run, done: Scan, number: int, hit: FigureHit, first: int, last:
     return result if result.what.strip() else NOTHING
 
 
+def _is_open(done: Scan, hit: FigureHit, near: Spot | None, dates: Sequence[PeriodHit]) -> bool:
+    """Whether the sentence sets a figure at another time than its context, without saying which."""
+    start = done.words[near.last - 1].end if near is not None and done.words[near.first].start < hit.start else 0
+    if near is not None and start == 0:
+        return False
+    if near is None and any(h.period is None for h in dates):
+        return True
+    return _OPEN_TIME.search(done.sentence.text, start, hit.start) is not None
+
+
 def _is_earlier(done: Scan, first: int, last: int) -> bool:
     near = range(max(0, first - 4), min(len(done.words), last + 6))
+    for i in range(max(0, first - 12), first):
+        if done.low(i) == "had" and any(done.low(j) in _SAID for j in range(i + 1, min(i + 3, first))):
+            return True
     return any(done.low(i) in _EARLIER and (done.low(i) != "earlier" or done.low(i + 1) in ("announced", "said", "reported")) for i in near)
 
 

@@ -35,6 +35,7 @@ _WORD = re.compile(
     r"[A-Za-z](?:\.[A-Za-z])+\.?(?:['’]s)?"  # U.S.'s
     r"|[^\W_]+(?:[-'’.][^\W_]+)*\+?|[^\w\s]|_"
 )
+_DATELINE = re.compile(r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])")
 _SENSE = ("thing", "party", "place")
 
 
@@ -49,6 +50,7 @@ class Scan:
         figure: The number of the figure each word is part of, or -1.
         dates: The periods found in it.
         dated: Whether a word is part of a period.
+        opening: How many of its first words are a dateline ("BAGHDAD (AP) — ").
     """
 
     sentence: Sentence
@@ -60,6 +62,7 @@ class Scan:
     figure: list[int] = field(factory=list)
     dates: Sequence[PeriodHit] = ()
     dated: list[bool] = field(factory=list)
+    opening: int = 0
 
     def low(self, i: int) -> str:
         """The word at ``i`` in lower case; "" outside the sentence."""
@@ -127,4 +130,7 @@ def scan(
     for hit in dates:
         for i in range(done.at(hit.start), done.at(hit.end - 1) + 1):
             done.dated[i] = True
+    found = _DATELINE.match(sentence.text)
+    if found is not None and found.end() < 90 and found.group()[:4].isupper():
+        done.opening = done.at(found.end())
     return done

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from oirlib.reading.attribution import Speech
+from oirlib.reading.scan import Scan
 from oirlib.vocabulary import Vocabulary
 
 
@@ -17,22 +18,36 @@ class Speaker:
     block: int = -1
     names: dict[str, str] = field(factory=dict)  # last names to full ones
 
-    def named(self, speech: Speech) -> str | None:
-        """The full name of who an attribution is to."""
+    def named(self, speech: Speech, scan: Scan) -> str | None:
+        """The full name of who an attribution is to.
+
+        A statement without a name speaks of who put it out in the third person, in its first words; else it is whose
+        words were told last.
+        """
         if speech.name is None:
-            return self.last
+            return (self._signed(speech, scan) if speech.paper else None) or self.last
         words = speech.name.split()
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
         return speech.name
 
-    def hear(self, found: list[Speech], block: int) -> None:
+    def _signed(self, speech: Speech, scan: Scan) -> str | None:
+        opening = next((i for i in range(speech.first, speech.last) if scan.low(i) in "“\""), None)
+        if opening is None:
+            return None
+        words = scan.text(opening + 1, min(opening + 8, speech.last))
+        found = self.vocabulary.find(words, ("origin",))
+        if not found or self.vocabulary.named(words[found[0].start : found[0].end], "place") is not None:
+            return None
+        return words[found[0].start : found[0].end]
+
+    def hear(self, found: list[Speech], scan: Scan) -> None:
         """Keep who spoke in a sentence."""
         for speech in found:
-            name = self.named(speech)
+            name = self.named(speech, scan)
             if name is None:
                 continue
-            self.last, self.block = name, block
+            self.last, self.block = name, scan.sentence.block
             words = name.split()
             if len(words) > 1 and words[-1][:1].isupper():
                 self.names.setdefault(words[-1], name)
