@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from attrs import frozen
@@ -21,6 +22,8 @@ _TOKEN = re.compile(
     r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"  # initials: U.S., U.N
     rf"|[^\W_]+(?:[{_JOINERS}\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*"
 )
+# A phrase does not run across these, unless they stand in it: "the coalition, allies" are two.
+_BREAKS = frozenset(".,;:!?()[]{}\"“”„«»|•…*")
 _POSSESSIVE = re.compile(rf"(?:[{_JOINERS}][sS])$")
 
 # A label of one such word is matched only as it is written: "US" is not "us", the town of Hit is not a hit.
@@ -39,11 +42,13 @@ class Token(NamedTuple):
         word: Its normal form.
         start: Where it starts in the text.
         end: Where it ends; a possessive 's is left out.
+        plain: The normal form with the plural's ending still on.
     """
 
     word: str
     start: int
     end: int
+    plain: str
 
 
 @frozen
@@ -76,18 +81,20 @@ class Match:
     end: int
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> list[Token]:
     """The words of a text in their normal form, with their places.
 
     >>> [token.word for token in tokens("The U.S.-led coalition’s Fighters")]
     ['the', 'us', 'led', 'coalition', 'fighter']
     """
+    row = []
     for found in _TOKEN.finditer(text):
-        word, length = _normal(found.group())
+        word, plain, length = _normal(found.group())
         start = found.start()
         left_over = word == "s" and start > 0 and text[start - 1] in _JOINERS  # the 's of "U.S.'s"
         if word and not left_over:
-            yield Token(word, start, start + length)
+            row.append(Token(word, start, start + length, plain))
+    return row
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -100,13 +107,13 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _normal(raw: str) -> tuple[str, int]:
-    """The normal form of one word, and how much of the word it covers."""
+def _normal(raw: str) -> tuple[str, str, int]:
+    """The normal form of one word, the same in the word's own number, and how much of the word it covers."""
     ending = _POSSESSIVE.search(raw)
     kept = raw[: ending.start()] if ending else raw
     letters = unicodedata.normalize("NFKD", kept.casefold())
     plain = "".join(c for c in letters if c.isalnum() and c not in _JOINERS)
-    return _singular(plain), len(kept)
+    return _singular(plain), plain, len(kept)
 
 
 def _singular(word: str) -> str:
@@ -122,55 +129,74 @@ class Phrases:
     """Phrases by their first word, to be found in texts in one pass.
 
     Where several fit, the longest is taken, from left to right; where two of one length fit, the one whose facet
-    comes first in ``order``.
+    comes first in ``order``. Singular and plural are one, but for two cases: a proper name is nothing else's
+    plural (Hamas is not two of Hama), and of the words in ``ignored`` only a phrase in just
+    that number is found (with "local" ignored, "locals" are people and "local" says nothing).
     """
 
-    def __init__(self, phrases: Iterable[Phrase], order: tuple[str, ...]) -> None:
-        known: defaultdict[tuple[str, ...], list[Phrase]] = defaultdict(list)
+    def __init__(self, phrases: Iterable[Phrase], order: tuple[str, ...], ignored: Container[str] = ()) -> None:
+        known: defaultdict[tuple[str, ...], list[_Known]] = defaultdict(list)
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for phrase in phrases:
-            key = words(phrase.text)
-            known[key].append(phrase)
+            row = tokens(phrase.text)
+            key = tuple(token.word for token in row)
+            known[key].append(_Known(phrase, tuple(token.plain for token in row), frozenset(phrase.text)))
             lengths[key[0]].add(len(key))
-        self._known = {key: sorted(found, key=lambda p: order.index(p.facet)) for key, found in known.items()}
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._known = {key: sorted(some, key=lambda each: order.index(each.phrase.facet)) for key, some in known.items()}
+        self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
+        self._ignored = ignored
 
     def find(self, text: str, facets: Container[str]) -> list[Match]:
         """The longest phrases of these facets, left to right, none over another."""
-        found = list(tokens(text))
-        row = [token.word for token in found]
+        row = tokens(text)
+        keys = [token.word for token in row]
         matches: list[Match] = []
-        at = 0
-        while at < len(row):
-            hit = self._longest(text, found, row, at, facets) if row[at] in self._lengths else None
-            if hit is None:
-                at += 1
+        free = 0
+        for at, key in enumerate(keys):
+            lengths = self._lengths.get(key)
+            if at < free or lengths is None:
                 continue
-            phrase, length = hit
-            matches.append(Match(phrase.id, found[at].start, found[at + length - 1].end))
-            at += length
+            for length in lengths:
+                known = self._known.get(tuple(keys[at : at + length]))
+                phrase = self._fitting(text, row[at : at + length], known, facets) if known else None
+                if phrase is not None:
+                    free = at + length
+                    matches.append(Match(phrase.id, row[at].start, row[free - 1].end))
+                    break
         return matches
 
     def whole(self, text: str, facet: str) -> str | None:
         """What the text as a whole stands for in one facet."""
-        fitting = (phrase for phrase in self._known.get(words(text), ()) if phrase.facet == facet)
-        phrase = next((phrase for phrase in fitting if _as_written(phrase.text, text.strip())), None)
+        row = tokens(text)
+        known = self._known.get(tuple(token.word for token in row))
+        phrase = self._fitting(text, row, known, (facet,)) if known else None
         return phrase.id if phrase else None
 
-    def _longest(
-        self, text: str, found: list[Token], row: list[str], at: int, facets: Container[str]
-    ) -> tuple[Phrase, int] | None:
-        for length in self._lengths[row[at]]:
-            if at + length > len(row):
-                continue
-            span = text[found[at].start : found[at + length - 1].end]
-            for phrase in self._known.get(tuple(row[at : at + length]), ()):
-                if phrase.facet in facets and _as_written(phrase.text, span):
-                    return phrase, length
+    def _fitting(self, text: str, row: list[Token], known: list[_Known], facets: Container[str]) -> Phrase | None:
+        """The first of the known phrases that these words of the text may stand for."""
+        plain = tuple(token.plain for token in row)
+        exact = [each for each in known if each.plain == plain]
+        if not exact and len(row) == 1 and row[0].plain in self._ignored:
+            return None
+        fitting = exact if any(not each.phrase.text.islower() for each in exact) else known
+        gaps = {sign for left, right in pairwise(row) for sign in text[left.end : right.start] if sign in _BREAKS}
+        written = text[row[0].start : row[-1].end].replace(".", "")
+        for each in fitting:
+            if each.phrase.facet in facets and gaps <= each.signs and _as_written(each.phrase.text, written):
+                return each.phrase
         return None
+
+
+@frozen
+class _Known:
+    """A phrase made ready: its words in their own number, and the signs that stand in it."""
+
+    phrase: Phrase
+    plain: tuple[str, ...]
+    signs: frozenset[str]
 
 
 def _as_written(label: str, span: str) -> bool:
     """Whether the span may stand for the label: case tells apart only names that are common words too."""
     plain = label.replace(".", "")
-    return plain.islower() or plain.casefold() not in _COMMON_WORDS or span.replace(".", "") == plain
+    return plain.islower() or plain.casefold() not in _COMMON_WORDS or span == plain

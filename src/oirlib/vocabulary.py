@@ -153,7 +153,7 @@ class Vocabulary:
     def _phrases(self) -> Phrases:
         labels = [Phrase(label, concept.facet, concept.id) for concept in self.entries for label in concept.labels]
         nobodies = [Phrase(label, _NOBODY, label) for label in sorted(self.anonymous)]
-        return Phrases([*labels, *nobodies], (*FACETS, _NOBODY))
+        return Phrases([*labels, *nobodies], (*FACETS, _NOBODY), self.ignored)
 
     @cached_property
     def _ancestors(self) -> Mapping[str, frozenset[str]]:
@@ -172,8 +172,9 @@ class Vocabulary:
         """People by their last names, where the vocabulary has one of that name; people are who has an office."""
         people: dict[str, set[str]] = {}
         for concept in self.entries:
-            if concept.facet == "origin" and concept.broader:
-                people.setdefault(words(concept.label)[-1], set()).add(self._office(concept.id))
+            name = words(concept.label)
+            if concept.facet == "origin" and concept.broader and name[0] not in _TITLES:
+                people.setdefault(name[-1], set()).add(self._office(concept.id))
         return {surname: offices.pop() for surname, offices in people.items() if len(offices) == 1}
 
     def _office(self, name: str) -> str:
@@ -191,19 +192,20 @@ class Vocabulary:
         return self._office(whole)
 
     def _speaker_within(self, name: str) -> str | None:
-        """The first office or person that a longer phrase names.
+        """The office of the first person that a longer phrase names, else the first office.
 
         A country's name is looser than an office's: in "US News" it is part of another name, and "US officials" are
         nobody in particular.
         """
         matches = self._phrases.find(name, ("origin", _NOBODY))
-        nobody = any(match.concept in self.anonymous for match in matches)
-        for match in matches:
-            if match.concept in self.anonymous:
-                continue
+        named = [match for match in matches if match.concept in self.concepts]
+        person = next((match for match in named if self.concepts[match.concept].broader), None)
+        if person is not None:
+            return self._office(person.concept)
+        for match in named:
             country = self.named(name[match.start : match.end], "place") is not None
-            if not (country and (nobody or _inside_a_name(name, match))):
-                return self._office(match.concept)
+            if not (country and (len(named) < len(matches) or _inside_a_name(name, match))):
+                return match.concept
         return None
 
     def _is_anonymous(self, name: str) -> bool:
@@ -276,7 +278,7 @@ def _inside_a_name(text: str, match: Match) -> bool:
 
 
 def _without_the(text: str) -> str:
-    first = next(tokens(text), None)
+    first = next(iter(tokens(text)), None)
     return text[first.end :] if first is not None and first.word == "the" else text
 
 
