@@ -142,7 +142,9 @@ class Phrases:
             key = tuple(token.word for token in row)
             known[key].append(_Known(phrase, tuple(token.plain for token in row), frozenset(phrase.text)))
             lengths[key[0]].add(len(key))
-        self._known = {key: sorted(some, key=lambda each: order.index(each.phrase.facet)) for key, some in known.items()}
+        for some in known.values():
+            some.sort(key=lambda each: order.index(each.phrase.facet))
+        self._known = dict(known)
         self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
         self._ignored = ignored
 
@@ -151,18 +153,12 @@ class Phrases:
         row = tokens(text)
         keys = [token.word for token in row]
         matches: list[Match] = []
-        free = 0
-        for at, key in enumerate(keys):
-            lengths = self._lengths.get(key)
-            if at < free or lengths is None:
-                continue
-            for length in lengths:
-                known = self._known.get(tuple(keys[at : at + length]))
-                phrase = self._fitting(text, row[at : at + length], known, facets) if known else None
-                if phrase is not None:
-                    free = at + length
-                    matches.append(Match(phrase.id, row[at].start, row[free - 1].end))
-                    break
+        at = 0
+        while at < len(keys):
+            phrase, length = self._longest(text, row, keys, at, facets) if keys[at] in self._lengths else (None, 1)
+            if phrase is not None:
+                matches.append(Match(phrase.id, row[at].start, row[at + length - 1].end))
+            at += length
         return matches
 
     def whole(self, text: str, facet: str) -> str | None:
@@ -171,6 +167,18 @@ class Phrases:
         known = self._known.get(tuple(token.word for token in row))
         phrase = self._fitting(text, row, known, (facet,)) if known else None
         return phrase.id if phrase else None
+
+    def _longest(
+        self, text: str, row: list[Token], keys: list[str], at: int, facets: Container[str]
+    ) -> tuple[Phrase | None, int]:
+        """The longest phrase that starts at a word, and how many words it takes; one word where there is none."""
+        for length in self._lengths[keys[at]]:
+            end = at + length
+            known = self._known.get(tuple(keys[at:end])) if end <= len(keys) else None
+            phrase = self._fitting(text, row[at:end], known, facets) if known else None
+            if phrase is not None:
+                return phrase, length
+        return None, 1
 
     def _fitting(self, text: str, row: list[Token], known: list[_Known], facets: Container[str]) -> Phrase | None:
         """The first of the known phrases that these words of the text may stand for."""
