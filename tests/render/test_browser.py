@@ -23,7 +23,7 @@ HOW = "needs Chromium and Playwright: apt-get install chromium; pip install play
 SCREEN = {"width": 1000, "height": 900}
 
 try:
-    from playwright.sync_api import Browser, Page, sync_playwright
+    from playwright.sync_api import Browser, Page, expect, sync_playwright
 except ImportError:
     if os.environ.get("CI") == "true":
         raise
@@ -153,7 +153,7 @@ def test_the_filter_filters(open_page):
     page.get_by_label("Where").select_option("Iraq")
     assert (watched.shown(), watched.status()) == (["agreement US troops"], "1 of 6 findings shown")
     page.get_by_role("button", name="Clear").click()
-    page.wait_for_function("document.querySelector('output').value === '6 findings'")
+    expect(page.locator("output")).to_have_text("6 findings")
     page.get_by_label("Origin").select_option("CENTCOM")
     assert watched.shown() == ["single ISIS attacks"]
     page.get_by_label("Origin").select_option("")
@@ -203,8 +203,9 @@ def test_three_thousand_claims_stay_usable(open_page):
     page.get_by_label("Words").fill('"day 400 cannot"')
     assert watched.status() == "1 of 600 findings shown"
     assert watched.shown() == ["contradiction vehicles destroyed"]
+    assert page.locator("h2:visible").all_inner_texts() == ["Contradictions (1 of 300)"]
     page.get_by_role("button", name="Clear").click()
-    page.wait_for_function("document.querySelector('output').value === '600 findings'")
+    expect(page.locator("output")).to_have_text("600 findings")
     assert page.locator("article:visible").count() == 40
 
 

@@ -71,7 +71,7 @@ def day_range(low: Number, high: Number) -> str:
         return "any day"
     first = date.min if low <= date.min.toordinal() else date.fromordinal(int(low))
     last = date.max if high >= date.max.toordinal() else date.fromordinal(int(high))
-    return f"only {day(first)}" if first == last else _stretch(first, last)
+    return f"only {day(first)}" if first == last else stretch(first, last)
 
 
 def version_range(version: Version) -> str:
@@ -95,7 +95,7 @@ def period(days: Period) -> str:
     >>> period(Period(date(2017, 12, 22), date(2017, 12, 28), Extent.THROUGHOUT))
     '22 Dec 2017 to 28 Dec 2017'
     """
-    words = _stretch(days.first, days.last)
+    words = stretch(days.first, days.last)
     if days.first == days.last or days.first == date.min or days.last == date.max:
         return words
     if days.extent is Extent.THROUGHOUT:
@@ -113,7 +113,8 @@ def _whole(first: date, last: date) -> str:
     return ""
 
 
-def _stretch(first: date, last: date) -> str:
+def stretch(first: date, last: date) -> str:
+    """From the first day to the last, as a month or a year where they fill one."""
     if first == date.min and last == date.max:
         return "any day"
     if first == date.min:
@@ -134,7 +135,7 @@ def stated(figure: Figure | Period) -> str:
         return text or number_range(figure.low, figure.high, figure.unit)
     # ISO dates are a way of writing, not anybody's words.
     own = any(letter.isalpha() for letter in text)
-    return text if own else _stretch(figure.first, figure.last)
+    return text if own else stretch(figure.first, figure.last)
 
 
 def web_address(url: str | None) -> str | None:

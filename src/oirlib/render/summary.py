@@ -13,6 +13,7 @@ from attrs import frozen
 
 from oirlib.claim import Claim, Kind
 from oirlib.finding import Cause, Finding, Verdict, Version
+from oirlib.period import Period
 from oirlib.render import plain
 
 # A word and a sign for each verdict, so that nothing hangs on colour.
@@ -134,6 +135,7 @@ class Card:
     verdict: Verdict
     what: str
     where: str
+    days: str
     sentence: str
     causes: tuple[str, ...]
     versions: tuple[VersionView, ...]
@@ -247,6 +249,7 @@ def card(finding: Finding) -> Card:
         verdict=finding.verdict,
         what=plain.clean(finding.topic.what),
         where=plain.clean(finding.topic.where),
+        days=_days(finding),
         sentence=plain.clean(finding.sentence),
         causes=tuple(cause_words(cause) for cause in finding.causes),
         versions=tuple(_version(version, views) for version in finding.versions),
@@ -255,6 +258,15 @@ def card(finding: Finding) -> Card:
         origins=tuple(plain.clean(origin) for origin in finding.origins),
         corroborated=finding.corroborated,
     )
+
+
+def _days(finding: Finding) -> str:
+    """From the first to the last day that its claims are about, or were said on where they name none."""
+    if any(isinstance(claim.figure, Period) for claim in finding.claims):
+        return ""  # what they state is itself a date, and another beside it would mislead
+    spans = [(claim.when.first, claim.when.last) for claim in finding.claims if claim.when]
+    spans = spans or [(claim.said_on, claim.said_on) for claim in finding.claims if claim.said_on]
+    return plain.stretch(min(first for first, _ in spans), max(last for _, last in spans)) if spans else ""
 
 
 def cause_words(cause: Cause) -> str:

@@ -7,6 +7,7 @@
   const shown = form.querySelector("output");
   const folds = [...document.querySelectorAll(".oirlib-section > details")];
   const wasOpen = new Map(folds.map((fold) => [fold, fold.open]));
+  const counts = new Map([...document.querySelectorAll(".oirlib-count")].map((count) => [count, count.textContent]));
   const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase().replace(/\s+/g, " ")]));
   const origins = (card) => card.dataset.origins.split("\n").filter(Boolean);
   const facets = {
@@ -38,9 +39,15 @@
       card.hidden = !fits(card, names, sought);
       if (!card.hidden) count += 1;
     }
-    for (const fold of folds) fold.open = active || wasOpen.get(fold);
-    for (const section of document.querySelectorAll(".oirlib-section")) {
-      section.hidden = active && !section.querySelector("[data-verdict]:not([hidden])");
+    for (const fold of folds) {
+      fold.open = active || wasOpen.get(fold);
+      fold.querySelector("summary").hidden = active;
+    }
+    for (const [heading, total] of counts) {
+      const section = heading.closest(".oirlib-section");
+      const found = section.querySelectorAll("[data-verdict]:not([hidden])").length;
+      section.hidden = active && found === 0;
+      heading.textContent = active ? `${found} of ${total}` : total;
     }
     shown.value = active ? `${count} of ${cards.length} findings shown` : `${cards.length} findings`;
   };
