@@ -31,7 +31,7 @@ def console(width: int) -> str:
 
 
 OUTLETS = {
-    "report.html": REPORT.to_html,
+    "fragment.html": REPORT.to_html,
     "empty.html": EMPTY.to_html,
     "finding.html": lambda: finding_html(example.contradiction()),
     "claim.html": lambda: claim_html(example.contradiction().claims[0]),

@@ -61,7 +61,7 @@ def test_a_card_shows_claims_that_stand_in_no_version():
 
 
 def test_a_card_says_which_days_it_is_about():
-    """From the first to the last day of its claims; the days they were said on where they name none; nothing for dates."""
+    """From the first to the last day of its claims; the days they were said on at need; none for dates."""
     cards = [summary.card(one) for one in (example.contradiction(), example.dates(), example.explained())]
     assert [card.days for card in cards] == [
         "13 Oct 2024 to 7 Jan 2025", "", "1 Sep 2024 to 28 Oct 2024",
