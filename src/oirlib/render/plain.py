@@ -14,7 +14,7 @@ from oirlib.interval import Number
 from oirlib.period import Extent, Period
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-UNIT_SIGNS = {"percent": "%", "km2": "km²"}
+UNIT_SIGNS = {"percent": "%", "km2": "km²", "mi2": "square miles"}
 
 _SPACES = re.compile(r"\s+")
 # Controls and lone surrogates (a terminal would act on them, a file could not hold them), then marks that turn the
