@@ -1,0 +1,62 @@
+# Needs git, make and Python 3.11 or later; everything else is installed into .venv.
+
+ifeq ($(OS),Windows_NT)
+    BIN := .venv/Scripts
+else
+    BIN := .venv/bin
+endif
+RUN := $(BIN)/python
+PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+
+# The first Python on the path that is new enough; `make PYTHON=/some/python3.12` takes another.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+    "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test lint types floors wheel-test pytest golden bench clean
+
+help:  ## This list.
+	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: .venv/.installed-cli  ## A report on real figures, here and as report.html.
+	@$(BIN)/oirlib demo --save report.html
+	@echo "The page: $(CURDIR)/report.html"
+
+test: .venv/.installed-dev  ## All that CI runs; goes on past a failure, the tests come last.
+	@$(MAKE) --no-print-directory --keep-going lint types floors wheel-test pytest
+
+lint: .venv/.installed-dev  ## Style, by ruff.
+	$(RUN) -m ruff check .
+
+types: .venv/.installed-dev  ## Types, by mypy.
+	$(RUN) -m mypy
+
+floors: .venv/.installed-dev  ## Which module may import which, by import-linter.
+	$(BIN)/lint-imports --no-logo
+
+wheel-test: .venv/.installed-dev  ## The built wheel, in an environment of its own, from an empty folder.
+	$(RUN) tests/wheel.py
+
+pytest: .venv/.installed-dev  ## Tests, laws, and every example in the documents and docstrings.
+	$(RUN) -m pytest -n 2 --dist loadfile
+
+golden: .venv/.installed-dev  ## Writes down what outlets print now; look at the difference before you commit it.
+	$(RUN) docs/worked_cases.py
+	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py
+
+bench: .venv/.installed-bench  ## Time and memory, beside others (minutes).
+	$(RUN) -m benchmarks.run
+
+clean:  ## Takes away all that these commands made, the environment too.
+	rm -rf .venv build dist report.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/pyvenv.cfg:
+	@test -n "$(PYTHON)" || { echo "oirlib needs Python 3.11 or later; there is none on the path" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+# What an environment holds follows from pyproject.toml: it is set up again when that changes.
+.venv/.installed-%: pyproject.toml | .venv/pyvenv.cfg
+	$(PIP) install --editable ".[$*]"
+	@touch $@
