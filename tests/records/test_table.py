@@ -113,6 +113,13 @@ def test_a_column_that_nobody_knows_is_one_fault_of_the_table(file: Path) -> Non
     assert [claim.what for claim in loaded] == ["a", "b"]
 
 
+def test_a_column_without_a_name_is_one_fault_of_the_table(file: Path) -> None:
+    """At the end of the names it is the spreadsheet's; among them it is a slip."""
+    loaded = collected(file, "what,,figure,source\na,x,1,P\n")
+    [reject] = loaded.rejects
+    assert (reject.line, reject.field, len(loaded)) == (1, "a column without a name", 1)
+
+
 def test_a_missing_column_is_one_fault_of_the_table(file: Path) -> None:
     """Not one for every row; without figures there is nothing to read."""
     loaded = collected(file, "what,where\na,x\nb,y\n")

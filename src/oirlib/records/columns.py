@@ -94,8 +94,8 @@ def folded(row: Mapping[str, Any]) -> dict[str, Any]:
     """
     parts: dict[str, Any] = {}
     for name, value in row.items():
-        inner = {f"{name}.{key}": part for key, part in value.items()} if isinstance(value, Mapping) else {name: value}
-        for dotted, found in inner.items():
+        nested = isinstance(value, dict)
+        for dotted, found in [(f"{name}.{key}", part) for key, part in value.items()] if nested else [(name, value)]:
             part = part_of_claim(dotted)
             if part in parts:
                 raise ClaimError(dotted, found, f"gives {part} a second time; keep one of the two")

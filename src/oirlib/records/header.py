@@ -63,7 +63,7 @@ def header_of(names: Sequence[str], path: str | None, line: int | None) -> Heade
         try:
             part = part_of_claim(name)
         except ClaimError as error:
-            rejects.append(Reject(path, line, name, None, error.reason))
+            rejects.append(Reject(path, line, name.strip() or "a column without a name", None, error.reason))
             parts.append(None)
         else:
             if part in parts:
