@@ -122,6 +122,11 @@ def act_before(scan: Scan, at: int) -> Mark | None:
         act = scan.act[i]
         if act is not None and scan.figure[i] < 0 and not _noun_part(scan, i):
             return act if _done(scan, act, at) else None
+        if scan.thing[i] is not None or scan.party[i] is not None:
+            i -= 1
+            continue
+        if low == ":" and i <= 4:
+            return next((scan.act[j] for j in range(i) if scan.act[j] is not None), None)
         if low in ".;:()" or low in RELATIVES or low in ("including", "included", "includes"):
             return None
         if low in ",–—" or low in ("and", "or", "as", "well"):

@@ -8,6 +8,9 @@ from oirlib.claim import Kind
 from oirlib.concept import Concept
 
 
+NOTHING = "nothing counted"
+
+
 @frozen
 class Counted:
     """What a figure counts.
@@ -21,6 +24,7 @@ class Counted:
         part: Whether it counts a part of what was counted before it.
         last: One past the last word of the noun phrase.
         taken: Whether the noun was taken over from another figure.
+        unit: The figure's unit, where it counts no things.
     """
 
     noun: str
@@ -31,6 +35,7 @@ class Counted:
     part: bool = False
     last: int = 0
     taken: bool = False
+    unit: str | None = None
 
     @property
     def what(self) -> str:

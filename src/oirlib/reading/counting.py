@@ -6,64 +6,78 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_after, act_before, act_of, numbered_before, takes_part, target_of
-from oirlib.reading.counted import Counted
-from oirlib.reading.lexicon import ABSTRACT, AUX, HOLDING, PREPOSITIONS, SPAN_UNITS
-from oirlib.reading.memory import Memory
+from oirlib.reading.acts import act_before, act_of, takes_part, target_of
+from oirlib.reading.counted import NOTHING, Counted
+from oirlib.reading.elided import elided
+from oirlib.reading.lexicon import ABSTRACT, SPAN_UNITS
 from oirlib.reading.nouns import Noun, noun_after
+from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
-from oirlib.vocabulary import Vocabulary
+from oirlib.reading.stated import Stated
+from oirlib.wording.units import dimension
 
-
-NOTHING = "nothing counted"
-_PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})  # acts that go without saying: strikes are conducted, troops are there
 _PARTS = frozenset("including included includes comprising among namely".split())
-_ASIDE = frozenset("other remaining rest".split())
+_MONEY_FOR = frozenset("on for in of worth to".split())
 
 
-def counted(scan: Scan, number: int, first: int, last: int, memory: Memory, vocabulary: Vocabulary) -> Counted | str:
-    """What the figure in the words from ``first`` up to ``last`` counts, or why it counts nothing."""
-    noun = noun_after(scan, last)
+def counted(stated: Stated) -> Counted | str:
+    """What a figure counts, or why it counts nothing."""
+    if stated.figure.unit is not None and dimension(stated.figure.unit)[0] not in ("percent", "area", "count"):
+        return _measured(stated)
+    noun = noun_after(stated.scan, stated.last)
     if noun.empty and noun.act is None:
-        return _elided(scan, first, last, noun, memory, vocabulary)
+        return kinded(elided(stated, noun), stated)
     if noun.head is None and noun.act is None:
-        head = scan.low(noun.words[-1]) if noun.words else ""
+        head = stated.scan.low(noun.words[-1]) if noun.words else ""
+        if head in ("time", "times"):
+            return _occasions(stated)
         if head in SPAN_UNITS:
             return "duration or distance"
         if head in ABSTRACT:
             return NOTHING
+    return _told(stated, noun)
+
+
+def _told(stated: Stated, noun: Noun) -> Counted | str:
+    """What a figure counts whose noun stands behind it."""
     thing = noun.head.concept if noun.head is not None else None
-    act = _act(scan, noun, first, thing, vocabulary)
-    found = Counted(_words(scan, noun), thing, act, last=noun.last, part=_is_part(scan, first))
-    if found.part and act is None:
-        found = evolve(found, act=memory.act_of_last(scan))
-    if not found.noun and found.act:
-        found = _whose(scan, first, found, memory)
-    return _kinded(_owned(scan, first, found, noun, memory, vocabulary), vocabulary)
+    act = _act(stated, noun, thing)
+    found = Counted(_words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit)
+    whole = stated.memory.last_in(stated.scan)
+    if act is None and whole is not None and (found.part or _listed(stated)):
+        found = evolve(found, act=whole.act, part=True)
+    if not found.noun and found.act and (stated.after() in ("other", "others", "more") or stated.before() == "other"):
+        earlier = stated.memory.person_in(stated.scan)
+        if earlier is not None:
+            found = evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party, taken=True)
+    return kinded(owned(stated, found, noun), stated)
 
 
-def _act(scan: Scan, noun: Noun, first: int, thing: Concept | None, vocabulary: Vocabulary) -> str | None:
+def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     """What was done to the noun, in one word."""
+    scan = stated.scan
     if thing is not None and thing.kind == "flow" and noun.act is None:
         return None
-    act = act_of(scan, noun, first)
-    if act is not None and act.concept.slug not in _UNTOLD:
-        if act.concept.label == "targeted" and thing is not None and _struck(scan, first, thing, vocabulary):
+    act = act_of(scan, noun, stated.first)
+    if act is not None:
+        if act.concept.slug in _UNTOLD:
+            return None
+        if act.concept.label == "targeted" and thing is not None and _struck(stated, thing):
             return "struck"
         return act.concept.label
-    if act is not None:
-        return None
-    if target_of(scan, first) is not None:
+    if target_of(scan, stated.first) is not None:
         return "struck"
-    return "taking part" if thing is not None and takes_part(scan, noun, first) else None
+    return "taking part" if thing is not None and takes_part(scan, noun, stated.first) else None
 
 
-def _struck(scan: Scan, first: int, thing: Concept, vocabulary: Vocabulary) -> bool:
+def _struck(stated: Stated, thing: Concept) -> bool:
     """Whether strikes are what targets a thing that is no person: strikes that target a camp strike it."""
-    if any(ancestor.endswith(".people") for ancestor in vocabulary.ancestors(thing.id)):
+    if any(ancestor.endswith(".people") for ancestor in stated.vocabulary.ancestors(thing.id)):
         return False
-    return any(mark is not None and mark.concept.kind == "flow" and "strike" in scan.low(mark.last - 1) for mark in scan.thing[:first])
+    scan = stated.scan
+    events = (mark for mark in scan.thing[: stated.first] if mark is not None and mark.concept.kind == "flow")
+    return any("strike" in scan.low(mark.last - 1) for mark in events)
 
 
 def _words(scan: Scan, noun: Noun) -> str:
@@ -73,117 +87,64 @@ def _words(scan: Scan, noun: Noun) -> str:
     return " ".join(t for t in texts if t).replace(" - ", "-").strip(" -,")
 
 
-def _is_part(scan: Scan, first: int) -> bool:
-    return any(scan.low(j) in _PARTS for j in range(max(0, first - 2), first)) or scan.text(max(0, first - 2), first).lower() in (
-        "of whom", "of which", "of them", "of these")
+def is_part(stated: Stated) -> bool:
+    """Whether the words before a figure make it a part of what was counted before it."""
+    before = (stated.before(2), stated.before())
+    return any(word in _PARTS for word in before) or before in (
+        ("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those")
+    )
 
 
-def _kinded(found: Counted, vocabulary: Vocabulary) -> Counted:
+def _listed(stated: Stated) -> bool:
+    """Whether the figure stands in a list behind a colon that spells out what was counted before it."""
+    i = stated.first - 1
+    while i > 0 and stated.first - i < 16:
+        if stated.scan.low(i) == ":":
+            return True
+        if stated.scan.low(i) in ".;":
+            return False
+        i -= 1
+    return False
+
+
+def kinded(found: Counted | str, stated: Stated) -> Counted | str:
     """With its kind: what was done is a flow; people and things that nothing was done to are a stock."""
-    if found.act is not None:
-        return evolve(found, kind=Kind.FLOW)
-    if found.thing is not None and found.thing.kind:
-        return evolve(found, kind=Kind(found.thing.kind))
-    return found
-
-
-def _owned(scan: Scan, first: int, found: Counted, noun: Noun, memory: Memory, vocabulary: Vocabulary) -> Counted:
-    """With the party whose it is, where the noun itself names none: the holder of troops, the target of a raid."""
-    inside = next((scan.party[i] for i in range(noun.first, noun.last) if scan.party[i] is not None), None)
-    if inside is not None:
-        return evolve(found, party=scan.text(inside.first, inside.last))
-    if found.thing is None or found.thing.kind == "flow" or (found.thing.of and found.thing.of in vocabulary):
+    if isinstance(found, str):
         return found
-    if found.act is None:
-        return evolve(found, party=_holder(scan, first) or memory.party_of(found.thing))
-    return found
+    name = stated.vocabulary.named(found.act, "act") if found.act is not None else None
+    kind = stated.vocabulary[name].kind if name is not None else None
+    if found.act is not None and kind is None:
+        kind = "flow"
+    if found.act is None and found.thing is not None:
+        kind = found.thing.kind
+    return evolve(found, kind=Kind(kind)) if kind else found
 
 
-def _holder(scan: Scan, first: int) -> str | None:
-    """Who has, keeps or sends what is counted: "The United States has 900 troops"."""
-    verb = next((j for j in range(first - 1, max(-1, first - 8), -1) if scan.low(j) in HOLDING), None)
-    if verb is None:
-        return None
-    for j in range(verb - 1, max(-1, verb - 12), -1):
-        party = scan.party[j]
-        if party is not None:
-            return scan.text(party.first, party.last)
-    return None
+def _measured(stated: Stated) -> Counted | str:
+    """What money or weight is of or for: "$5.5 billion on operations", "30 kilograms of explosives"."""
+    scan = stated.scan
+    name = dimension(stated.figure.unit)[0]
+    if stated.after() in ("a", "an", "per") and scan.low(stated.last + 1) in SPAN_UNITS:
+        return "rate"
+    if name in ("mass", "volume"):
+        noun = noun_after(scan, stated.last) if stated.after() == "of" else None
+        return _told(stated, noun) if noun is not None and not noun.empty else "measure"
+    act = act_before(scan, stated.first)
+    noun = noun_after(scan, stated.last + 1) if stated.after() in _MONEY_FOR else Noun(stated.last, stated.last)
+    words = _words(scan, noun)
+    told = "funds" + (f" for {words}" if words else "")
+    label = act.concept.label if act is not None and act.concept.slug not in _UNTOLD else None
+    return Counted(told, None, label, kind=Kind.FLOW if label else None, last=noun.last, unit=stated.figure.unit)
 
 
-def _whose(scan: Scan, first: int, found: Counted, memory: Memory) -> Counted:
-    """The noun for an act alone ("two other injuries", "a death toll of 14")."""
-    earlier = memory.person_in(scan) if scan.low(first + 1) in ("other", "others", "more") or scan.low(first - 1) == "other" else None
-    if earlier is None:
-        return found
-    return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party, taken=True)
-
-
-def _elided(scan: Scan, first: int, last: int, noun: Noun, memory: Memory, vocabulary: Vocabulary) -> Counted | str:
-    """What a bare figure counts: taken from the act beside it, a "toll of", or what was counted before."""
-    act = act_after(scan, Noun(last, noun.last if noun.definite else last)) or act_before(scan, first)
-    word = act.concept.label if act is not None and act.concept.kind != "stock" and act.concept.slug not in _UNTOLD else None
-    part = noun.definite or _is_part(scan, first) or scan.low(first - 1) in _ASIDE or scan.text(
-        max(0, first - 2), first).lower().endswith("except for") or scan.low(first) == "except"
-    if word is not None:
-        earlier = memory.doer_or_done(scan, first)
-        found = Counted("", None, word, last=last, part=part, taken=True)
-        if earlier is not None:
-            found = evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
-        return _kinded(found, vocabulary)
-    total = numbered_before(scan, first)
-    if total is not None:
-        found_total = _total(scan, total, memory, vocabulary)
-        if found_total is not None:
-            return evolve(found_total, last=last)
-    earlier = memory.last_in(scan) if _stands_alone(scan, first, last) else None
-    if earlier is None and part:
-        earlier = memory.last_in_block(scan)
-    if earlier is None and memory.restated(scan, first):
-        earlier = memory.restated(scan, first)
-    if earlier is None:
-        return NOTHING
-    return evolve(earlier, part=part, last=last, taken=True)
-
-
-def _stands_alone(scan: Scan, first: int, last: int) -> bool:
-    """Whether a bare figure is a noun of its own: "five in combat", "2,500 more in Iraq", "the 900 it has"."""
-    after = scan.low(last)
-    while after in ("more", "others", "other"):
-        last += 1
-        after = scan.low(last)
-    return after in PREPOSITIONS or after in AUX or after in ("", ",", ".", ";", ")", "and", "—", "it", "they", "he", "she", "were", "who",
-                                                             "”", '"', "but", "while", "or", "of")
-
-
-def _total(scan: Scan, at: int, memory: Memory, vocabulary: Vocabulary) -> Counted | None:
-    """What "the number of dead", "a death toll", "the number" is a number of."""
-    for j in (at - 1, at - 2):
-        act = scan.act[j] if j >= 0 else None
-        if act is not None and act.concept.kind == "flow":
-            return memory.with_act(act.concept.label) or Counted(_PERSONS, None, act.concept.label, kind=Kind.FLOW)
-    if scan.low(at + 1) == "of":
-        noun = noun_after(scan, at + 1)
-        act = noun.act or next((scan.act[j] for j in range(at + 1, min(at + 4, len(scan.words))) if scan.act[j]), None)
-        if noun.head is None and act is not None and act.concept.kind == "flow":
-            return memory.with_act(act.concept.label) or Counted(_PERSONS, None, act.concept.label, kind=Kind.FLOW)
-        if not noun.empty:
-            thing = noun.head.concept if noun.head else None
-            word = _act(scan, noun, at, thing, vocabulary)
-            found = Counted(_words(scan, noun), thing, word)
-            return _kinded(_owned(scan, at, found, noun, memory, vocabulary), vocabulary)
-    if scan.low(at) in ("toll", "tolls"):
-        return memory.with_act("killed") or Counted(_PERSONS, None, "killed", kind=Kind.FLOW)
-    return memory.last_in(scan) or memory.last_stock()
-
-
-def cell(scan: Scan, first: int) -> Counted | None:
-    """What a figure in a table counts: its row's own heading, where the vocabulary knows it."""
-    end = next((i for i in range(first) if scan.low(i) in "|:" or scan.words[i].start > scan.words[i - 1].end + 1 and i), 0)
-    thing = next((scan.thing[i] for i in range(end) if scan.thing[i] is not None), None)
-    act = next((scan.act[i] for i in range(end) if scan.act[i] is not None), None)
-    if thing is None and act is None:
-        return None
-    heading = scan.text(0, end)
-    kind = Kind.FLOW if act is not None else Kind(thing.concept.kind) if thing is not None and thing.concept.kind else None
-    return Counted(heading.strip(" |:").lower(), thing.concept if thing else None, kind=kind, last=first)
+def _occasions(stated: Stated) -> Counted | str:
+    """What happened so many times: "under attack more than 165 times"."""
+    for i in range(stated.first - 1, max(-1, stated.first - 16), -1):
+        low = stated.scan.low(i)
+        if low in ("attack", "attacked", "attacks"):
+            party = next((m for m in reversed(stated.scan.party[:i]) if m is not None), None)
+            aimed = f" on {stated.scan.text(party.first, party.last)}" if party is not None else ""
+            return Counted(f"attacks{aimed}", None, kind=Kind.FLOW, last=stated.last + 1)
+        if low in ("struck", "strike", "bombed"):
+            return Counted("strikes", None, kind=Kind.FLOW, last=stated.last + 1)
+    return NOTHING

@@ -46,13 +46,22 @@ class Memory:
         for start, _, counted in reversed(self.told[-12:]):
             if start != scan.sentence.start:
                 return None
-            if counted.thing is None or counted.thing.kind != "flow":
+            if not counted.part and counted.unit is None and (counted.thing is None or counted.thing.kind != "flow"):
                 return counted
         return None
 
     def with_act(self, act: str) -> Counted | None:
         """The last that this was done to."""
-        return next((counted for _, _, counted in reversed(self.told) if counted.act == act and counted.noun), None)
+        return next((c for _, _, c in reversed(self.told) if c.act == act and c.noun and not c.part), None)
+
+    def last_act(self) -> Counted | None:
+        """The last that anything was done to."""
+        return next((c for _, _, c in reversed(self.told[-6:]) if c.act is not None and not c.part), None)
+
+    def always(self, act: str) -> Counted | None:
+        """What this was done to each time the article has told of it, if it was the same each time."""
+        done = [c for _, _, c in self.told if c.act == act and c.noun and not c.part]
+        return done[-1] if done and len({c.thing.id if c.thing else c.noun for c in done}) == 1 else None
 
     def last_stock(self) -> Counted | None:
         """The last level that was told."""

@@ -64,6 +64,9 @@ def noun_after(scan: Scan, at: int) -> Noun:
 def _opening(scan: Scan, at: int) -> tuple[int, bool]:
     """Past "of the", "more" and the like, to where the noun phrase itself begins."""
     definite = False
+    if scan.low(at) == "," and scan.low(at + 1) == "not" and at + 2 < len(scan.words) and scan.figure[at + 2] >= 0:
+        end = next((i for i in range(at + 2, min(at + 9, len(scan.words))) if scan.low(i) == "," ), None)
+        at = end + 1 if end is not None else at
     while scan.low(at) in _PARTITIVE or (scan.low(at) in ("the", "its", "their", "his", "these", "those", "them", "whom")
                                          and scan.low(at - 1) == "of"):
         definite = definite or scan.low(at) not in _PARTITIVE

@@ -16,8 +16,8 @@ from oirlib.reading.article import Article
 from oirlib.reading.attribution import Speech, speech_for, speeches
 from oirlib.reading.blocks import Use
 from oirlib.reading.context import Spot, countries_of, homeland, nearest, periods_of, places
-from oirlib.reading.counted import Counted
-from oirlib.reading.counting import NOTHING, cell, counted
+from oirlib.reading.counted import NOTHING, Counted
+from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.fill import Setting, fill
 from oirlib.reading.memory import Memory
@@ -26,6 +26,8 @@ from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence, sentences
 from oirlib.reading.skip import skip_reason
 from oirlib.reading.speaker import Speaker
+from oirlib.reading.stated import Stated
+from oirlib.reading.tables import cell
 from oirlib.source import Quote
 from oirlib.vocabulary import Vocabulary
 
@@ -99,9 +101,9 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
     ]
     in_quotes = sentence.text.startswith(_QUOTE_OPENS)
     quoted = speaker.last if in_quotes and speaker.block in (sentence.block, sentence.block - 1) else None
-    for number, hit in enumerate(hits):
+    for hit in hits:
         first, last = done.at(hit.start), done.at(hit.end - 1) + 1
-        result = _count(run, done, number, hit, first, last)
+        result = _count(run, done, hit, first, last)
         if isinstance(result, str):
             run.skipped.append(_skip(sentence, hit, result))
             continue
@@ -144,14 +146,13 @@ def _skip(sentence: Sentence, hit: FigureHit, reason: str) -> Skipped:
     return Skipped(hit.figure.text, sentence.start + hit.start, sentence.start + hit.end, reason)
 
 
-def _count(run: _Run, done: Scan, number: int, hit: FigureHit, first: int, last: int) -> Counted | str:
+def _count(run: _Run, done: Scan, hit: FigureHit, first: int, last: int) -> Counted | str:
     """What a figure counts, or why it is no claim."""
     reason = skip_reason(done, hit.figure, first, last)
     if reason is not None:
         return reason
-    result = counted(done, number, first, last, run.memory, run.vocabulary)
-    if done.sentence.use is Use.TABLE:
-        result = cell(done, first) or result
+    stated = Stated(hit.figure, first, last, done, run.memory, run.vocabulary)
+    result = (cell(stated) if done.sentence.use is Use.TABLE else None) or counted(stated)
     if isinstance(result, str):
         return result
     known = result.thing is not None or result.act is not None

@@ -42,7 +42,7 @@ _STOP = re.compile(
 _SHORT = frozenset(
     "mr mrs ms dr st prof gen lt col maj capt sgt cpl pvt pfc spc cmdr adm brig gov sen rep rev hon jr sr no nos vs etc inc"
     " ltd co corp dept approx est fig vol ed eds al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu"
-    " thur thurs fri sat sun ave mt ft rd u.s u.k u.n u.s.a e.g i.e a.m p.m d.c n.c s.c v.s sq km mi".split()
+    " thur thurs fri sat sun ave mt ft rd u.s u.k u.n u.s.a e.g i.e a.m p.m d.c n.c s.c v.s sq km mi fla ga va md tex calif mass pa ill wash colo ariz conn".split()
 )
 _MAY_END = frozenset("u.s u.k u.n u.s.a d.c a.m p.m etc inc jr sr co".split())  # short forms that also close sentences
 _OPENERS = frozenset(
@@ -97,7 +97,7 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
         return False
     after = _NEXT.match(text, stop.end(), min(end, stop.end() + 40))
     follows = after.group(1) if after else ""
-    if follows[:1].islower():
+    if follows[:1].islower() or text[stop.end() : stop.end() + 2].strip() in ("—", "–", "-", ",", ";"):
         return False
     if not stop.group().startswith("."):
         return True

@@ -6,8 +6,8 @@ from oirlib.figure import Figure, Hedge
 from oirlib.reading.scan import Scan
 from oirlib.wording.units import dimension
 
-_MEASURES = {"time": "duration", "length": "distance", "speed": "speed", "mass": "weight", "frequency": "frequency",
-             "angle": "angle", "temperature": "temperature", "degC": "temperature", "degF": "temperature", "volume": "volume"}
+_MEASURES = {"time": "duration", "length": "distance", "speed": "speed", "frequency": "frequency",
+             "angle": "angle", "temperature": "temperature", "degC": "temperature", "degF": "temperature", "power": "power", "energy": "energy", "data": "size"}
 _HOW = frozenset("how as so too this that these those".split())
 _IDIOMS = frozenset(
     "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less|no idea"
@@ -29,11 +29,15 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
             name = ""
         if name in _MEASURES:
             return _MEASURES[name]
+    if scan.sentence.text.endswith(("?", "?”", '?"')):
+        return "asked, not stated"
     if all(scan.dated[i] for i in range(first, last)):
         return "date"
     before, after = scan.low(first - 1), scan.low(last)
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
+    if figure.text.lower() in ("one or more", "one or two", "one or the other"):
+        return "idiom"
     word = scan.low(last - 1)
     if word in ("many", "few", "much") and before in _HOW:
         return "asked or compared, not stated"

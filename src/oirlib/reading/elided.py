@@ -1,0 +1,133 @@
+"""What a bare figure counts: its noun is left out, and stands in the act beside it, in a "toll of", or further back."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from oirlib.reading.acts import act_after, act_before, numbered_before
+from oirlib.reading.counted import NOTHING, Counted
+from oirlib.reading.lexicon import AUX, PREPOSITIONS
+from oirlib.reading.nouns import Noun, noun_after
+from oirlib.reading.owner import owned
+from oirlib.reading.scan import Mark, Scan
+from oirlib.reading.stated import Stated
+
+_PERSONS = "people"
+_UNTOLD = frozenset({"present", "conducted"})
+_ASIDE = frozenset("other remaining rest".split())
+_PARTS = frozenset("including comprising among whom which".split())
+_ALONE = frozenset(", . ; ) ” \" — and or but while it they he she were who of".split()) | {""}
+_MORE = frozenset("more others other".split())
+
+
+def elided(stated: Stated, noun: Noun) -> Counted | str:
+    """What a bare figure counts, or that it counts nothing; ``noun`` is the empty phrase behind it."""
+    part = _is_part(stated, noun)
+    return (
+        _predicate(stated)
+        or _acted(stated, noun, part)
+        or _numbered(stated)
+        or _taken(stated, part)
+        or NOTHING
+    )
+
+
+def _is_part(stated: Stated, noun: Noun) -> bool:
+    words = stated.scan.text(max(0, stated.first - 2), stated.first).lower()
+    return (noun.definite or any(word in _PARTS for word in words.split()) or stated.before() in _ASIDE
+            or words.endswith("except for") or stated.scan.low(stated.first) == "except")
+
+
+def _predicate(stated: Stated) -> Counted | None:
+    """The noun behind "were": "64 were women and children", "three of the dead were women"."""
+    scan = stated.scan
+    be = next((i for i in range(stated.last, min(stated.last + 5, len(scan.words))) if scan.low(i) in ("were", "are", "was")), None)
+    whole = stated.memory.last_in_block(scan)
+    if be is None or whole is None or whole.act is None:
+        return None
+    noun = noun_after(scan, be + 1)
+    if noun.head is None or noun.head.concept.kind == "flow" or scan.low(be + 1) in PREPOSITIONS or act_after(scan, Noun(be, be)):
+        return None
+    words = " ".join(scan.words[i].text for i in noun.words)
+    found = Counted(words, noun.head.concept, whole.act, part=True, last=noun.last)
+    return owned(stated, found, noun)
+
+
+def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
+    """What the act beside the figure was done to: "14 were killed", "killing five and detaining two"."""
+    scan, memory = stated.scan, stated.memory
+    act = (act_after(scan, Noun(stated.last, noun.last if noun.definite else stated.last))
+           or act_before(scan, stated.first) or _of_those(stated))
+    if act is None or act.concept.kind == "stock" or act.concept.slug in _UNTOLD:
+        return None
+    label = act.concept.label
+    earlier = memory.doer_or_done(scan, stated.first) or memory.always(label)
+    if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
+        earlier = memory.with_act(label) or earlier
+    found = Counted("", None, label, last=stated.last, part=part, taken=True)
+    if earlier is None:
+        return found
+    return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
+
+
+def _of_those(stated: Stated) -> Mark | None:
+    """The act in "five of those injured", "two of the dead"."""
+    scan = stated.scan
+    if stated.after() != "of":
+        return None
+    return next((scan.act[i] for i in range(stated.last + 1, min(stated.last + 4, len(scan.words))) if scan.act[i] is not None), None)
+
+
+def _numbered(stated: Stated) -> Counted | None:
+    """What "a death toll of", "the number of dead", "the number" before the figure is a number of."""
+    scan, memory = stated.scan, stated.memory
+    at = numbered_before(scan, stated.first)
+    if at is None:
+        return None
+    acts = [scan.act[j] for j in (at - 1, at - 2) if j >= 0]
+    if scan.low(at + 1) == "of":
+        noun = noun_after(scan, at + 1)
+        acts.append(noun.act)
+        if noun.head is None:
+            acts += [scan.act[j] for j in range(at + 1, min(at + 4, len(scan.words)))]
+        elif not noun.empty:
+            act = act_after(scan, noun)
+            words = " ".join(scan.words[i].text for i in noun.words)
+            found = Counted(words, noun.head.concept, act.concept.label if act is not None else None, last=stated.last)
+            return owned(stated, found, noun)
+    label = next((act.concept.label for act in acts if act is not None and act.concept.kind == "flow"), None)
+    if label is not None:
+        return evolve(memory.with_act(label) or Counted(_PERSONS, None, label), last=stated.last)
+    if scan.low(at) in ("toll", "tolls"):
+        return evolve(memory.with_act("killed") or memory.last_act() or Counted(_PERSONS, None, "killed"), last=stated.last)
+    last = memory.last_in(scan) or (memory.last_stock() if not _revised(scan, at) else memory.last_act())
+    return evolve(last, last=stated.last) if last is not None else None
+
+
+def _revised(scan: Scan, at: int) -> bool:
+    """Whether a number of victims is spoken of rather than a level: "revised the number to seven"."""
+    return any(scan.low(i) in ("revised", "raised", "lowered", "put", "puts", "dead", "victims") for i in range(max(0, at - 4), at))
+
+
+def _taken(stated: Stated, part: bool) -> Counted | None:
+    """What was counted before: "900 troops in Syria and 2,500 more in Iraq", "the other five"."""
+    scan, memory = stated.scan, stated.memory
+    earlier = memory.last_in(scan) if _stands_alone(stated) else None
+    if earlier is None and part:
+        earlier = memory.last_in_block(scan)
+    if earlier is None:
+        earlier = memory.restated(scan, stated.first)
+    if stated.figure.unit is not None and (earlier is None or earlier.unit is None):
+        earlier = next((c for _, _, c in reversed(memory.told[-3:]) if c.unit is not None), None)
+    if earlier is None or (earlier.unit is not None and stated.figure.unit is None):
+        return None
+    return evolve(earlier, part=part, last=stated.last, taken=True)
+
+
+def _stands_alone(stated: Stated) -> bool:
+    """Whether a bare figure is a noun of its own: "five in combat", "2,500 more in Iraq", "the 900 it has"."""
+    at = stated.last
+    while stated.scan.low(at) in _MORE:
+        at += 1
+    after = stated.scan.low(at)
+    return after in PREPOSITIONS or after in AUX or after in _ALONE

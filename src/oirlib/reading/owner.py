@@ -1,0 +1,48 @@
+"""Whose it is: the party of what is counted, where its noun names none."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from oirlib.reading.counted import Counted
+from oirlib.reading.lexicon import HOLDING
+from oirlib.reading.nouns import Noun
+from oirlib.reading.scan import Scan
+from oirlib.reading.stated import Stated
+
+_ITS = frozenset("its their his her our whose".split())
+
+
+def owned(stated: Stated, found: Counted, noun: Noun) -> Counted:
+    """With the party whose it is: the one its noun names, the one "its" stands for, the holder of troops."""
+    scan = stated.scan
+    inside = next((scan.party[i] for i in noun.words if scan.party[i] is not None), None)
+    if inside is not None:
+        return evolve(found, party=scan.text(inside.first, inside.last))
+    if found.thing is None or found.thing.kind == "flow":
+        return found
+    if any(scan.low(i) in _ITS for i in range(stated.first - 1, noun.words[0] if noun.words else stated.last)):
+        return evolve(found, party=_subject(scan, stated.first))
+    if found.thing.of and found.thing.of in stated.vocabulary:
+        return found
+    if found.act is None or found.act == "withdrawn":
+        return evolve(found, party=_holder(scan, stated.first) or stated.memory.party_of(found.thing))
+    return found
+
+
+def _subject(scan: Scan, first: int) -> str | None:
+    """The party told last before the figure."""
+    mark = next((m for m in reversed(scan.party[:first]) if m is not None), None)
+    return scan.text(mark.first, mark.last) if mark is not None else None
+
+
+def _holder(scan: Scan, first: int) -> str | None:
+    """Who has, keeps or sends what is counted: "The United States has 900 troops"."""
+    verb = next((j for j in range(first - 1, max(-1, first - 8), -1) if scan.low(j) in HOLDING), None)
+    if verb is None:
+        return None
+    for j in range(verb - 1, max(-1, verb - 12), -1):
+        party = scan.party[j]
+        if party is not None:
+            return scan.text(party.first, party.last)
+    return None
