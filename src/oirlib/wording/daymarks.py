@@ -29,17 +29,17 @@ def month_at(tokens: Tokens, i: int) -> bool:
 
 def is_year(word: str) -> bool:
     """Whether a token may be a year of the last or the next hundred."""
-    return len(word) == 4 and word.isdigit() and 1900 <= int(word) < 2200
+    return len(word) == 4 and word.isdecimal() and 1900 <= int(word) < 2200
 
 
 def _old_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and 1000 <= int(word) < 2200
+    return len(word) == 4 and word.isdecimal() and 1000 <= int(word) < 2200
 
 
 def _day(tokens: Tokens, i: int) -> int:
     """The token after a day of the month at ``i`` (28, 28th), or 0."""
     word = tokens.words[i]
-    if not (word.isdigit() and len(word) <= 2 and 0 < int(word) <= 31):
+    if not (word.isdecimal() and len(word) <= 2 and 0 < int(word) <= 31):
         return 0
     return i + 2 if tokens.words[i + 1] in ORDINAL_ENDS and tokens.glued(i + 1) else i + 1
 
@@ -92,7 +92,7 @@ def time_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
         dotted = tokens.words[end + 3] == "." and tokens.glued(end + 3)
         return Skip(phrase.number, end + (4 if dotted else 3), "time")
     digits = tokens.words[phrase.number]
-    if len(digits) == 4 and digits[0] == "0" and digits.isdigit():
+    if len(digits) == 4 and digits[0] == "0" and digits.isdecimal():
         return Skip(phrase.number, phrase.number + 1, "time")
     return None
 
@@ -146,7 +146,7 @@ def _span_end(tokens: Tokens, end: int) -> int:
         return end + 2
     if tokens.words[end] in ("-", "–", "/") and tokens.glued(end) and tokens.glued(end + 1):
         more = tokens.words[end + 1]
-        if more.isdigit() and len(more) in (2, 4):
+        if more.isdecimal() and len(more) in (2, 4):
             return end + 2
     return end
 

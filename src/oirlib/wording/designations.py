@@ -53,6 +53,13 @@ def named_number(tokens: Tokens, phrase: Phrase) -> Skip | None:
     return _street(tokens, n) or _postcode(tokens, n) or _after_name(tokens, phrase)
 
 
+def abbreviated(tokens: Tokens, i: int) -> Skip | None:
+    """No. 5, told before its "no" is taken for none."""
+    if tokens.words[i] != "no" or tokens.words[i + 1] != "." or not tokens.glued(i + 1):
+        return None
+    return Skip(i, i + 3, "designation") if tokens.words[i + 2].isdecimal() else None
+
+
 def _hyphened(tokens: Tokens, phrase: Phrase) -> Skip | None:
     """F-16, KC-135, COVID-19, last-32, all-four: a number right behind a word and a hyphen."""
     n = phrase.number

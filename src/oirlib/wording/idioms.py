@@ -52,6 +52,8 @@ def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
     before, after, end = tokens.words[n - 1], tokens.words[n + 1], n + 1
     if after == "of" and _singled_out(tokens, n + 2):
         return Skip(n, n + 2, "one of")
+    if after == "day" and _once(tokens, n):
+        return Skip(n, end + 1, "idiom")
     if (before in _PRONOUN_BEFORE and phrase.first == n) or after in _PRONOUN_AFTER:
         return Skip(n, end, "pronoun")
     if after in ("'", "’") and tokens.words[n + 2] == "s":
@@ -59,8 +61,6 @@ def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
     if before == "on" and after == "hand":
         return Skip(n, end + 1, "idiom")
     if before == "at" and after in ("point", "time", "stage"):
-        return Skip(n, end + 1, "idiom")
-    if after == "day" and _once(tokens, n):
         return Skip(n, end + 1, "idiom")
     return None
 
@@ -97,7 +97,7 @@ def ratio_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
     if phrase.amount is None:
         return None
     end, after = phrase.end, tokens.words[phrase.end]
-    if after == "of" and tokens.words[end + 1] in _DETERMINERS:
+    if after == "of" and tokens.words[end + 1] in ("the", "those", "these") and phrase.hedge is Hedge.NONE:
         whole = amount_at(tokens, end + 2)
         return Skip(phrase.first, whole.end, "ratio") if whole is not None and not _year(tokens, end + 2) else None
     if after == "out" and tokens.words[end + 1] == "of":
@@ -120,7 +120,16 @@ def ratio_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
         return Skip(phrase.first, at + 1, "ratio")
     if tokens.words[at] == "fold":
         return Skip(phrase.first, at + 1, "ratio")
-    return _slashed(tokens, phrase)
+    return _slashed(tokens, phrase) or _linked(tokens, phrase)
+
+
+def _linked(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """3-to-1, 1-in-10."""
+    end = phrase.end
+    if not (tokens.spells(end, ("-", "to", "-")) or tokens.spells(end, ("-", "in", "-"))):
+        return None
+    whole = amount_at(tokens, end + 3)
+    return Skip(phrase.first, whole.end, "ratio") if whole is not None and phrase.hedge is Hedge.NONE else None
 
 
 def _year(tokens: Tokens, i: int) -> bool:
@@ -132,7 +141,7 @@ def _slashed(tokens: Tokens, phrase: Phrase) -> Skip | None:
     at = phrase.end
     if phrase.unit is not None or tokens.words[at] not in ("/", ":") or not (tokens.glued(at) and tokens.glued(at + 1)):
         return None
-    return Skip(phrase.first, at + 2, "ratio") if tokens.words[at + 1].isdigit() else None
+    return Skip(phrase.first, at + 2, "ratio") if tokens.words[at + 1].isdecimal() else None
 
 
 def score_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
@@ -156,7 +165,7 @@ def _dashed(tokens: Tokens, at: int) -> bool:
         tokens.words[at] in ("-", "–", "‑")
         and tokens.glued(at)
         and tokens.glued(at + 1)
-        and word.isdigit()
+        and word.isdecimal()
         and is_digits(word)
     )
 

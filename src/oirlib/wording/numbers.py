@@ -40,7 +40,10 @@ SIGNED_PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": 
 CARDINALS = frozenset({*UNITS, *TEENS, *TENS, *SCALES})
 STARTS = frozenset({*CARDINALS, *SIGNED_PARTS, "a", "half"})
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+# What stands between groups of three: a comma, or a space that does not break the line.
+_GROUPED = re.compile(r"[,\u00a0\u2009\u202f]")
+_AND_A_HALF = (("and", "a", "half"), ("-", "and", "-", "a", "-", "half"))
 # Longer rows of digits name something; nobody counts that far.
 _LONGEST = 24
 # "37m long" is metres, "37m of its phones" millions.
@@ -74,6 +77,8 @@ def whole(number: Number | Decimal | Fraction) -> Number:
     >>> whole(4500.0), whole(2.5)
     (4500, 2.5)
     """
+    if isinstance(number, float) and not number.is_integer():
+        return number
     return int(number) if number == int(number) else float(number)
 
 
@@ -98,7 +103,7 @@ def amount_at(tokens: Tokens, i: int, *, joined: bool = True) -> Amount | None:
     word = tokens.words[i]
     if not word:
         return None
-    if word[0].isdigit() or word[0] == ".":
+    if word[0].isdecimal() or word[0] == ".":
         return _digits(tokens, i)
     if word in SIGNED_PARTS:
         return Amount(float(Fraction(*SIGNED_PARTS[word])), i + 1, share=True)
@@ -111,7 +116,7 @@ def _digits(tokens: Tokens, i: int) -> Amount | None:
     word = tokens.words[i]
     if not is_digits(word):
         return None
-    value, plain = Decimal(word.replace(",", "")), word.isdigit()
+    value, plain = Decimal(_GROUPED.sub("", word)), word.isdecimal()
     end, mixed = i + 1, _fraction(tokens, i)
     if mixed is not None:
         return mixed
@@ -143,9 +148,9 @@ def _fraction(tokens: Tokens, i: int) -> Amount | None:
     """1/2, 1 1/2; a slash between whole numbers where the upper is the smaller."""
     for at in (i, i + 1):
         upper, sign, lower = tokens.words[at], tokens.words[at + 1], tokens.words[at + 2]
-        if sign in ("/", "⁄") and upper.isdigit() and lower.isdigit() and _is_part(tokens, at, upper, lower):
+        if sign in ("/", "⁄") and upper.isdecimal() and lower.isdecimal() and _is_part(tokens, at, upper, lower):
             part = Fraction(int(upper), int(lower))
-            ahead = int(tokens.words[i]) if at > i and tokens.words[i].isdigit() else 0
+            ahead = int(tokens.words[i]) if at > i and tokens.words[i].isdecimal() else 0
             return Amount(whole(ahead + part), at + 3, share=at == i)
     return None
 
@@ -232,9 +237,9 @@ def _group(tokens: Tokens, i: int, joined: bool) -> Amount | None:
         if small is None:
             return None
         value, end = small
-    half = tokens.words[end : end + 3] == ["and", "a", "half"]
-    if half:
-        return Amount(value + 0.5, end + 3)
+    for half in _AND_A_HALF:
+        if tokens.spells(end, half):
+            return Amount(value + 0.5, end + len(half))
     at = _past_hyphen(tokens, end)
     if tokens.words[at] == "dozen":
         return Amount(value * 12, at + 1, scale=12, rough=True)

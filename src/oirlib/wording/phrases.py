@@ -136,9 +136,9 @@ def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
     if money is not None:
         at = money[1]
     amount = amount_at(tokens, at, joined=joined)
-    if amount is None or (money is not None and not tokens.words[at][0].isdigit() and tokens.words[at][0] != "."):
+    if amount is None or (money is not None and not tokens.words[at][0].isdecimal() and tokens.words[at][0] != "."):
         return None
-    unit, end = _unit(tokens, amount, money[0] if money else None, tokens.words[at][0].isdigit())
+    unit, end = _unit(tokens, amount, money[0] if money else None, tokens.words[at][0].isdecimal())
     value = -amount.value if negative else amount.value
     if amount.rough:
         low, high = bounds(Hedge.ABOUT, value, value, counted=unit is None)

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from oirlib.wording import daymarks, idioms, phrases
 from oirlib.wording.context import Skip
 from oirlib.wording.daymarks import date_from_day, date_from_month, time_at, year_at
-from oirlib.wording.designations import named_number
+from oirlib.wording.designations import abbreviated, named_number
 from oirlib.wording.idioms import (
     boilerplate_at,
     compound_at,
@@ -57,7 +57,7 @@ def scan(tokens: Tokens) -> Scan:
     i = steps = free = 0
     while i < tokens.count:
         word = tokens.words[i]
-        if word not in _WATCHED and (word.isalpha() or (len(word) == 1 and not word.isdigit())):
+        if word not in _WATCHED and (word.isalpha() or (len(word) == 1 and not word.isdecimal())):
             i += 1
             continue
         if word in _ARTICLES and tokens.words[i + 1] not in _AFTER_ARTICLES:
@@ -98,10 +98,12 @@ def _skip(tokens: Tokens, i: int) -> Skip | None:
     word = tokens.words[i]
     if word in daymarks.MONTHS:
         return date_from_month(tokens, i)
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return date_from_day(tokens, i) or (_odd_digits(tokens, i, word) if not is_digits(word) else None)
     if word in idioms.MULTIPLES:
         return Skip(i, i + 1, "ratio")
+    if word == "no":
+        return abbreviated(tokens, i)
     if word == "both":
         return Skip(i, i + 1, "both")
     if word[0] == "[":
@@ -127,7 +129,7 @@ def _odd_digits(tokens: Tokens, i: int, word: str) -> Skip:
 def _unread(tokens: Tokens, i: int) -> Skip | None:
     """A token with digits that begins no figure: an address, a name, a telephone."""
     word = tokens.words[i]
-    if word[0].isdigit() or word.isalpha() or _INSIDE.search(word) is None:
+    if word[0].isdecimal() or word.isalpha() or _INSIDE.search(word) is None:
         return None
     if "'" in word or "’" in word:
         return Skip(i, i + 1, "pronoun")
@@ -143,7 +145,7 @@ def _name_end(tokens: Tokens, i: int) -> int:
     for _ in range(4):
         if not (tokens.words[i] in (".", "-", "/") and tokens.glued(i) and tokens.glued(i + 1)):
             break
-        if not tokens.words[i + 1][0].isdigit():
+        if not tokens.words[i + 1][0].isdecimal():
             break
         i = i + 3 if tokens.words[i + 2].isalpha() and tokens.glued(i + 2) else i + 2
     return i
@@ -152,7 +154,7 @@ def _name_end(tokens: Tokens, i: int) -> int:
 def _citation(tokens: Tokens, i: int) -> Skip | None:
     """[1], [2, 3]"""
     end = i + 1
-    while end < i + 8 and (tokens.words[end].isdigit() or tokens.words[end] in (",", "-", "–", "note")):
+    while end < i + 8 and (tokens.words[end].isdecimal() or tokens.words[end] in (",", "-", "–", "note")):
         end += 1
     if end == i + 1 or tokens.words[end][:1] != "]" or amount_at(tokens, end - 1) is None:
         return None

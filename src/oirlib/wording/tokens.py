@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)                                # a date with slashes
     | (?:\+\d{1,3}[ -]?)?\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d) | \+\d{1,3}(?:[ -]\d{2,4}){2,4}(?!\d)   # a telephone
     | \d++(?:\.\d++){2,}+                                                 # a version
-    | \d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?+ | \d++(?:\.\d++)?+ | (?<![\w.])\.\d++     # a number
+    | \d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})++(?!\d)(?:\.\d++)?+ | \d++(?:\.\d++)?+ | (?<![\w.])\.\d++     # a number
     | \b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR|RUB|IQD|RM|Rs|(?<=\$)(?:US|NZ|HK|[ACS]))(?=\d)  # money glued to it
     | [½⅓⅔¼¾⅛]
     | [^\W\d_½⅓⅔¼¾⅛]++(?:\d[^\W_]*+|['’][^\W\d_]++)?+                     # a word, or a name with digits

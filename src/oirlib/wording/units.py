@@ -118,6 +118,8 @@ def unit_after(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | Non
     if tokens.words[i] in ("-", "‑") and tokens.glued(i) and tokens.glued(i + 1):
         at = i + 1
     first = tokens.words[at]
+    if at > i and not first.isalpha():
+        return None
     code = _CODES.get(first)
     if code is not None and tokens.raw(at).isupper():
         return code, at + 1

@@ -1,0 +1,356 @@
+"""Figures: what words allow, and where they stand in a text."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oirlib.errors import FigureError
+from oirlib.figure import Figure, Hedge, find_figures
+from oirlib.interval import Interval
+
+INF = math.inf
+
+
+def read(text: str) -> tuple[Hedge, float, float, float | None]:
+    figure = Figure.parse(text)
+    return figure.hedge, figure.low, figure.high, figure.best
+
+
+def found(text: str) -> list[str]:
+    return [hit.figure.text for hit in find_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "low", "high", "best"),
+    [
+        ("37", Hedge.NONE, 37, 37, 37),
+        ("thirty-seven", Hedge.NONE, 37, 37, 37),
+        ("4,500", Hedge.NONE, 4500, 4500, 4500),
+        ("about 2,000", Hedge.ABOUT, 1800, 2200, 2000),
+        ("around 20", Hedge.ABOUT, 18, 22, 20),
+        ("approximately 2,500", Hedge.ABOUT, 2250, 2750, 2500),
+        ("roughly 50", Hedge.ABOUT, 45, 55, 50),
+        ("some 300", Hedge.ABOUT, 270, 330, 300),
+        ("an estimated 1,000", Hedge.ABOUT, 900, 1100, 1000),
+        ("~40", Hedge.ABOUT, 36, 44, 40),
+        ("≈ 40", Hedge.ABOUT, 36, 44, 40),
+        ("20 or so", Hedge.ABOUT, 18, 22, 20),
+        ("20-odd", Hedge.ABOUT, 18, 22, 20),
+        ("nearly 40", Hedge.NEARLY, 36, 39, 40),
+        ("almost 200", Hedge.NEARLY, 180, 199, 200),
+        ("just under 1,000", Hedge.NEARLY, 900, 999, 1000),
+        ("close to 100", Hedge.NEARLY, 90, 99, 100),
+        ("just over 40", Hedge.JUST_OVER, 41, 44, 40),
+        ("a little over 100", Hedge.JUST_OVER, 101, 110, 100),
+        ("slightly more than 100", Hedge.JUST_OVER, 101, 110, 100),
+        ("more than 75", Hedge.MORE_THAN, 76, INF, 75),
+        ("over 75", Hedge.MORE_THAN, 76, INF, 75),
+        ("upwards of 75", Hedge.MORE_THAN, 76, INF, 75),
+        ("in excess of 75", Hedge.MORE_THAN, 76, INF, 75),
+        ("well over 75", Hedge.MORE_THAN, 76, INF, 75),
+        (">75", Hedge.MORE_THAN, 76, INF, 75),
+        ("2,000+", Hedge.MORE_THAN, 2001, INF, 2000),
+        ("30-plus", Hedge.MORE_THAN, 31, INF, 30),
+        ("at least seven", Hedge.AT_LEAST, 7, INF, 7),
+        ("no fewer than seven", Hedge.AT_LEAST, 7, INF, 7),
+        ("no less than 7", Hedge.AT_LEAST, 7, INF, 7),
+        ("a minimum of 7", Hedge.AT_LEAST, 7, INF, 7),
+        ("≥7", Hedge.AT_LEAST, 7, INF, 7),
+        ("7 or more", Hedge.AT_LEAST, 7, INF, 7),
+        ("7 at least", Hedge.AT_LEAST, 7, INF, 7),
+        ("up to 35", Hedge.UP_TO, 0, 35, 35),
+        ("as many as 35", Hedge.UP_TO, 0, 35, 35),
+        ("no more than 35", Hedge.UP_TO, 0, 35, 35),
+        ("at most 35", Hedge.UP_TO, 0, 35, 35),
+        ("a maximum of 35", Hedge.UP_TO, 0, 35, 35),
+        ("35 or fewer", Hedge.UP_TO, 0, 35, 35),
+        ("35 at most", Hedge.UP_TO, 0, 35, 35),
+        ("fewer than 20", Hedge.FEWER_THAN, 0, 19, 20),
+        ("Less than 1,000", Hedge.FEWER_THAN, 0, 999, 1000),
+        ("under 20", Hedge.FEWER_THAN, 0, 19, 20),
+        ("below 20", Hedge.FEWER_THAN, 0, 19, 20),
+        ("sub-300", Hedge.FEWER_THAN, 0, 299, 300),
+        ("<20", Hedge.FEWER_THAN, 0, 19, 20),
+        ("between 10 and 20", Hedge.BETWEEN, 10, 20, None),
+        ("10 to 20", Hedge.BETWEEN, 10, 20, None),
+        ("from 10 to 20", Hedge.BETWEEN, 10, 20, None),
+        ("10-20", Hedge.BETWEEN, 10, 20, None),
+        ("10–20", Hedge.BETWEEN, 10, 20, None),
+        ("8 or 9", Hedge.BETWEEN, 8, 9, None),
+        ("roughly 15,000 to 20,000", Hedge.BETWEEN, 15_000, 20_000, None),
+        ("between two hundred and six hundred", Hedge.BETWEEN, 200, 600, None),
+        ("two or three dozen", Hedge.BETWEEN, 24, 36, None),
+        ("1.5 to 2 million", Hedge.BETWEEN, 1_500_000, 2_000_000, None),
+        ("900 to 1 million", Hedge.BETWEEN, 900, 1_000_000, None),
+        ("10 to as many as 20", Hedge.BETWEEN, 10, 20, None),
+        ("a dozen", Hedge.ABOUT, 10.8, 13.2, 12),
+        ("more than a dozen", Hedge.MORE_THAN, 13, INF, 12),
+        ("more than two dozen", Hedge.MORE_THAN, 25, INF, 24),
+        ("a couple", Hedge.ABOUT, 1.8, 2.2, 2),
+        ("a pair of", Hedge.NONE, 2, 2, 2),
+        ("several", Hedge.VAGUE, 3, 9, None),
+        ("a few", Hedge.VAGUE, 3, 9, None),
+        ("a handful", Hedge.VAGUE, 3, 6, None),
+        ("dozens", Hedge.VAGUE, 24, 99, None),
+        ("scores", Hedge.VAGUE, 40, 99, None),
+        ("tens", Hedge.VAGUE, 20, 99, None),
+        ("hundreds", Hedge.VAGUE, 200, 999, None),
+        ("thousands", Hedge.VAGUE, 2000, 9999, None),
+        ("tens of thousands", Hedge.VAGUE, 20_000, 99_999, None),
+        ("hundreds of thousands", Hedge.VAGUE, 200_000, 999_999, None),
+        ("millions", Hedge.VAGUE, 2_000_000, 9_999_999, None),
+        ("several dozen", Hedge.VAGUE, 36, 108, None),
+        ("several hundred", Hedge.VAGUE, 300, 999, None),
+        ("at least several dozen", Hedge.AT_LEAST, 36, INF, None),
+        ("up to several hundred", Hedge.UP_TO, 0, 999, None),
+        ("multiple", Hedge.VAGUE, 2, INF, None),
+        ("a number of", Hedge.VAGUE, 2, INF, None),
+        ("numerous", Hedge.VAGUE, 2, INF, None),
+        ("many", Hedge.VAGUE, 2, INF, None),
+        ("no", Hedge.NONE, 0, 0, 0),
+        ("none", Hedge.NONE, 0, 0, 0),
+        ("zero", Hedge.NONE, 0, 0, 0),
+        ("no indication of", Hedge.NO_INDICATION, 0, 0, 0),
+        ("no indications", Hedge.NO_INDICATION, 0, 0, 0),
+        ("no reports of", Hedge.NO_INDICATION, 0, 0, 0),
+        ("no immediate reports of", Hedge.NO_INDICATION, 0, 0, 0),
+        ("no evidence of", Hedge.NO_INDICATION, 0, 0, 0),
+        ("no signs of", Hedge.NO_INDICATION, 0, 0, 0),
+    ],
+)
+def test_words_allow(text: str, hedge: Hedge, low: float, high: float, best: float | None) -> None:
+    """Each way of stating a number allows what it says, and names the number in it."""
+    assert read(text) == (hedge, low, high, best)
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("2,500 more", 2500),
+        ("25 more", 25),
+        ("a total of 31,406", 31_406),
+        ("only 3", 3),
+        ("a further 23", 23),
+        ("another 12", 12),
+        ("just 17", 17),
+        ("Except for one", 1),
+        ("the 900", 900),
+    ],
+)
+def test_words_that_only_look_like_hedges(text: str, best: int) -> None:
+    """They leave the number bare, and the figure keeps them as its words."""
+    figure = Figure.parse(text)
+    assert (figure.hedge, figure.low, figure.high, figure.best) == (Hedge.NONE, best, best, best)
+    assert figure.text == text
+
+
+def test_a_hedge_reaches_over_an_added_number() -> None:
+    """ "At least another 12" is at least 12."""
+    assert read("at least another 12") == (Hedge.AT_LEAST, 12, INF, 12)
+
+
+def test_of_two_hedges_the_bound_wins() -> None:
+    """ "About" under or over a bound leaves the bound."""
+    assert read("at least some 300") == (Hedge.AT_LEAST, 300, INF, 300)
+    assert read("an estimated up to 35") == (Hedge.UP_TO, 0, 35, 35)
+
+
+@pytest.mark.parametrize("text", ["nearly 5", "just over 5", "almost 3", "nearly one"])
+def test_a_tenth_of_a_small_count_still_allows_one_step(text: str) -> None:
+    """Nearly 5 is 4, although nine tenths of 5 lie above 4."""
+    figure = Figure.parse(text)
+    assert figure.low <= figure.high
+    assert not figure.interval.empty
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("50 percent", 50, 50, "percent"),
+        ("60 per cent", 60, 60, "percent"),
+        ("0.3%", 0.3, 0.3, "percent"),
+        ("$43.6 billion", 43_600_000_000, 43_600_000_000, "USD"),
+        ("$89 to $93 billion", 89_000_000_000, 93_000_000_000, "USD"),
+        ("$89 to 93 billion", 89_000_000_000, 93_000_000_000, "USD"),
+        ("$500,000 to $1 million", 500_000, 1_000_000, "USD"),
+        ("about 8 or $9", 8, 9, "USD"),
+        ("1.3 million dollars", 1_300_000, 1_300_000, "USD"),
+        ("25,000 square kilometers", 25_000, 25_000, "km2"),
+        ("28,000 sq. km", 28_000, 28_000, "km2"),
+        ("30 to 90 days", 30, 90, "day"),
+        ("several years", 3, 9, "year"),
+        ("hundreds of millions of dollars", 200_000_000, 999_999_999, "USD"),
+        ("a 500-pound", 500, 500, "lb"),
+        ("two-thirds", 2 / 3, 2 / 3, "share"),
+        ("half a mile", 0.5, 0.5, "mi"),
+    ],
+)
+def test_units_belong_to_the_words(text: str, low: float, high: float, unit: str) -> None:
+    """A known unit is read off the words, on either side of a range."""
+    figure = Figure.parse(text.removeprefix("a "))
+    assert (figure.low, figure.high, figure.unit) == (low, high, unit)
+
+
+def test_a_measure_has_an_open_end_where_a_count_steps() -> None:
+    """More than 75 things begin at 76; more than 75 percent begin right above 75."""
+    count, share = Figure.parse("more than 75"), Figure.parse("more than 75 percent")
+    assert count.interval == Interval.closed(76, INF)
+    assert (share.low, share.counted) == (75, False)
+    assert not share.interval.meets(Interval.closed(75, 75))
+    assert share.interval.meets(Interval.closed(75.01, 75.01))
+
+
+def test_fewer_and_nearly_of_a_measure_leave_the_number_out() -> None:
+    """Less than 4 percent, and nearly 4 percent, are not 4 percent."""
+    for text in ("less than 4 percent", "nearly 4 percent"):
+        assert not Figure.parse(text).interval.meets(Interval.closed(4, 4))
+
+
+def test_unit_given_beside_the_words() -> None:
+    """A unit fills in where the words name none, and opens the ends that a count closes."""
+    figure = Figure.parse("more than 75", unit="percent")
+    assert (figure.low, figure.unit) == (75, "percent")
+    assert Figure.parse("9,650", unit="square miles").unit == "mi2"
+    assert Figure.parse("50 percent", unit="%").unit == "percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "reason"),
+    [("50 percent", "USD", "the words say percent"), ("50", "fighters", "no such unit: 'fighters'")],
+)
+def test_unit_that_does_not_fit(text: str, unit: str, reason: str) -> None:
+    """A unit against the words, and one that does not exist, are refused."""
+    with pytest.raises(FigureError, match=reason):
+        Figure.parse(text, unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "at_fault"),
+    [
+        ("37 fighters", "fighters"),
+        ("up to", "up to"),
+        ("blah", "blah"),
+        ("20 to 10", "20 to 10"),
+        ("between 20 and 10", "between 20 and 10"),
+        ("2024-10-13", "2024-10-13"),
+        ("4 a.m.", "a.m."),
+        ("900 in Syria and 2,500 in Iraq", "in Syria and 2,500 in Iraq"),
+        ("more than the 900", "more than"),
+    ],
+)
+def test_words_that_are_no_figure(text: str, at_fault: str) -> None:
+    """They raise, and the span shows the words at fault."""
+    with pytest.raises(FigureError) as caught:
+        Figure.parse(text)
+    start, end = caught.value.span
+    assert text[start:end] == at_fault
+    assert caught.value.reason
+
+
+@pytest.mark.parametrize("text", ["", "  \n"])
+def test_no_words_at_all(text: str) -> None:
+    """Nothing is no figure."""
+    with pytest.raises(FigureError, match="no words"):
+        Figure.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The raid killed up to 35 and wounded at least seven.", ["up to 35", "at least seven"]),
+        ("There are approximately 900 in Syria and 2,500 more in Iraq.", ["approximately 900", "2,500"]),
+        ("The desk carried over 97 open reports.", ["97"]),
+        ("That is more than twice the 900 named before.", ["900"]),
+        ("That is far more than the 900 they announced.", ["900"]),
+        ("Prices fell from 900 to 500.", ["900", "500"]),
+        ("The force rose from 500 to 2,000.", ["500", "2,000"]),
+        ("The deficit grew by $43.6 billion to $419.2 billion.", ["$43.6 billion", "$419.2 billion"]),
+        ("Output dropped by 1 to 1.5 degrees Celsius.", ["1 to 1.5 degrees Celsius"]),
+        ("It took 20 to 10 votes.", ["20", "10"]),
+        ("A million-dollar road of 2,000km for 8bn.", ["A million-dollar", "2,000km", "8bn"]),
+        ("There were no casualties and no indications of harm.", ["no", "no indications of"]),
+        ("There were “no indications” of harm.", ["no indications"]),
+        ("A six-member cell held a 30-day truce.", ["six", "30-day"]),
+        ("In Iraq 15 fighters died; in Mosul 40 were hurt.", ["15", "40"]),
+        ("Deaths: >15, injured: 7", [">15", "7"]),
+        ("About 2000 people fled in 2014.", ["About 2000"]),
+        ("One of them hit a depot.", ["One"]),
+        ("At least 3 of its 12 bases were hit.", ["At least 3", "12"]),
+        ("It cost $2bn-$3bn, or five-and-a-half years.", ["$2bn-$3bn", "five-and-a-half years"]),
+        ("Half of the men left.", ["Half"]),
+        ("Attack Kills 15 Islamic State Fighters in Syria", ["15"]),
+        ("Airstrikes Kill 37 in Syria", ["37"]),
+    ],
+)
+def test_figures_are_found_in_sentences(text: str, figures: list[str]) -> None:
+    """Each figure is found once, with its hedge and its unit and without its noun."""
+    assert found(text) == figures
+
+
+def test_a_name_never_hides_a_figure_beside_it() -> None:
+    """The number of a name is passed over, the figure after it is not."""
+    assert found("Task Force 9 killed 14 near Highway 1.") == ["14"]
+
+
+def test_hit_stands_where_it_says() -> None:
+    """The text of a hit is the text between its ends."""
+    text = "Some 300 men held 11,000 square miles, or more than two-thirds."
+    hits = find_figures(text)
+    assert [text[hit.start : hit.end] for hit in hits] == [hit.figure.text for hit in hits]
+    assert [hit.figure.unit for hit in hits] == [None, "mi2", "share"]
+
+
+HEDGES = ["", "about ", "nearly ", "just over ", "more than ", "at least ", "up to ", "fewer than "]
+NUMBERS = st.integers(1, 10**9)
+
+
+@given(NUMBERS, st.sampled_from(HEDGES), st.sampled_from(["", " percent", " miles"]))
+def test_law_named_number_and_ends(number: int, hedge: str, unit: str) -> None:
+    """Whatever the hedge, the number named is the number written, and the ends are in order."""
+    figure = Figure.parse(f"{hedge}{number:,}{unit}")
+    assert figure.best == number
+    assert figure.low <= figure.high
+    assert not figure.interval.empty
+
+
+@given(NUMBERS, st.sampled_from(HEDGES))
+def test_law_finding_agrees_with_parsing(number: int, hedge: str) -> None:
+    """What is found inside a sentence is what parsing the same words gives."""
+    words = f"{hedge}{number:,}"
+    (hit,) = find_figures(f"They counted {words} tents.")
+    assert hit.figure == Figure.parse(words)
+
+
+@given(NUMBERS, NUMBERS)
+def test_law_a_range_runs_upwards(one: int, two: int) -> None:
+    """A lower number before a higher is a range; any other pair is two figures, and parsing it is refused."""
+    words = f"{one:,} to {two:,}"
+    if one < two:
+        assert read(words) == (Hedge.BETWEEN, one, two, None)
+    else:
+        assert len(found(f"They saw {words} tents.")) == 2
+        with pytest.raises(FigureError):
+            Figure.parse(words)
+
+
+@given(st.text(max_size=200))
+def test_law_any_text_is_read(text: str) -> None:
+    """No text breaks the finder; hits are in order, apart, and stand where they say."""
+    last = 0
+    for hit in find_figures(text):
+        assert last <= hit.start < hit.end <= len(text)
+        assert text[hit.start : hit.end] == hit.figure.text
+        assert hit.figure.low <= hit.figure.high
+        last = hit.end
+
+
+@given(st.text(max_size=40))
+def test_law_parsing_reads_or_refuses(text: str) -> None:
+    """Parsing gives a figure whose words are the text, or a FigureError, nothing else."""
+    with contextlib.suppress(FigureError):
+        assert Figure.parse(text).text == text.strip()
