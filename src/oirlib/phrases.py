@@ -183,14 +183,15 @@ class Phrases:
     def _fitting(self, text: str, row: list[Token], known: list[_Known], facets: Container[str]) -> Phrase | None:
         """The first of the known phrases that these words of the text may stand for."""
         plain = tuple(token.plain for token in row)
-        exact = [each for each in known if each.plain == plain]
-        if not exact and len(row) == 1 and row[0].plain in self._ignored:
+        if any(each.plain == plain and not each.phrase.text.islower() for each in known):
+            known = [each for each in known if each.plain == plain]
+        asked = [each for each in known if each.phrase.facet in facets]
+        if len(row) == 1 and plain[0] in self._ignored and all(each.plain != plain for each in asked):
             return None
-        fitting = exact if any(not each.phrase.text.islower() for each in exact) else known
         gaps = {sign for left, right in pairwise(row) for sign in text[left.end : right.start] if sign in _BREAKS}
         written = text[row[0].start : row[-1].end].replace(".", "")
-        for each in fitting:
-            if each.phrase.facet in facets and gaps <= each.signs and _as_written(each.phrase.text, written):
+        for each in asked:
+            if gaps <= each.signs and _as_written(each.phrase.text, written):
                 return each.phrase
         return None
 

@@ -114,10 +114,13 @@ class Vocabulary:
 
         Args:
             text: Any text; the matches' places are places in it.
-            facets: The facets to look for; all of them where None. Of two that fit the same words, the first of
-                thing, act, party, place, origin is taken.
+            facets: The facets to look for; where None, those that say what and where: thing, act, party, place. Of
+                two that fit the same words, the first in that order is taken.
+
+        Raises:
+            ValueError: There is no such facet.
         """
-        return self._phrases.find(text, FACETS if facets is None else _facets(facets))
+        return self._phrases.find(text, FACETS[:-1] if facets is None else _facets(facets))
 
     def named(self, text: str, facet: str) -> str | None:
         """The id of the concept that the text as a whole is a word for, or None."""

@@ -29,7 +29,7 @@ _KEYS = {
     "origin": _EVERY,
 }
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*\.\s*[\"']?([^\"'\]]+?)[\"']?\s*\]")
+_TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*(?:\.\s*[\"']?([^\"'\]]+?)[\"']?\s*)?\]\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z_][\w-]*)\s*=")
 _STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'")
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
@@ -97,7 +97,7 @@ def _lines(text: str) -> dict[Place, int]:
     at: Place = ()
     for number, line in enumerate(text.splitlines(), 1):
         if header := _TABLE.match(line):
-            table = at = (header[1], header[2])
+            table = at = (header[1], header[2]) if header[2] else (header[1],)
             lines.setdefault(at, number)
             continue
         rest = line
@@ -241,7 +241,7 @@ def _union(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
 
 def _check_references(concept: Concept, concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
     if not concept.label:
-        raise _wrong(drafts, f"{concept.id} needs a prefLabel: the word it is called by", *_split(concept.id))
+        raise _wrong(drafts, f"{concept.id} needs a prefLabel: the word it is called by", _split(concept.id))
     named = {"broader": concept.broader, "act": [concept.act], "of": [concept.of], "implies": concept.implies}
     for key, name in ((key, name) for key, names in named.items() for name in names if name):
         if name not in concepts:
@@ -249,7 +249,7 @@ def _check_references(concept: Concept, concepts: Mapping[str, Concept], drafts:
             raise _wrong(
                 drafts,
                 f"{concept.id} names {stated!r} as {key}, which is no concept{_nearest(name, concepts)}",
-                *_split(concept.id), key, stated,
+                (*_split(concept.id), key, stated),
             )
 
 
@@ -263,8 +263,9 @@ def _check_circles(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> 
             name, depth = ahead.pop()
             del path[depth:]
             if name in path:
-                circle = [*path[path.index(name) :], name]
-                raise _wrong(drafts, f"broader goes in a circle: {' -> '.join(circle)}", *_split(path[-1]), "broader")
+                circle = path[path.index(name) :]
+                links = [(*_split(each), "broader") for each in reversed(circle)]
+                raise _wrong(drafts, f"broader goes in a circle: {' -> '.join([*circle, name])}", *links)
             if name not in done:
                 path.append(name)
                 ahead.extend((broader, depth + 1) for broader in concepts[name].broader)
@@ -279,28 +280,26 @@ def _check_labels(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> N
             owner, first = owners.setdefault((concept.facet, words(label)), (concept, label))
             if owner is concept:
                 continue
-            raise _wrong(
-                drafts,
-                f"{label!r} is a word for {concept.id} and{_named(drafts, owner, first)}; keep it at one of them",
-                *_split(concept.id), "prefLabel" if label == concept.label else "altLabels", label,
-            )
+            here, there = _place(concept, label), _place(owner, first)
+            draft = next((draft for draft in drafts if there in draft.lines), None)
+            line = f", {draft.path}, line {draft.line(*there)}" if draft else ""
+            reason = f"{label!r} is a word for {concept.id} and {owner.id} (as {first!r}{line}); keep it at one of them"
+            raise _wrong(drafts, reason, here, there)
 
 
-def _named(drafts: Sequence[Draft], concept: Concept, label: str) -> str:
-    """The concept's id, with the line of its label where one of the drafts states it."""
-    place = (*_split(concept.id), "prefLabel" if label == concept.label else "altLabels", label)
-    draft = next((draft for draft in drafts if place in draft.lines), None)
-    line = f", {draft.path}, line {draft.line(*place)}" if draft else ""
-    return f" {concept.id} (as {label!r}{line})"
+def _place(concept: Concept, label: str) -> Place:
+    """Where a file states the label of a concept."""
+    return (*_split(concept.id), "prefLabel" if label == concept.label else "altLabels", label)
 
 
-def _wrong(drafts: Sequence[Draft], reason: str, *place: str) -> VocabularyError:
-    """The error at a place of whichever draft states it, the latest first."""
-    stating = [draft for draft in reversed(drafts) if place[1] in draft.data.get(place[0], {})]
-    exact = next((draft for draft in stating if place in draft.lines), None)
-    keyed = next((draft for draft in stating if place[:3] in draft.lines), None)
-    draft = exact or keyed or (stating[0] if stating else None)
-    return draft.wrong(reason, *place) if draft else VocabularyError(reason)
+def _wrong(drafts: Sequence[Draft], reason: str, *places: Place) -> VocabularyError:
+    """The error at the first of the places that a draft states; of several drafts, the latest, and the exact place."""
+    for place in (shorter for place in places for shorter in (place, place[:3], place[:2])):
+        stating = [draft for draft in reversed(drafts) if place[1] in draft.data.get(place[0], {})]
+        draft = next((draft for draft in stating if place in draft.lines or len(place) == 2), None)
+        if draft is not None:
+            return draft.wrong(reason, *place)
+    return VocabularyError(reason, drafts[-1].path) if drafts else VocabularyError(reason)
 
 
 def _split(name: str) -> tuple[str, str]:
