@@ -1,5 +1,6 @@
 """Laws: what was written is read back as it was, whatever the claims say."""
 
+import json
 import math
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oirlib import Claim, Extent, Figure, Hedge, Kind, Period, Quote, Source
+from oirlib.errors import RecordsError
 from oirlib.records import claim_from_dict, claim_to_dict, claims_from_frame, claims_to_frame, load_claims, save_claims
 
 WORDS = ["37", "up to 35", "about 2,000", "more than 75", "dozens", "between 10 and 20", "50 percent", "$1.3 million",
@@ -94,3 +96,43 @@ def test_a_dictionary_gives_its_claim_back(claim: Claim) -> None:
 def test_frames_give_back_what_they_were_made_of(backend: str, many: list[Claim]) -> None:
     """A frame of claims reads back as the same claims, if no text in them is blank."""
     assert list(claims_from_frame(claims_to_frame(many, backend))) == many
+
+
+names = st.sampled_from(["what", "figure", "where", "when", "source", "said_by", "said_on", "quote", "kind", "part_of",
+                         "schema", "extent", "low", "hedge", "unit", "figure.first", "when.first", "when.last",
+                         "quote.start", "published", "url", "oirlib", "nonsense", ""])
+leaf = (st.none() | st.booleans() | st.integers() | st.floats() | text
+        | st.sampled_from([*WORDS, *DAYS, "vague", "date"]) | st.just(10**400) | st.lists(st.integers(), max_size=3))
+keys = st.sampled_from(["text", "first", "last", "extent", "hedge", "low", "high", "best", "publisher", "exact",
+                        "figure_at"])
+forms = st.dictionaries(names, leaf | st.dictionaries(keys, leaf, max_size=5), max_size=8)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(forms.map(lambda form: {"what": "a", "figure": 1, "source": "P"} | form), min_size=1, max_size=3))
+def test_no_object_is_more_than_a_reject(tmp_path: Path, rows: list[dict]) -> None:
+    """Whatever JSON stands on a line, it is a claim, a header or a reject, and what is a claim can be saved again."""
+    path = tmp_path / "claims.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    loaded = load_claims(path, on_error="collect")
+    save_claims(loaded, path)
+    assert list(load_claims(path)) == list(loaded)
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(head=st.sampled_from([b"", b"what,figure,source\n", b"\xef\xbb\xbfwhat;figure;source\r\n"]),
+       rows=st.lists(st.binary(max_size=30) | st.text('",\n\r;a1{}[]:', max_size=30).map(str.encode), max_size=4))
+def test_no_bytes_are_more_than_rejects(tmp_path: Path, ending: str, head: bytes, rows: list[bytes]) -> None:
+    """Whatever a file holds, reading it comes to claims and rejects; the plain call raises RecordsError only."""
+    path = tmp_path / f"claims{ending}"
+    path.write_bytes(head + b"\n".join(rows))
+    loaded = load_claims(path, on_error="collect")
+    if not loaded.rejects:
+        assert load_claims(path) == loaded
+        return
+    with pytest.raises(RecordsError) as caught:
+        load_claims(path)
+    assert caught.value.rejects == loaded.rejects
+    assert caught.value.claims == loaded.claims
+    assert str(caught.value)

@@ -25,6 +25,7 @@ Member = TypeVar("Member", bound=enum.Enum)
 
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_MOST = 10**300  # what floats hold with room to spare, so that no reckoning with it overflows
 _OPEN = {"inf": math.inf, "+inf": math.inf, "infinity": math.inf, "-inf": -math.inf, "-infinity": -math.inf}
 
 
@@ -123,8 +124,8 @@ def words_from(value: Any, name: str) -> str:
     if isinstance(value, float) and math.isfinite(value) and value == int(value):
         value = int(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if not math.isfinite(value):
-            raise ClaimError(name, value, "must be a number, or words such as 'more than 75'")
+        if not -_MOST < value < _MOST:  # also not for NaN
+            raise ClaimError(name, value, "must be a number of reasonable size, or words such as 'more than 75'")
         return str(value)
     return text_from(value, name) or ""
 
@@ -140,15 +141,14 @@ def bound_from(value: Any, name: str) -> Number:
     """A number, from a number or its digits, or infinity from its name; never NaN."""
     if isinstance(value, str):
         plain = value.strip().lower()
-        if plain in _OPEN:
-            return _OPEN[plain]
-        if _WHOLE.fullmatch(plain) and len(plain) < 400:
-            return int(plain)
-        if _DECIMAL.fullmatch(plain) and math.isfinite(float(plain)):
-            return float(plain)
-    elif isinstance(value, int | float) and not isinstance(value, bool) and not math.isnan(value):
-        return value
-    raise ClaimError(name, value, "must be a number in digits, such as 2000")
+        number = _OPEN.get(plain)
+        if number is None and len(plain) <= 400:
+            number = int(plain) if _WHOLE.fullmatch(plain) else float(plain) if _DECIMAL.fullmatch(plain) else None
+    else:
+        number = value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if number is None or not (-_MOST < number < _MOST or number in (math.inf, -math.inf)):
+        raise ClaimError(name, value, "must be a number in digits, such as 2000")
+    return number
 
 
 def place_from(value: Any, name: str) -> int | None:
