@@ -95,10 +95,28 @@ def _according(scan: Scan, at: int) -> Speech:
     return Speech(name, at, clause, _goes_on(scan, last, at), (first, last))
 
 
+_TITLES = frozenset("gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice".split())
+
+
+def _of_title(scan: Scan, i: int) -> bool:
+    """Whether a full stop belongs to a rank or an initial: "Gen. Michael E. Kurilla"."""
+    before = scan.words[i - 1].text if i > 0 else ""
+    return scan.low(i) == "." and (before.lower() in _TITLES or (len(before) == 1 and before.isupper()))
+
+
 def _name_end(scan: Scan, at: int) -> int:
     i = at
     while i < min(len(scan.words), at + 16):
         low = scan.low(i)
+        if _of_title(scan, i) or (low in _QUOTES and i > at and scan.low(i + 2) in _QUOTES):
+            i += 1
+            continue
+        if low in _QUOTES and i > at and scan.low(i - 2) in _QUOTES:
+            i += 1
+            continue
+        if low == "," and i > at and _office_aside(scan, i):
+            i += 1
+            continue
         if low in _SIGNS or low in RELATIVES or low in _QUOTES or (low in AUX and i > at):
             break
         if low in ",–—" or (low in CONJUNCTIONS and not (low == "and" and scan.party[i + 1 if i + 1 < len(scan.words) else i])):
@@ -107,6 +125,17 @@ def _name_end(scan: Scan, at: int) -> int:
             break
         i += 1
     return i
+
+
+def _office_aside(scan: Scan, i: int) -> bool:
+    """Whether a comma opens the office of who was just named: "Gen. Kurilla, CENTCOM commander"."""
+    for j in range(i + 1, min(i + 8, len(scan.words))):
+        low = scan.low(j)
+        if low in _OFFICES and low not in _LOOSE:
+            return True
+        if low in ",.;" or low in AUX or low in REPORTING or scan.figure[j] >= 0:
+            return False
+    return False
 
 
 def _clause_start(scan: Scan, at: int) -> int:
@@ -145,7 +174,7 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
 
 def _outer(scan: Scan, first: int) -> int:
     """The first word of a speaker's name with its articles and ranks: "the US military"."""
-    while first > 0 and (scan.low(first - 1) in DETERMINERS or scan.low(first - 1) in ("and", "as")):
+    while first > 0 and (scan.low(first - 1) in DETERMINERS or scan.low(first - 1) in ("and", "as") or scan.figure[first - 1] >= 0):
         first -= 1
     return first
 
@@ -198,9 +227,11 @@ def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
     i = at - 1
     while i >= 0 and (scan.low(i) in ADVERBS or scan.dated[i] or scan.low(i) in ("has", "have", "had", "on", "also", "did")):
         i -= 1
-    if scan.low(i) in (",", ")") and i > 1:
-        i = _past_aside_left(scan, i)
     last = i + 1
+    if scan.low(i) in (",", ")") and i > 1:
+        opened = _past_aside_left(scan, i)
+        last = i if scan.low(i) == "," and _office_aside(scan, opened + 1) else opened + 1
+        i = opened
     if i < 0 or scan.low(i) in RELATIVES and scan.low(i) not in ("who",):
         return None
     if scan.low(i) == "who":
@@ -230,14 +261,14 @@ def _past_aside_left(scan: Scan, i: int) -> int:
 
 def _in_name(scan: Scan, i: int, last: int) -> bool:
     low = scan.low(i)
-    if scan.party[i] is not None or scan.place[i] is not None:
+    if scan.party[i] is not None or scan.place[i] is not None or _of_title(scan, i):
         return True
     if low in _SIGNS or low in RELATIVES or low in REPORTING and low not in _PAPERS or scan.figure[i] >= 0:
         return False
     if low in PRONOUNS:
         return i == last - 1
     if low in ",–—":
-        return scan.low(i - 1) not in _QUOTES and _title_beyond(scan, i)
+        return False
     if low in _QUOTES or low in CONJUNCTIONS and low not in ("and", "&"):
         return False
     if low in ("and", "&"):
@@ -247,11 +278,7 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
     return low not in PREPOSITIONS or low in ("of", "from", "for", "by", "in", "at", "on", "to", "against") and _paper_or_title(scan, i)
 
 
-def _title_beyond(scan: Scan, i: int) -> bool:
-    """Whether a comma stands between a name and its title ("Pat Ryder, the Pentagon's spokesman, said")."""
-    return False
-
-
+_LOOSE = frozenset("state command defense general joint force task operations".split())
 _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson secretary minister commander chief director head official officials president"
     " department ministry governor ambassador envoy representative coordinator office member general leader command"

@@ -23,7 +23,7 @@ _MONEY_FOR = frozenset("on for in of worth to".split())
 
 def counted(stated: Stated) -> Counted | str:
     """What a figure counts, or why it counts nothing."""
-    if stated.figure.unit is not None and dimension(stated.figure.unit)[0] not in ("percent", "area", "count"):
+    if stated.figure.unit is not None and dimension(stated.figure.unit)[0] not in ("share", "area", "count"):
         return _measured(stated)
     noun = noun_after(stated.scan, stated.last)
     if noun.empty and noun.act is None:

@@ -47,10 +47,13 @@ def fill(drafts: Sequence[Draft], settings: Sequence[Setting], published: date |
             draft.said_on = _said_before(settings, number, published, draft)
         if draft.where is None:
             draft.where = _carried_place(settings, number) or where_main
-        if draft.when is not None or draft.open_time:
+        level = draft.counted.kind is Kind.STOCK and draft.counted.act is None
+        if level and draft.earlier:
+            draft.when = None  # it held until somebody took it back, and nobody says when
+        elif draft.when is not None or (draft.open_time and not level):
             continue
-        if draft.counted.kind is Kind.STOCK and draft.counted.act is None:
-            if not draft.earlier and published is not None:
+        elif level:
+            if published is not None:
                 day = draft.said_on or published
                 draft.when = Period(day, day)
         else:

@@ -10,6 +10,7 @@ from oirlib.reading.lexicon import DETERMINERS, NOISE, PREPOSITIONS
 from oirlib.reading.nouns import noun_after
 from oirlib.reading.scan import Scan
 
+_CASUALTIES = frozenset(("killed", "injured", "wounded", "killed or wounded", "captured", "missing", "abducted"))
 _AIMS = frozenset("against on targeting of".split())
 
 
@@ -55,8 +56,8 @@ class Memory:
         return next((c for _, _, c in reversed(self.told) if c.act == act and c.noun and not c.part), None)
 
     def last_act(self) -> Counted | None:
-        """The last that anything was done to."""
-        return next((c for _, _, c in reversed(self.told[-6:]) if c.act is not None and not c.part), None)
+        """The last that was killed, hurt or taken."""
+        return next((c for _, _, c in reversed(self.told[-8:]) if c.act in _CASUALTIES and not c.part), None)
 
     def always(self, act: str) -> Counted | None:
         """What this was done to each time the article has told of it, if it was the same each time."""

@@ -34,6 +34,7 @@ from oirlib.vocabulary import Vocabulary
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 _QUOTE_OPENS = ("“", '"', "‘“")
 _SAID = frozenset("said announced reported stated told declared".split())
+_SAYING = frozenset("telling saying briefing reporting announcing".split())
 _EARLIER = frozenset("previously originally initially earlier".split())
 _OPEN_TIME = re.compile(
     r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|(?:days|weeks|months|years|hours) (?:before|after|earlier)|follow(?:s|ed|ing) (?:a|an|several|multiple"
@@ -95,6 +96,9 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
     spots = places(done, naming)
     happened, said = periods_of(done, dates, found, run.settings[-1].when if run.settings else None)
     said_on = next((period.last for _, period in said if period.days == 1), None)
+    if said_on is not None and said_on != run.published and happened:
+        before = run.settings[-1].when if run.settings else None
+        happened, _ = periods_of(done, find_periods(sentence.text, said_on), found, before)
     run.skipped += [
         Skipped(sentence.text[hit.start : hit.end], sentence.start + hit.start, sentence.start + hit.end, hit.reason)
         for hit in dates if hit.reason is not None and not any(spot.first == done.at(hit.start) for spot, _ in happened + said)
@@ -174,6 +178,8 @@ def _is_open(done: Scan, hit: FigureHit, near: Spot | None, dates: Sequence[Peri
 def _is_earlier(done: Scan, first: int, last: int) -> bool:
     near = range(max(0, first - 4), min(len(done.words), last + 6))
     for i in range(max(0, first - 12), first):
+        if done.low(i) == "been" and done.low(i + 1) in _SAYING:
+            return True
         if done.low(i) == "had" and any(done.low(j) in _SAID for j in range(i + 1, min(i + 3, first))):
             return True
     return any(done.low(i) in _EARLIER and (done.low(i) != "earlier" or done.low(i + 1) in ("announced", "said", "reported")) for i in near)

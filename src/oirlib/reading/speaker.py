@@ -37,7 +37,7 @@ class Speaker:
             return None
         words = scan.text(opening + 1, min(opening + 8, speech.last))
         found = self.vocabulary.find(words, ("origin",))
-        if not found or self.vocabulary.named(words[found[0].start : found[0].end], "place") is not None:
+        if not found or found[0].start > len("The ") or self.vocabulary.named(words[found[0].start : found[0].end], "place") is not None:
             return None
         return words[found[0].start : found[0].end]
 
