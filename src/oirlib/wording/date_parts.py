@@ -12,7 +12,7 @@ _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _THIRDS_OF = {"beginning": 0, "start": 0, "outset": 0, "middle": 1, "end": 2, "close": 2}
 _ZONES = word_set("gmt utc et est edt ct cst cdt mt pt pst pdt bst cet cest z local")
 _AFTER_DAY = DAY_TIMES - {"hours"}
-_MOST_LEADING = 4  # words of "in the early morning hours of"
+_MOST_LEADING = 5  # words of "early in the morning hours of"
 
 
 def atom(tokens: list[Token], i: int) -> Found | None:
@@ -105,11 +105,13 @@ def _some(number: int, count: int, unit: str) -> Part:
 
 def _led(tokens: list[Token], i: int) -> Found | None:
     """A time of day and then its day: "early evening of Oct. 28", "overnight on Thursday"."""
-    j = i
+    if tokens[i].key not in DAY_TIMES or tokens[i].key == "hours":
+        return None
+    j = i + 1
+    if tokens[j].key == "in" and tokens[j + 1].key == "the" and tokens[j + 2].key in DAY_TIMES:
+        j += 2
     while tokens[j].key in DAY_TIMES and j - i < _MOST_LEADING:
         j += 1
-    if j == i:
-        return None
     j += tokens[j].key in ("of", "on")
     j += tokens[j].key == "the"
     found = _single(tokens, j)

@@ -16,6 +16,7 @@ from oirlib.wording.date_words import (
     NUMBERS,
     ORDINALS,
     SEASONS,
+    UNITS,
     WEEKDAYS,
     Token,
     day_number,
@@ -43,8 +44,21 @@ TRIGGERS = (
 )  # fmt: skip
 
 
+def may_begin(tokens: list[Token], i: int) -> bool:
+    """Whether a date can begin here, by the first look: it spares most words of a text the rules."""
+    token = tokens[i]
+    if token.kind == "word":
+        return token.key in TRIGGERS
+    if token.kind in ("number", "ordinal"):
+        after = tokens[i + 1]
+        return len(token.key) <= 4 and (
+            after.kind in ("word", "quarter") or after.key in HYPHENS or after.key == "/" or len(token.key) == 4
+        )
+    return token.kind in ("iso", "slashed", "quarter", "decade")
+
+
 def phrase(tokens: list[Token], i: int) -> Found | None:
-    """The longest date that begins at this token."""
+    """The longest date that begins at this token; a single one, a stretch between two, or one since a day."""
     key = tokens[i].key
     if key == "since" or (key == "ever" and tokens[i + 1].key == "since"):
         return _since(tokens, i + (key == "ever"))
@@ -59,7 +73,7 @@ def phrase(tokens: list[Token], i: int) -> Found | None:
         return _throughout(tokens, i) or atom(tokens, i)
     if key in ("week", "weekend") and tokens[i + 1].key in ("of", "ending", "ended"):
         return _week(tokens, i)
-    return _range(tokens, i, "") or atom(tokens, i)
+    return _range(tokens, i, "")
 
 
 def _strong(found: Found) -> Found:
@@ -101,6 +115,7 @@ def _throughout(tokens: list[Token], i: int) -> Found | None:
     j = i + 1
     j += tokens[j].key == "of"
     j += tokens[j].key == "the"
+    j += 2 if tokens[j].key in UNITS and tokens[j + 1].key == "of" else 0  # "the entire month of August"
     found = atom(tokens, j)
     if found is None or found.weak == "never" or (found.weak == "year" and counts(tokens, j)):
         return None
@@ -130,25 +145,27 @@ def _week(tokens: list[Token], i: int) -> Found | None:
 
 def _range(tokens: list[Token], i: int, opening: str) -> Found | None:
     left = _end(tokens, i)
-    if left is None or left.weak == "never":
+    if left is None:
         return None
+    alone = None if opening or left.weak == "bare" else left
     j = _connected(tokens, left, opening)
-    if not j:
-        return _onwards(tokens, left) if opening == "from" else None
+    if not j or left.weak == "never":
+        return _onwards(tokens, left) if opening == "from" else alone
     right = _short_year(tokens, left, j) or _present(tokens, j) or _end(tokens, j)
     ends = _completed(tokens, left, right) if right and right.weak != "never" else None
     if ends is None or (ends[1].weak == "year" and counts(tokens, j)):
-        return None
+        return alone
     left, right = ends
     if not opening and not _pairs(tokens, left, right, j):
-        return None
+        return alone
     first, last = left.dated, right.dated
     listed = tokens[j - 1].key == "and" and isinstance(first, Stated) and first.unit == "day" and not opening
 
     def rule(said_on: date | None) -> Days:
         return evolve(joined(first, last, said_on), counted=not listed)
 
-    return Found(Made(rule), right.next, "year" if right.weak == "short" and not opening else "")
+    weak = right.weak == "short" or (right.weak == "year" and tokens[j - 1].key == "and")
+    return Found(Made(rule), right.next, "year" if weak and not opening else "")
 
 
 def _end(tokens: list[Token], i: int) -> Found | None:
@@ -171,7 +188,7 @@ def _connected(tokens: list[Token], left: Found, opening: str) -> int:
         glued = before.end == tokens[i].start, after.start == tokens[i].end
         return i + 1 if all(glued) or (not any(glued) and key != "—") else 0
     if key == "/":
-        return i + 1 if before.kind == "iso" or left.weak == "year" else 0
+        return i + 1 if before.kind == "iso" or left.weak in ("year", "bare") else 0
     if opening == "between" or (key == "and" and not opening):
         return i + 1 if key == "and" else 0
     if key not in _TO:

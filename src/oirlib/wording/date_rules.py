@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from oirlib.wording.date_standing import counts
+from oirlib.wording.date_standing import counts, is_noun
 from oirlib.wording.date_words import (
     DAY_TIMES,
     FULL_NAMES,
@@ -128,7 +128,7 @@ def _month_first(tokens: list[Token], i: int) -> Found:
     token = tokens[i]
     weak = "never" if token.key in _ALSO_WORDS and not token.capital else ""
     k = j + 1 if tokens[j].key == "the" and tokens[j + 1].kind == "ordinal" else j
-    if (day := day_number(tokens[k])) and not _is_time(tokens, k):
+    if (day := day_number(tokens[k])) and not _is_time(tokens, k) and not _is_counted(tokens, i, k):
         year, shift, end = year_after(tokens, k + 1)
         return Found(Stated("day", month, day, year, shift), end, weak)
     year, shift, end = year_after(tokens, j)
@@ -141,6 +141,11 @@ def _month_weakness(token: Token) -> str:
     if token.key in FULL_NAMES and token.key not in _ALSO_NAMES:
         return "month"
     return "name" if token.capital else "never"
+
+
+def _is_counted(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the number counts what follows: "in October 14 men were killed", where a day would be "on October 14"."""
+    return i > 0 and tokens[i - 1].key == "in" and tokens[k].kind == "number" and is_noun(tokens[k + 1])
 
 
 def _is_time(tokens: list[Token], i: int) -> bool:

@@ -5,7 +5,7 @@ Where in doubt they are not: a date that is missed leaves a claim undated, a fal
 
 from __future__ import annotations
 
-from oirlib.wording.date_words import Token, word_set
+from oirlib.wording.date_words import END, MONTHS, WEEKDAYS, Token, word_set
 from oirlib.wording.dated import Found
 
 FUNCTION_WORDS = word_set(
@@ -14,23 +14,29 @@ FUNCTION_WORDS = word_set(
     "their our as into over under amid despite because if alone so also"
 )
 _SURE_BEFORE = word_set("in since during throughout early late mid until till circa year last next this")
-_MAYBE_BEFORE = word_set("by from to of through before after for and")
+_MAYBE_BEFORE = word_set("as by from to of through before after for and")
 _DETERMINERS = word_set("the a an its their his her our that")
-_END = Token("end", "", 0, 0, False)
+_FEASTS = word_set("black good bloody ash super palm cyber holy easter giving fat")  # weekdays of their own
 
 
 def stands(tokens: list[Token], i: int, found: Found) -> bool:
     """Whether what a rule found at place ``i``, standing alone, is a date there."""
-    before, after = (tokens[i - 1] if i else _END), tokens[found.next]
+    before, after = _before(tokens, i, 1), tokens[found.next]
     if found.weak == "year":
         return _year_stands(tokens[i], before, after)
     if found.weak == "month":
         return tokens[i].capital or before.key in _SURE_BEFORE
     if found.weak == "name":
-        return _name_stands(tokens[i], before, after)
+        return _name_stands(tokens, i, after)
     if found.weak == "season":
         return _season_stands(tokens, i, after)
+    if tokens[i].key in WEEKDAYS and before.key in _FEASTS:
+        return False
     return found.weak == ""
+
+
+def _before(tokens: list[Token], i: int, back: int) -> Token:
+    return tokens[i - back] if i >= back else END
 
 
 def counts(tokens: list[Token], i: int) -> bool:
@@ -53,16 +59,19 @@ def _year_stands(year: Token, before: Token, after: Token) -> bool:
     return before.key in _DETERMINERS and is_noun(after) and not after.key.endswith("s")
 
 
-def _name_stands(name: Token, before: Token, after: Token) -> bool:
+def _name_stands(tokens: list[Token], i: int, after: Token) -> bool:
+    name, before, earlier = tokens[i], _before(tokens, i, 1), _before(tokens, i, 2)
     if before.key in _SURE_BEFORE:
         return True
     if before.key in _DETERMINERS:
         return name.key not in ("may", "march") and is_noun(after)
+    if before.key == "and":
+        return earlier.key in MONTHS
     return before.key in _MAYBE_BEFORE and after.kind != "possessive" and not (after.kind == "word" and after.capital)
 
 
 def _season_stands(tokens: list[Token], i: int, after: Token) -> bool:
-    before, earlier = (tokens[i - 1] if i else _END), (tokens[i - 2] if i > 1 else _END)
+    before, earlier = _before(tokens, i, 1), _before(tokens, i, 2)
     after_the = before.key == "the" and earlier.key in ("in", "during", "over")
     if tokens[i].key == "fall" or after.key == "of":
         return after_the and after.kind in ("mark", "end", "gap")  # "the fall of the city"

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from attrs import evolve, frozen
 
-from oirlib.wording.date_words import WEEKDAY_NAMES
+from oirlib.wording.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from oirlib.wording.days import Days, NotPlacedError, months, moved, one_day, years
 
 NEEDS_SAID_ON = "these words need said_on, the day they were said; or write the year too"
@@ -100,7 +100,7 @@ class Stated:
         if self.year is not None:
             return self._checked(self.year)
         if self.unit == "day":
-            one_day(2000, self.number, self.day)  # "31 June" is wrong in any year
+            self._in_some_year()
         if said_on is None:
             raise NotPlacedError(NEEDS_SAID_ON)
         if self.shift is not None:
@@ -109,21 +109,28 @@ class Stated:
             ahead = DAYS_AHEAD if self.unit == "day" else 0
         return self._nearest(said_on, moved(said_on, "day", ahead))
 
+    def _in_some_year(self) -> None:
+        most = months(2000, self.number).last.day  # a leap year
+        if self.day > most:
+            raise NotPlacedError(f"there is no {self.day} {MONTH_NAMES[self.number - 1]}; that month has {most} days")
+
     def _nearest(self, said_on: date, latest: date) -> Days:
-        fits = []
+        fit: int | None = None
         for year in range(min(9999, latest.year), max(0, latest.year - _YEARS_BACK), -1):
             try:
                 days = self._whole(year)
             except NotPlacedError:
+                continue  # 29 February
+            if days.first > latest:
                 continue
-            if days.first <= latest:
-                fits.append(year)
-        if not fits:
+            if self.weekday is None or days.first.weekday() == self.weekday:
+                return self.part(days)
+            if fit is not None:
+                break
+            fit = year
+        if fit is None:
             raise NotPlacedError(f"no such date is near {said_on}; write the year too")
-        for year in fits[:2] if self.weekday is not None else ():
-            if self._whole(year).first.weekday() == self.weekday:
-                return self._checked(year)
-        return self._checked(fits[0])
+        return self._checked(fit)
 
     def _checked(self, year: int) -> Days:
         days = self._whole(year)

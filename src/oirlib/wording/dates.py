@@ -10,7 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from oirlib.errors import PeriodError
-from oirlib.wording.date_ranges import TRIGGERS, phrase
+from oirlib.wording.date_ranges import may_begin, phrase
 from oirlib.wording.date_standing import stands
 from oirlib.wording.date_words import Token, tokens_of, word_set
 from oirlib.wording.days import Days, NotPlacedError, strange_date
@@ -49,10 +49,7 @@ def find_dates(text: str, said_on: date | None = None) -> list[DateHit]:
     i = 0
     while tokens[i].kind != "end":
         token = tokens[i]
-        if token.kind == "word" and token.key not in TRIGGERS:
-            i += 1
-            continue
-        found = phrase(tokens, i) or dangling(tokens, i)
+        found = phrase(tokens, i) or dangling(tokens, i) if may_begin(tokens, i) else None
         if found is None or not stands(tokens, i, found):
             i += 1
             continue

@@ -52,10 +52,9 @@ def one_day(year: int, month: int, day: int) -> Days:
 def months(year: int, month: int, count: int = 1) -> Days:
     """That many whole months from the first of the one given (which may run past December)."""
     first = one_day(year + (month - 1) // 12, (month - 1) % 12 + 1, 1).first
-    end = month + count - 1
-    last_year, last_month = year + (end - 1) // 12, (end - 1) % 12 + 1
-    most = calendar.monthrange(one_day(last_year, last_month, 1).first.year, last_month)[1]
-    return Days(first, date(last_year, last_month, most))
+    end = month + count - 2
+    last = one_day(year + end // 12, end % 12 + 1, 1).first
+    return Days(first, last.replace(day=calendar.monthrange(last.year, last.month)[1]))
 
 
 def years(year: int, count: int = 1) -> Days:
@@ -84,21 +83,20 @@ def unit_with(day: date, unit: str) -> Days:
     return years(day.year)
 
 
+_STEPS = {
+    "day": ("days", 1), "week": ("days", 7), "fortnight": ("days", 14),
+    "month": ("months", 1), "quarter": ("months", 3), "year": ("months", 12), "decade": ("months", 120),
+    "century": ("months", 1200),
+}  # fmt: skip
+
+
 def moved(day: date, unit: str, count: int) -> date:
-    """The day that many units later (earlier where the count is negative)."""
-    steps = {
-        "hour": relativedelta(days=-(-abs(count) // 24) * (1 if count > 0 else -1)),
-        "day": relativedelta(days=count),
-        "week": relativedelta(weeks=count),
-        "fortnight": relativedelta(weeks=2 * count),
-        "month": relativedelta(months=count),
-        "quarter": relativedelta(months=3 * count),
-        "year": relativedelta(years=count),
-        "decade": relativedelta(years=10 * count),
-        "century": relativedelta(years=100 * count),
-    }
+    """The day that many units later (earlier where the count is negative); hours count as the days they reach into."""
+    if unit == "hour":
+        unit, count = "day", -(-count // 24) if count > 0 else count // 24
+    kind, step = _STEPS[unit]
     try:
-        return day + steps[unit]
+        return day + (timedelta(count * step) if kind == "days" else relativedelta(months=count * step))
     except (ValueError, OverflowError):
         raise NotPlacedError(f"{abs(count)} {unit}s from {day} is outside the calendar (years 1 to 9999)") from None
 
@@ -114,7 +112,8 @@ def third_of(days: Days, which: int) -> Days:
         cuts = [days.first + timedelta(n) for n in (0, 10, 20)]
     else:
         span = (days.last.year - days.first.year) * 12 + days.last.month - days.first.month + 1
-        cuts = [moved(days.first, "month", n) for n in (0, span // 3, span - span // 3)]
+        third = span // 3 if span < 36 else span // 36 * 12
+        cuts = [moved(days.first, "month", n) for n in (0, third, span - third)]
     ends = [*(cut - timedelta(1) for cut in cuts[1:]), days.last]
     return Days(cuts[which], ends[which])
 

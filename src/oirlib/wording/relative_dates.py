@@ -5,15 +5,16 @@ Weeks go from Monday to Sunday. "Last month" is the calendar month before; "the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeAlias
 
 from attrs import evolve
 
 from oirlib.wording.date_words import (
-    DAY_TIMES,
     FULL_NAMES,
     MONTHS,
+    NUMBERS,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -24,20 +25,22 @@ from oirlib.wording.date_words import (
 from oirlib.wording.dated import Found, Ruled, Stated, unplaced
 from oirlib.wording.days import Days, moved, unit_with
 
+Rule: TypeAlias = Callable[[list[Token], int, str], Found | None]
 _NAMED_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_TURNS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_TURNS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _VAGUE = {"few": 9, "several": 9, "couple": 2, "recent": 0}  # the most that these words mean of a unit
 _RECENT = {"hour": ("day", 1), "day": ("day", 7), "week": ("day", 28), "month": ("month", 6), "year": ("year", 5)}
 _SPANNING = word_set("over in during within for throughout across")
-_PAST = frozenset(("past", "last", "previous", "preceding"))
+_PAST = frozenset(("past", "last"))
+_STRETCHING = _PAST | {"recent", "next", "coming"}
 
 
 def relative(tokens: list[Token], i: int) -> Found | None:
     """The date that begins at this token, the longest reading first."""
     key = tokens[i].key
-    if tokens[i].kind not in ("word", "number"):
-        return None
-    for rule in (_stretch, _shifted_part, _named_day, _weekday, _turned, _ago, _so_far, _vague):
+    if tokens[i].kind == "number":
+        return _ago(tokens, i, key)
+    for rule in _RULES.get(key, ()):
         if found := rule(tokens, i, key):
             return found
     return None
@@ -165,10 +168,13 @@ def _stretch(tokens: list[Token], i: int, key: str) -> Found | None:
     j += spanning
     article = tokens[j].key in ("the", "this", "these")
     j += article
-    word = tokens[j].key
-    if word == "recent" and tokens[j + 1].key in UNITS and UNITS[tokens[j + 1].key] in _RECENT:
-        return Found(Ruled(_up_to(*_RECENT[UNITS[tokens[j + 1].key]], counted=False)), j + 2)
-    if word not in _PAST and not (word in ("next", "coming") and spanning | article):
+    word, following = tokens[j].key, tokens[j + 1].key
+    if word not in _STRETCHING:
+        return None
+    plural = UNITS.get(following, following) != following
+    if (word == "recent" or (word in _PAST and plural)) and UNITS.get(following) in _RECENT:
+        return Found(Ruled(_up_to(*_RECENT[UNITS[following]], counted=False)), j + 2)
+    if word not in _PAST and not (word in ("next", "coming") and spanning):
         return None
     j += 1
     count, vague = 1, False
@@ -177,7 +183,7 @@ def _stretch(tokens: list[Token], i: int, key: str) -> Found | None:
     elif not article and word != "past":
         return None  # "last week" is a calendar week, with or without a preposition
     unit = UNITS.get(tokens[j].key, "")
-    if not count or not unit or tokens[j + 1].key == "of" or (unit == tokens[j].key and count > 1):
+    if not count or not unit or (unit == tokens[j].key and (count > 1 or tokens[j + 1].key == "of")):
         return None
     if tokens[i].key == "this" and word == "last":
         return None
@@ -206,11 +212,14 @@ def _from_then(unit: str, count: int) -> Callable[[date], Days]:
 
 def _ago(tokens: list[Token], i: int, key: str) -> Found | None:
     """Two days ago, three weeks ago: the whole day, week, month or year that lies so far back, as the words are."""
-    less = key == "less" and tokens[i + 1].key == "than"
-    count, vague, j = _count(tokens, i + 2 if less else i)
+    less, more = key == "less", key in ("more", "over")
+    i += (less or more) + (tokens[i + 1].key == "than" and key in ("less", "more"))
+    count, vague, j = _count(tokens, i)
     unit = UNITS.get(tokens[j].key, "")
     if not count or not unit or tokens[j + 1].key != "ago":
         return None
+    if more:
+        return Found(unplaced("these words say only that it is further back; write the days"), j + 2)
 
     def rule(said_on: date) -> Days:
         then = moved(said_on, unit, -count)
@@ -219,6 +228,10 @@ def _ago(tokens: list[Token], i: int, key: str) -> Found | None:
         if less:
             return Days(min(said_on, moved(then, "day", 1)), said_on)
         near = moved(said_on, unit, -2 if vague else -count)
+        if unit == "decade":
+            return Days(
+                unit_with(moved(then, "year", -2), "year").first, unit_with(moved(near, "year", 2), "year").last
+            )
         return Days(unit_with(then, unit).first, unit_with(near, unit).last)
 
     return Found(Ruled(rule, fine=unit == "day"), j + 2)
@@ -249,31 +262,52 @@ def _vague(tokens: list[Token], i: int, key: str) -> Found | None:
 
 
 _BACK = {"earlier": -1, "before": -1, "prior": -1, "later": 1, "afterwards": 1, "after": 1}
+_SHIFTS = {"same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
+_WHOLE = frozenset(("day", "week", "month", "quarter", "year"))
 _OTHER_DATE = "counted from another date; this needs the date it is counted from"
 
 
 def anchored(tokens: list[Token], i: int) -> tuple[Callable[[Days], Days], int] | None:
     """Words counted from another date ("two days earlier", "the next day", "that month"): the rule, the next place."""
-    key = tokens[i].key
+    key, j = tokens[i].key, i + 1
     if key in ("the", "that"):
-        j = i + 1
-        word = tokens[j].key
-        shift = {"same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}.get(word)
-        if shift is not None and tokens[j + 1].key in ("day", "week", "month", "year"):
-            return _beside(tokens[j + 1].key, shift), j + 2
-        if key == "that" and word in ("day", "week", "month", "year"):
-            return _beside(word, 0), j + 1
-        if key == "the" and word == "day" and tokens[j + 1].key in ("before", "after") and not _is_noun(tokens[j + 2]):
-            return _beside("day", _BACK[tokens[j + 1].key]), j + 2
-        return None
+        return _named_beside(tokens, j, key)
+    if key in ("previous", "preceding", "following"):
+        return _named_beside(tokens, i, key)
     count, vague, j = _count(tokens, i)
-    unit = UNITS.get(tokens[j].key, "")
-    turn = _BACK.get(tokens[j + 1].key, 0)
+    unit, turn = UNITS.get(tokens[j].key, ""), _BACK.get(tokens[j + 1].key, 0)
     if not count or vague or not unit or not turn:
         return None
     if tokens[j + 1].key in ("before", "after", "prior") and _is_noun(tokens[j + 2]):
         return None
     return _beside(unit, turn * count), j + 2
+
+
+def _named_beside(tokens: list[Token], i: int, article: str) -> tuple[Callable[[Days], Days], int] | None:
+    """The next day, the previous three months, that week, the day before."""
+    word, j = tokens[i].key, i + 1
+    if word in _SHIFTS:
+        if tokens[j].key in _WHOLE:
+            return _beside(tokens[j].key, _SHIFTS[word]), j + 1
+        count, _, j = _count(tokens, j)
+        unit, turn = UNITS.get(tokens[j].key, ""), _SHIFTS[word]
+        return (_run(unit, turn * count), j + 1) if count and unit and turn and word != "next" else None
+    if article == "that" and word in _WHOLE:
+        return _beside(word, 0), j
+    if article == "the" and word == "day" and tokens[j].key in ("before", "after") and not _is_noun(tokens[j + 1]):
+        return _beside("day", _BACK[tokens[j].key]), j + 1
+    return None
+
+
+def _run(unit: str, count: int) -> Callable[[Days], Days]:
+    """So many units up to the anchor, or from it on, counted."""
+
+    def rule(anchor: Days) -> Days:
+        if count < 0:
+            return Days(moved(anchor.first, unit, count), moved(anchor.first, "day", -1), counted=True)
+        return Days(moved(anchor.last, "day", 1), moved(anchor.last, unit, count), counted=True)
+
+    return rule
 
 
 def _is_noun(token: Token) -> bool:
@@ -297,8 +331,21 @@ def dangling(tokens: list[Token], i: int) -> Found | None:
     return Found(unplaced(_OTHER_DATE), found[1]) if found else None
 
 
-TRIGGERS = (
-    frozenset(WEEKDAYS) | frozenset(_TURNS) | frozenset(_NAMED_DAYS) | _SPANNING | _PAST | frozenset(_BACK)
-    | frozenset(("the", "that", "this", "these", "less", "day", "so", "year", "recently", "lately", "recent", "later"))
-    | frozenset(_VAGUE) | DAY_TIMES
-)  # fmt: skip
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """The rules that may read on from each first word, so that most words cost one look."""
+    firsts: tuple[tuple[Rule, Iterable[str]], ...] = (
+        (_stretch, _SPANNING | _PAST | {"the", "this", "these", "recent"}),
+        (_shifted_part, ("earlier", "later")),
+        (_named_day, ("last", "this", "day", *_NAMED_DAYS)),
+        (_weekday, ("past", "previous", *_TURNS, *WEEKDAYS)),
+        (_so_far, ("so", "this", "year")),
+        (_turned, ("the", *_TURNS)),
+        (_ago, ("less", "more", "over", *_VAGUE, *NUMBERS)),
+        (_vague, ("recently", "lately")),
+    )
+    words = {word for _, words in firsts for word in words}
+    return {word: tuple(rule for rule, words in firsts if word in words) for word in words}
+
+
+_RULES = _rules()
+TRIGGERS = frozenset(_RULES) | {"that", "previous", "preceding", "following"}
