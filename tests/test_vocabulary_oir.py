@@ -251,7 +251,8 @@ VOICES = {
     "Iraq Oil Report": ["Iraq Oil Report"],
     None: [
         "officials", "U.S. officials", "a U.S. defense official", "defense officials", "Iraqi officials",
-        "a local source", "reports", "witnesses in Mosul", "activists", "reporters", "two Iraqi security officials", "residents",
+        "a local source", "reports", "witnesses in Mosul", "activists", "reporters", "residents",
+        "two Iraqi security officials",
     ],
 }  # fmt: skip
 

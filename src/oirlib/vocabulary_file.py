@@ -294,7 +294,7 @@ def _place(concept: Concept, label: str) -> Place:
 
 def _wrong(drafts: Sequence[Draft], reason: str, *places: Place) -> VocabularyError:
     """The error at the first of the places that a draft states; of several drafts, the latest, and the exact place."""
-    for place in (shorter for place in places for shorter in (place, place[:3], place[:2])):
+    for place in (shorter for exact in places for shorter in (exact, exact[:3], exact[:2])):
         stating = [draft for draft in reversed(drafts) if place[1] in draft.data.get(place[0], {})]
         draft = next((draft for draft in stating if place in draft.lines or len(place) == 2), None)
         if draft is not None:
