@@ -21,6 +21,8 @@ _SPEECHLESS = frozenset("there which that who this these those we you i".split()
 _SIGNS = frozenset(".;:!?")
 _QUOTES = frozenset("“”\"")
 _TWEETER = re.compile(r"[—–-]\s*([A-Z][\w .'-]{1,50}?)\s*\(@\w+\)")
+_LABEL = re.compile(r"((?:(?:[A-Z][A-Z.'’-]+|Q) ?){1,6}):\s")
+_ASKER = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|STAFF|OPERATOR")
 _TOPPED = re.compile(r"([A-Z][\w.' -]{1,40}):\s+\S")
 
 
@@ -35,6 +37,8 @@ class Speech:
         last: One past the last word spoken for.
         naming: The words of the name itself, first and one past the last: nothing in them is counted.
         paper: Whether a statement without a name speaks.
+        asked: Whether somebody asks, at a press briefing.
+        floor: Whether the speaker of a transcript begins here, and speaks on until the next.
     """
 
     name: str | None
@@ -43,6 +47,8 @@ class Speech:
     last: int
     naming: tuple[int, int]
     paper: bool = False
+    asked: bool = False
+    floor: bool = False
 
 
 def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
@@ -55,6 +61,11 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             speech = _said(scan, i, found)
             if speech is not None:
                 found.append(_marked(scan, speech))
+    label = _LABEL.match(scan.sentence.text)
+    if label is not None and scan.place[0] is None:
+        at = scan.at(label.end(1))
+        name = None if _ASKER.fullmatch(label.group(1).strip()) else label.group(1).strip().title()
+        found.append(Speech(name, at, at + 1, len(scan.words), (0, at), asked=name is None, floor=True))
     tweet = _TWEETER.search(scan.sentence.text)
     if tweet is not None:
         at = scan.at(tweet.start(1))

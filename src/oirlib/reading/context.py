@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from oirlib.concept import Concept
 from oirlib.period import Period, PeriodHit
 from oirlib.reading.attribution import Speech
-from oirlib.reading.lexicon import AUX, PREPOSITIONS, RELATIVES, REPORTING
+from oirlib.reading.lexicon import AUX, DETERMINERS, PREPOSITIONS, RELATIVES, REPORTING
 from oirlib.reading.scan import Mark, Scan
 from oirlib.vocabulary import Vocabulary
 
+_SOMEWHERE = Concept("place.somewhere", "place", "somewhere")
 _BREAKS = frozenset("; . — but while whereas although though as when where which who whose after before until because that".split())
 _SOFT = frozenset("and or ,".split())
 _FAR = 60  # no place or time is sought further than this many words away
@@ -40,10 +42,43 @@ class Spot:
     text: str
 
 
+_KINDS_OF_PLACE = frozenset(
+    "province governorate district mountains mountain valley desert village town city region area basin island".split()
+)
+_LYING = frozenset("near outside around".split())
+
+
+def _unknown(scan: Scan) -> list[Mark]:
+    """Places that the vocabulary does not know, where the words around a name say that it is one."""
+    found: list[Mark] = []
+    i = scan.opening
+    while i < len(scan.words):
+        first = i
+        while i < len(scan.words) and _is_name(scan, i):
+            i += 1
+        if i > first and (
+            scan.low(i) in _KINDS_OF_PLACE
+            or scan.low(first - 1) in _LYING
+            or (scan.low(first - 1) == "of" and scan.low(first - 2) in _KINDS_OF_PLACE | {"south", "north", "east", "west"})
+        ):
+            found.append(Mark(_SOMEWHERE, first, i + (scan.low(i) in _KINDS_OF_PLACE)))
+        i = max(i, first + 1)
+    return found
+
+
+def _is_name(scan: Scan, i: int) -> bool:
+    """Whether a word is part of a proper name that means nothing else."""
+    return (
+        scan.words[i].text[:1].isupper() and scan.words[i].text[1:2].islower() and scan.figure[i] < 0 and not scan.dated[i]
+        and scan.party[i] is None and scan.thing[i] is None and scan.place[i] is None and scan.act[i] is None
+        and scan.low(i) not in DETERMINERS and scan.low(i) not in PREPOSITIONS
+    )
+
+
 def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
     """The places that a sentence names, those of a list as one; not the dateline's, not those in a speaker's name."""
     spots: list[Spot] = []
-    for mark in scan.marks(scan.place):
+    for mark in sorted([*scan.marks(scan.place), *_unknown(scan)], key=lambda m: m.first):
         if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
             continue
         if _owner(scan, mark):
@@ -122,6 +157,8 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         return 0
     if end - start > _FAR:
         return None
+    if _taken(scan, spot, first, last):
+        return None
     if spot.last <= first and _aside(scan, spot, first):
         price += _RELATIVE
     previous = scan.figure[first] if first < len(scan.figure) else -1
@@ -137,6 +174,18 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         if low in _SOFT and scan.low(i + 1) in PREPOSITIONS and spot.first >= last and spot.first - i > 2:
             price += _BREAK // 2
     return price if price <= _DEAREST else None
+
+
+def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
+    """Whether a spot belongs to another figure alone, that stands right before it: "31 strikes, 26 in Iraq"."""
+    i = spot.first - 1
+    if scan.low(i) not in PREPOSITIONS:
+        return False
+    i -= 1
+    while scan.low(i) in ("more", "others", "other"):
+        i -= 1
+    number = scan.figure[i] if i >= 0 else -1
+    return number >= 0 and not first <= i < last
 
 
 def _aside(scan: Scan, spot: Spot, first: int) -> bool:

@@ -28,6 +28,7 @@ class Draft:
         said_by: Who says so.
         said_on: The day it was said, where the sentence names it.
         earlier: Whether it is what somebody said before and no longer holds.
+        past: Whether it is told of a thing in the past: what fighters carried is of their day, not of today.
         whole: The number of the draft it counts a part of, or None.
     """
 
@@ -42,4 +43,5 @@ class Draft:
     said_by: str | None = None
     said_on: date | None = None
     earlier: bool = False
+    past: bool = False
     whole: int | None = None

@@ -14,6 +14,8 @@ from oirlib.reading.sentences import Sentence
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
+_QUARTER = 92
+_NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _BACK = 8  # sentences that a place or time is carried over within a paragraph
 
 
@@ -39,15 +41,16 @@ class Setting:
 def fill(drafts: Sequence[Draft], settings: Sequence[Setting], published: date | None) -> None:
     """Give each draft the place and time that it leaves to its context."""
     where_main = _main_place(drafts, settings)
-    when_main = _main_time(settings, published)
+    when_main = _main_time(settings, published) or _main_stretch(settings, published)
     by_sentence = {id(setting.sentence): number for number, setting in enumerate(settings)}
+    _unite(drafts)
     for draft in drafts:
         number = by_sentence[id(draft.sentence)]
         if draft.said_on is None and published is not None:
             draft.said_on = _said_before(settings, number, published, draft)
         if draft.where is None:
             draft.where = _carried_place(settings, number) or where_main
-        level = draft.counted.kind is Kind.STOCK and draft.counted.act is None
+        level = draft.counted.kind is Kind.STOCK and draft.counted.act is None and not draft.past
         if level and draft.earlier:
             draft.when = None  # it held until somebody took it back, and nobody says when
         elif draft.when is not None or (draft.open_time and not level):
@@ -58,6 +61,15 @@ def fill(drafts: Sequence[Draft], settings: Sequence[Setting], published: date |
                 draft.when = Period(day, day)
         else:
             draft.when = _finer(_carried_time(settings, number), when_main)
+
+
+def _unite(drafts: Sequence[Draft]) -> None:
+    """Give a whole the places of its parts together: "31 strikes, 26 in Iraq and five in Syria"."""
+    for number, whole in enumerate(drafts):
+        parts = [d for d in drafts[number + 1 : number + 6] if d.whole == number and d.sentence is whole.sentence]
+        named = list(dict.fromkeys(d.where for d in parts if d.where is not None))
+        if whole.where is None and len(named) > 1:
+            whole.where = " and ".join(named)
 
 
 def _main_place(drafts: Sequence[Draft], settings: Sequence[Setting]) -> str | None:
@@ -73,7 +85,13 @@ def _main_time(settings: Sequence[Setting], published: date | None) -> Period | 
     day = next((period for period in told if period.days == 1), None)
     if first is None or day is None or first.first <= day.first <= first.last:
         return day or first
-    return first
+    return day if abs((day.first - first.last).days) <= _NEAR else first
+
+
+def _main_stretch(settings: Sequence[Setting], published: date | None) -> Period | None:
+    """The month or quarter that the article reports on, where it tells of no day: the first one in its first lines."""
+    told = (s.when for s in settings[:6] if s.when is not None)
+    return next((period for period in told if period.days <= _QUARTER and _is_news(period, published)), None)
 
 
 def _is_news(period: Period, published: date | None) -> bool:

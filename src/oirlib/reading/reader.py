@@ -21,6 +21,7 @@ from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.fill import Setting, fill
 from oirlib.reading.memory import Memory
+from oirlib.reading.parts import add_up
 from oirlib.reading.result import Reading, Skipped
 from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence, sentences
@@ -104,7 +105,12 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
         for hit in dates if hit.reason is not None and not any(spot.first == done.at(hit.start) for spot, _ in happened + said)
     ]
     in_quotes = sentence.text.startswith(_QUOTE_OPENS)
-    quoted = speaker.last if in_quotes and speaker.block in (sentence.block, sentence.block - 1) else None
+    floor = next((speech for speech in found if speech.floor), None)
+    asking = floor.asked if floor is not None else speaker.asking
+    if asking:
+        run.skipped += [_skip(sentence, hit, "asked, not stated") for hit in hits]
+        hits = []
+    quoted = speaker.floor or speaker.last if speaker.floor or in_quotes and speaker.block in (sentence.block, sentence.block - 1) else None
     for hit in hits:
         first, last = done.at(hit.start), done.at(hit.end - 1) + 1
         result = _count(run, done, hit, first, last)
@@ -130,7 +136,9 @@ def _read_sentence(run: _Run, speaker: Speaker, sentence: Sentence) -> None:
         if draft.earlier and draft.said_by is None:
             _recall(run, draft, speaker.one_name(speaker.last))
         draft.whole = _whole(run, draft) if result.part else None
+        draft.past = _is_past(run, done, result, first)
         run.drafts.append(draft)
+    add_up(run.drafts, sentence)
     speaker.hear(found, done)
     run.settings.append(Setting(
         sentence, spots[0].text if spots else None, next((period for _, period in happened), None), said_on, bool(hits)
@@ -173,6 +181,13 @@ def _is_open(done: Scan, hit: FigureHit, near: Spot | None, dates: Sequence[Peri
     if near is None and any(h.period is None for h in dates):
         return True
     return _OPEN_TIME.search(done.sentence.text, start, hit.start) is not None
+
+
+def _is_past(run: _Run, done: Scan, result: Counted, first: int) -> bool:
+    """Whether a thing, no person, is told of in the past tense."""
+    if result.thing is None or any(a.endswith(".people") for a in run.vocabulary.ancestors(result.thing.id)):
+        return False
+    return any(done.low(i) in ("were", "was", "had") for i in range(max(0, first - 16), first))
 
 
 def _is_earlier(done: Scan, first: int, last: int) -> bool:

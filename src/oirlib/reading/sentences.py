@@ -17,7 +17,7 @@ class Sentence:
     Attributes:
         text: The words as they stand.
         start: Where they begin in the article's text.
-        block: The number of the paragraph they stand in.
+        block: The number of the paragraph they stand in; a list is one paragraph with the line that announces it.
         use: What that paragraph is there for.
     """
 
@@ -49,6 +49,7 @@ _OPENERS = frozenset(
     "the a an in on at it its he she they we this that these those but and however meanwhile last earlier according"
     " since after before during while although despite as there no one two some several many other officials iraqi".split()
 )
+_ITEM = re.compile(r"(?:[-–—•*·▪◦]{1,2}|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _BEFORE = re.compile(r"[\w.]+$")
 _NEXT = re.compile(r"\s*[\"“‘'(\[]{0,3}(\w*)")
 
@@ -61,9 +62,21 @@ def sentences(text: str) -> list[Sentence]:
     """
     return [
         Sentence(text[start:end], start, number, block.use)
-        for number, block in enumerate(blocks(text))
+        for number, block in _grouped(text)
         for start, end in _spans(text, block)
     ]
+
+
+def _grouped(text: str) -> Iterator[tuple[int, Block]]:
+    """The blocks with the numbers of their paragraphs: the items of a list belong to the line that announces it."""
+    number, listing = -1, False
+    for block in blocks(text):
+        item = _ITEM.match(text, block.start, block.end) is not None
+        opens = text[block.end - 1] == ":"
+        if not (item or (listing and block.use is Use.HEADLINE and not opens)):
+            number += 1
+        listing = opens or (listing and (item or block.use is Use.HEADLINE))
+        yield number, block
 
 
 def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,8 @@ class Speaker:
     vocabulary: Vocabulary
     last: str | None = None
     block: int = -1
+    floor: str | None = None
+    asking: bool = False
     names: dict[str, str] = field(factory=dict)  # last names to full ones
 
     def named(self, speech: Speech, scan: Scan) -> str | None:
@@ -44,6 +46,10 @@ class Speaker:
     def hear(self, found: list[Speech], scan: Scan) -> None:
         """Keep who spoke in a sentence."""
         for speech in found:
+            if speech.floor:
+                self.floor, self.asking = speech.name, speech.asked
+            if speech.asked:
+                continue
             name = self.named(speech, scan)
             if name is None:
                 continue
