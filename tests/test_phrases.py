@@ -22,6 +22,8 @@ KNOWN = Phrases(
         Phrase("levy", "thing", "thing.levy"),
         Phrase("levy", "act", "act.levy"),
         Phrase("Hit, Anbar", "place", "place.hit"),
+        Phrase("the Fenlanders", "party", "party.fenlanders"),
+        Phrase("Marshman", "party", "party.marshmen"),
     ],
     ("thing", "act", "party", "place"),
     ignored={"local"},
@@ -154,6 +156,13 @@ def test_a_proper_name_is_not_another_names_plural() -> None:
     """Hamas is not two of Hama, whichever facet is asked for."""
     assert found("Hamas", ("place",)) == []
     assert found("Hama", ("place",)) == [("place.hama", "Hama")]
+
+
+def test_a_proper_name_in_the_plural_is_found_in_the_plural_only() -> None:
+    """The Fenlanders are a people; in "the Fenlander paper" they are no more than an adjective."""
+    assert found("The Fenlanders") == [("party.fenlanders", "The Fenlanders")]
+    assert found("the Fenlander paper") == []
+    assert found("three Marshmen") == [("party.marshmen", "Marshmen")]
 
 
 def test_an_ignored_word_is_found_only_in_its_labels_number() -> None:

@@ -129,9 +129,10 @@ class Phrases:
     """Phrases by their first word, to be found in texts in one pass.
 
     Where several fit, the longest is taken, from left to right; where two of one length fit, the one whose facet
-    comes first in ``order``. Singular and plural are one, but for two cases: a proper name is nothing else's
-    plural (Hamas is not two of Hama), and of the words in ``ignored`` only a phrase in just
-    that number is found (with "local" ignored, "locals" are people and "local" says nothing).
+    comes first in ``order``. Singular and plural are one, but for three cases. A proper name is nothing else's
+    plural (Hamas is not two of Hama); one in the plural is found in the plural only (the Iraqis speak, an Iraqi paper
+    is another matter); and of the words in ``ignored`` only a phrase in just that number is found (with "local"
+    ignored, "locals" are people and "local" says nothing).
     """
 
     def __init__(self, phrases: Iterable[Phrase], order: tuple[str, ...], ignored: Container[str] = ()) -> None:
@@ -140,7 +141,9 @@ class Phrases:
         for phrase in phrases:
             row = tokens(phrase.text)
             key = tuple(token.word for token in row)
-            known[key].append(_Known(phrase, tuple(token.plain for token in row), frozenset(phrase.text)))
+            last = row[-1]
+            plural = last.plain != last.word and phrase.text[last.start : last.end].istitle()
+            known[key].append(_Known(phrase, tuple(token.plain for token in row), frozenset(phrase.text), plural))
             lengths[key[0]].add(len(key))
         for some in known.values():
             some.sort(key=lambda each: order.index(each.phrase.facet))
@@ -185,7 +188,7 @@ class Phrases:
         plain = tuple(token.plain for token in row)
         if any(each.plain == plain and not each.phrase.text.islower() for each in known):
             known = [each for each in known if each.plain == plain]
-        asked = [each for each in known if each.phrase.facet in facets]
+        asked = [each for each in known if each.phrase.facet in facets and not (each.plural and each.plain != plain)]
         if len(row) == 1 and plain[0] in self._ignored and all(each.plain != plain for each in asked):
             return None
         gaps = {sign for left, right in pairwise(row) for sign in text[left.end : right.start] if sign in _BREAKS}
@@ -198,11 +201,12 @@ class Phrases:
 
 @frozen
 class _Known:
-    """A phrase made ready: its words in their own number, and the signs that stand in it."""
+    """A phrase made ready: its words in their own number, the signs in it, and whether it is a proper name's plural."""
 
     phrase: Phrase
     plain: tuple[str, ...]
     signs: frozenset[str]
+    plural: bool
 
 
 def _as_written(label: str, span: str) -> bool:
