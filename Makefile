@@ -43,7 +43,7 @@ pytest: .venv/.installed-dev  ## Tests, laws, and every example in the documents
 
 golden: .venv/.installed-dev  ## Writes down what outlets print now; look at the difference before you commit it.
 	$(RUN) docs/worked_cases.py
-	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py
+	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py README.md docs
 
 bench: .venv/.installed-bench  ## Time and memory, beside others (minutes).
 	$(RUN) -m benchmarks.run
