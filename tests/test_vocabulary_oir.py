@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oirlib.vocabulary import Concept, Vocabulary, words
+from oirlib.vocabulary import Vocabulary, words
 
 OIR = Vocabulary.load("oir")
 LABELS = [(concept, label) for concept in OIR.entries for label in concept.labels]
