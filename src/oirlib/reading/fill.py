@@ -5,52 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from attrs import frozen
-
 from oirlib.claim import Kind
 from oirlib.period import Period
 from oirlib.reading.draft import Draft
-from oirlib.reading.sentences import Sentence
+from oirlib.reading.look import Look
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
 _QUARTER = 92
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
+_FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
 _BACK = 8  # sentences that a place or time is carried over within a paragraph
 
 
-@frozen
-class Setting:
-    """What a sentence says of where and when.
-
-    Attributes:
-        sentence: The sentence.
-        where: The first place it names.
-        when: The first period of what happened.
-        said_on: The day that somebody said it.
-        counts: Whether it states a figure.
-    """
-
-    sentence: Sentence
-    where: str | None
-    when: Period | None
-    said_on: date | None
-    counts: bool
-
-
-def fill(drafts: Sequence[Draft], settings: Sequence[Setting], published: date | None) -> None:
+def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None) -> None:
     """Give each draft the place and time that it leaves to its context."""
-    where_main = _main_place(drafts, settings)
-    when_main = _main_time(settings, published) or _main_stretch(settings, published)
-    by_sentence = {id(setting.sentence): number for number, setting in enumerate(settings)}
+    where_main = _main_place(drafts, looks)
+    when_main = _main_time(looks, published) or _main_stretch(looks, published)
+    by_sentence = {id(look.sentence): number for number, look in enumerate(looks)}
+    spoken = _days_spoken(looks, published) if any(draft.said_by for draft in drafts) else {}
     _unite(drafts)
     for draft in drafts:
         number = by_sentence[id(draft.sentence)]
-        if draft.said_on is None and published is not None:
-            draft.said_on = _said_before(settings, number, published, draft)
+        if draft.said_on is None and draft.said_by is not None:
+            draft.said_on = spoken.get(number)
         if draft.where is None:
-            draft.where = _carried_place(settings, number) or where_main
-        level = draft.counted.kind is Kind.STOCK and draft.counted.act is None and not draft.past
+            draft.where = _carried_place(looks, number) or where_main
+        level = draft.counted.kind is Kind.STOCK and draft.counted.act != "taking part" and not draft.past
         if level and draft.earlier:
             draft.when = None  # it held until somebody took it back, and nobody says when
         elif draft.when is not None or (draft.open_time and not level):
@@ -60,7 +41,7 @@ def fill(drafts: Sequence[Draft], settings: Sequence[Setting], published: date |
                 day = draft.said_on or published
                 draft.when = Period(day, day)
         else:
-            draft.when = _finer(_carried_time(settings, number), when_main)
+            draft.when = _finer(_carried_time(looks, number), when_main)
 
 
 def _unite(drafts: Sequence[Draft]) -> None:
@@ -72,25 +53,27 @@ def _unite(drafts: Sequence[Draft]) -> None:
             whole.where = " and ".join(named)
 
 
-def _main_place(drafts: Sequence[Draft], settings: Sequence[Setting]) -> str | None:
+def _main_place(drafts: Sequence[Draft], looks: Sequence[Look]) -> str | None:
     """The place that the article is about: the first that a sentence with a figure names, else any."""
     named = next((draft.where for draft in drafts if draft.where), None)
-    return named or next((setting.where for setting in settings if setting.where), None)
+    return named or next((look.where for look in looks if look.where), None)
 
 
-def _main_time(settings: Sequence[Setting], published: date | None) -> Period | None:
+def _main_time(looks: Sequence[Look], published: date | None) -> Period | None:
     """When the event that the article is about took place: the first single day that is news, else the first days."""
-    told = [s.when for s in settings if s.when is not None and s.when.days <= _EVENT_DAYS and _is_news(s.when, published)]
-    first = next(iter(told), None)
+    told = (
+        look.when for look in looks if look.when is not None and look.when.days <= _EVENT_DAYS and _is_news(look.when, published)
+    )
+    first = next(told, None)
+    if first is None or first.days == 1:
+        return first
     day = next((period for period in told if period.days == 1), None)
-    if first is None or day is None or first.first <= day.first <= first.last:
-        return day or first
-    return day if abs((day.first - first.last).days) <= _NEAR else first
+    return day if day is not None and abs((day.first - first.last).days) <= max(_NEAR, first.days) else first
 
 
-def _main_stretch(settings: Sequence[Setting], published: date | None) -> Period | None:
+def _main_stretch(looks: Sequence[Look], published: date | None) -> Period | None:
     """The month or quarter that the article reports on, where it tells of no day: the first one in its first lines."""
-    told = (s.when for s in settings[:6] if s.when is not None)
+    told = (s.when for s in looks[:6] if s.when is not None)
     return next((period for period in told if period.days <= _QUARTER and _is_news(period, published)), None)
 
 
@@ -105,30 +88,34 @@ def _finer(carried: Period | None, main: Period | None) -> Period | None:
     return carried
 
 
-def _carried_place(settings: Sequence[Setting], number: int) -> str | None:
-    block = settings[number].sentence.block
-    for setting in reversed(settings[max(0, number - _BACK) : number]):
-        if setting.sentence.block != block:
+def _carried_place(looks: Sequence[Look], number: int) -> str | None:
+    block = looks[number].sentence.block
+    for look in reversed(looks[max(0, number - _BACK) : number]):
+        if look.sentence.block != block:
             return None
-        if setting.where is not None:
-            return setting.where
+        if look.where is not None:
+            return look.where
     return None
 
 
-def _carried_time(settings: Sequence[Setting], number: int) -> Period | None:
-    block = settings[number].sentence.block
-    for setting in reversed(settings[max(0, number - _BACK) : number]):
-        if setting.sentence.block != block:
+def _carried_time(looks: Sequence[Look], number: int) -> Period | None:
+    block = looks[number].sentence.block
+    for look in reversed(looks[max(0, number - _BACK) : number]):
+        if look.sentence.block != block:
             return None
-        if setting.when is not None and setting.when.days <= _EVENT_DAYS:
-            return setting.when
+        if look.when is not None and look.when.days <= _EVENT_DAYS:
+            return look.when
     return None
 
 
-def _said_before(settings: Sequence[Setting], number: int, published: date, draft: Draft) -> date | None:
-    """The day on which the speaker of a level spoke, told earlier in the article."""
-    if draft.said_by is None:
-        return None
-    days = (s.said_on for s in reversed(settings[:number]) if s.said_on is not None)
-    day = next(days, None)
-    return day if day is not None and timedelta(0) <= published - day <= timedelta(days=3) else None
+def _days_spoken(looks: Sequence[Look], published: date | None) -> dict[int, date]:
+    """For each sentence the day on which somebody spoke last before it, where that is news."""
+    days: dict[int, date] = {}
+    last: date | None = None
+    for number, look in enumerate(looks):
+        if last is not None:
+            days[number] = last
+        day = look.said_on if published is not None and look.speaks else None
+        if day is not None and published is not None and timedelta(0) <= published - day <= _FRESH:
+            last = day
+    return days

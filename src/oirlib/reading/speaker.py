@@ -6,7 +6,11 @@ from attrs import define, field
 
 from oirlib.reading.attribution import Speech
 from oirlib.reading.scan import Scan
+from oirlib.reading.sentences import Sentence
 from oirlib.vocabulary import Vocabulary
+
+
+_OPENS = ("“", '"', "‘“")
 
 
 @define
@@ -32,6 +36,17 @@ class Speaker:
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
         return speech.name
+
+    def asks(self, found: list[Speech]) -> bool:
+        """Whether it is a reporter who speaks, at a press briefing."""
+        return next((speech.asked for speech in found if speech.floor), self.asking)
+
+    def quoted(self, sentence: Sentence) -> str | None:
+        """Who a sentence without an attribution is by: a transcript's speaker, or whose quotation goes on."""
+        if self.floor is not None:
+            return self.floor
+        near = self.block in (sentence.block, sentence.block - 1)
+        return self.last if near and sentence.text.startswith(_OPENS) else None
 
     def _signed(self, speech: Speech, scan: Scan) -> str | None:
         opening = next((i for i in range(speech.first, speech.last) if scan.low(i) in "“\""), None)

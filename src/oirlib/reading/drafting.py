@@ -1,0 +1,109 @@
+"""From a figure in a sentence to a draft of its claim."""
+
+from __future__ import annotations
+
+import re
+
+from oirlib.figure import FigureHit, Hedge
+from oirlib.reading.attribution import speech_for
+from oirlib.reading.blocks import Use
+from oirlib.reading.context import Spot, homeland, nearest
+from oirlib.reading.counted import NOTHING, Counted
+from oirlib.reading.counting import counted
+from oirlib.reading.draft import Draft
+from oirlib.reading.look import Look
+from oirlib.reading.memory import Memory
+from oirlib.reading.scan import Scan
+from oirlib.reading.skip import skip_reason
+from oirlib.reading.speaker import Speaker
+from oirlib.reading.stated import Stated
+from oirlib.reading.tables import cell
+
+_SAYING = frozenset("telling saying briefing reporting announcing".split())
+_SAID = frozenset("said announced reported stated told declared".split())
+_EARLIER = frozenset("previously originally initially".split())
+_OPEN_TIME = re.compile(
+    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately|elsewhere"
+    r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
+    r"|follow(?:s|ed|ing) (?:a|an|several|multiple|numerous|other|earlier|previous|recent|two|three|similar))\b"
+)
+
+
+def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
+    """What a figure counts, or why it is no claim."""
+    scan = look.scan
+    first, last = span(scan, hit)
+    reason = skip_reason(scan, hit.figure, first, last)
+    if reason is not None:
+        return reason
+    if any(begin <= first < end for begin, end in (s.naming for s in look.speeches)):
+        return "who says so"
+    stated = Stated(hit.figure, first, last, scan, memory, look.vocabulary)
+    result = (cell(stated) if look.sentence.use is Use.TABLE else None) or counted(stated)
+    if isinstance(result, str):
+        return result
+    known = result.thing is not None or result.act is not None
+    loose = hit.figure.best in (0, 1) or (hit.figure.hedge is Hedge.VAGUE and hit.figure.high == float("inf"))
+    return NOTHING if (loose and not known) or not result.what.strip() else result
+
+
+def span(scan: Scan, hit: FigureHit) -> tuple[int, int]:
+    """The first word of a figure, and one past its last."""
+    return scan.at(hit.start), scan.at(hit.end - 1) + 1
+
+
+def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countries: tuple[str, ...]) -> Draft:
+    """The claim in the making: what the sentence itself says of where, when and who."""
+    scan, sentence = look.scan, look.sentence
+    first, last = span(scan, hit)
+    place = nearest(look.places, scan, first, max(last, result.last))
+    where = place.text if place is not None else None
+    if not look.places:
+        where = homeland(sentence.text, countries)
+    near = nearest([spot for spot, _ in look.happened], scan, first, last)
+    is_open = _is_open(look, hit, near)
+    speech = speech_for(look.speeches, first)
+    made = Draft(
+        sentence, hit.figure, sentence.start + hit.start, sentence.start + hit.end, result,
+        where=where,
+        when=None if is_open else next((period for spot, period in look.happened if spot == near), None),
+        open_time=is_open,
+        said_by=speaker.one_name(speaker.named(speech, scan) if speech is not None else speaker.quoted(sentence)),
+        said_on=look.said_on,
+        earlier=_is_earlier(scan, first, last),
+    )
+    made.past = _is_past(look, result, first)
+    return made
+
+
+def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
+    """Whether the sentence sets a figure at another time than its context, without saying which."""
+    words = look.scan.words
+    start = 0
+    if near is not None:
+        if words[near.first].start >= hit.start:
+            return False
+        start = words[near.last - 1].end
+    elif any(date.period is None for date in look.dates):
+        return True
+    return _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
+
+
+def _is_past(look: Look, result: Counted, first: int) -> bool:
+    """Whether a thing, no person, is told of in the past tense."""
+    if result.thing is None or any(a.endswith(".people") for a in look.vocabulary.ancestors(result.thing.id)):
+        return False
+    return any(look.scan.low(i) in ("were", "was", "had") for i in range(max(0, first - 16), first))
+
+
+def _is_earlier(scan: Scan, first: int, last: int) -> bool:
+    """Whether a figure is what somebody said before: "the previously announced 15", "been telling you 900"."""
+    for i in range(max(0, first - 12), first):
+        if scan.low(i) == "been" and scan.low(i + 1) in _SAYING:
+            return True
+        if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 3, first))):
+            return True
+    for i in range(max(0, first - 4), min(len(scan.words), last + 6)):
+        if scan.low(i) in _EARLIER or (scan.low(i) == "earlier" and scan.low(i + 1) in (*_SAID, "been", "put")):
+            return True
+    return False

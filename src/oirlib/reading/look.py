@@ -1,0 +1,124 @@
+"""One sentence looked at: its marks, who speaks in it, and the places and periods it names, each found when asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from attrs import define
+
+from oirlib.figure import FigureHit
+from oirlib.period import Period, PeriodHit, find_periods
+from oirlib.reading.attribution import Speech, speeches
+from oirlib.reading.blocks import Use
+from oirlib.reading.context import Dated, Spot, periods_of, places
+from oirlib.reading.lexicon import REPORTING
+from oirlib.reading.numbers_in import Other
+from oirlib.reading.scan import Scan, scan
+from oirlib.reading.sentences import Sentence
+from oirlib.vocabulary import Vocabulary
+
+_BACK = 8  # sentences in which the date is sought that others are counted from
+_EVENT_DAYS = 10
+_SPEAKS = re.compile(rf"\b(?:{'|'.join(sorted(REPORTING))})\b|(?<!\w)@\w|^[A-Z][A-Z.'’ -]*:", re.IGNORECASE)
+
+
+@define(slots=False, eq=False)
+class Look:
+    """One sentence looked at.
+
+    Attributes:
+        sentence: The sentence.
+        hits: Its figures.
+        others: Its numbers that are none.
+        published: The day of publication.
+        vocabulary: How words are read.
+        earlier: The look at the sentence before it in the article.
+    """
+
+    sentence: Sentence
+    hits: Sequence[FigureHit]
+    others: Sequence[Other]
+    published: date | None
+    vocabulary: Vocabulary
+    earlier: Look | None = None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody may speak in it, by a first look at its words."""
+        return _SPEAKS.search(self.sentence.text) is not None
+
+    @cached_property
+    def dates(self) -> list[PeriodHit]:
+        """The words about days in it."""
+        return find_periods(self.sentence.text, self.published)
+
+    @cached_property
+    def scan(self) -> Scan:
+        """Its words and marks."""
+        return scan(self.sentence, [(hit.start, hit.end) for hit in self.hits], self.dates, self.vocabulary)
+
+    @cached_property
+    def speeches(self) -> list[Speech]:
+        """Who speaks in it."""
+        return speeches(self.scan, self.sentence.use is Use.HEADLINE)
+
+    @cached_property
+    def places(self) -> list[Spot]:
+        """The places it names."""
+        return places(self.scan, [speech.naming for speech in self.speeches if speech.name is not None])
+
+    @cached_property
+    def _periods(self) -> tuple[list[Dated], list[Dated]]:
+        happened, said = periods_of(self.scan, self.dates, self.speeches, self._before)
+        day = _one_day(said)
+        if day is not None and day != self.published and happened:  # "last week", said on Friday, is of that Friday
+            happened, _ = periods_of(self.scan, find_periods(self.sentence.text, day), self.speeches, self._before)
+        return happened, said
+
+    @property
+    def _before(self) -> Period | None:
+        """The period told last before it, which "two days later" is counted from."""
+        if all(hit.period is not None for hit in self.dates):
+            return None
+        look = self.earlier
+        for _ in range(_BACK):
+            if look is None:
+                return None
+            told = [hit.period for hit in look.dates if hit.period is not None and hit.period.days <= _EVENT_DAYS]
+            if told:
+                return told[-1]
+            look = look.earlier
+        return None
+
+    @property
+    def happened(self) -> list[Dated]:
+        """The periods of what it tells."""
+        return self._periods[0]
+
+    @property
+    def where(self) -> str | None:
+        """The first place it names."""
+        return self.places[0].text if self.places else None
+
+    @property
+    def when(self) -> Period | None:
+        """The first period of what it tells."""
+        return self.happened[0][1] if self.dates and self.happened else None
+
+    @property
+    def said_on(self) -> date | None:
+        """The day that somebody in it speaks on."""
+        return _one_day(self._periods[1]) if self.dates and self.speaks else None
+
+    @property
+    def unplaced(self) -> list[PeriodHit]:
+        """Its words about days that do not say which."""
+        known = {spot.first for spot, _ in (*self._periods[0], *self._periods[1])}
+        return [hit for hit in self.dates if hit.period is None and self.scan.at(hit.start) not in known]
+
+
+def _one_day(said: Sequence[Dated]) -> date | None:
+    return next((period.last for _, period in said if period.days == 1), None)

@@ -1,0 +1,42 @@
+"""The numbers of a sentence: its figures, and those that are something else."""
+
+from __future__ import annotations
+
+import re
+
+from oirlib.figure import Figure, FigureHit
+from oirlib.wording import numbers, phrases
+from oirlib.wording.scanning import scan
+from oirlib.wording.tokens import tokens_of
+
+_VAGUE = "several few multiple numerous many countless couple pair handful dozens scores tens hundreds thousands no none both".split()
+_PLURALS = [f"{scale}s" for scale in numbers.SCALES]
+_WORDS = sorted({w for w in (*numbers.STARTS, *numbers.SCALES, *numbers.PARTS, *_VAGUE, *_PLURALS, "number") if len(w) > 1})
+_MAY_COUNT = re.compile(rf"[\d¼½¾⅓⅔⅛]|(?<![^\W_])(?:{'|'.join(map(re.escape, _WORDS))})(?![^\W_])", re.IGNORECASE)
+
+Other = tuple[int, int, str]
+
+
+def numbers_in(text: str) -> tuple[list[FigureHit], list[Other]]:
+    """The figures in a text, and the start, end and meaning of the numbers that are none; each number is one of these.
+
+    >>> figures, others = numbers_in("On Oct. 28 two F-16s killed up to 35.")
+    >>> [hit.figure.text for hit in figures], [reason for _, _, reason in others]
+    (['two', 'up to 35'], ['date', 'designation'])
+    """
+    if _MAY_COUNT.search(text) is None and not _has_scores(text):
+        return [], []
+    tokens = tokens_of(text)
+    found = scan(tokens)
+    figures = []
+    for phrase in found.figures:
+        start, end = tokens.starts[phrase.first], tokens.ends[phrase.end - 1]
+        figure = Figure(text[start:end], phrase.hedge, phrase.low, phrase.high, phrase.best, phrase.unit)
+        figures.append(FigureHit(figure, start, end))
+    others = [(tokens.starts[skip.first], tokens.ends[skip.end - 1], skip.reason) for skip in found.skips]
+    return figures, others
+
+
+def _has_scores(text: str) -> bool:
+    """Whether numbers stand in it that no plain word shows: digits of other scripts are read as well."""
+    return not text.isascii() and any(c.isnumeric() for c in text)
