@@ -45,7 +45,7 @@ golden: .venv/.installed-dev  ## Writes down what outlets print now; look at the
 	$(RUN) docs/worked_cases.py
 	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py README.md docs
 
-bench: .venv/.installed-bench  ## Time and memory, beside others (minutes).
+bench: .venv/.installed-dev  ## Time and memory, beside others (minutes).
 	$(RUN) -m benchmarks.run
 
 clean:  ## Takes away all that these commands made, the environment too.
