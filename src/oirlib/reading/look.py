@@ -22,7 +22,8 @@ from oirlib.vocabulary import Vocabulary
 
 _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
-_SPEAKS = re.compile(rf"\b(?:{'|'.join(sorted(REPORTING))})\b|(?<!\w)@\w|^[A-Z][A-Z.'’ -]*:", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+_LABEL = re.compile(r"[A-Z][A-Z.'’ -]*:|.*@\w")
 
 
 @define(slots=False, eq=False)
@@ -48,7 +49,8 @@ class Look:
     @property
     def speaks(self) -> bool:
         """Whether somebody may speak in it, by a first look at its words."""
-        return _SPEAKS.search(self.sentence.text) is not None
+        text = self.sentence.text
+        return not REPORTING.isdisjoint(_WORD.findall(text.lower())) or _LABEL.match(text) is not None
 
     @cached_property
     def dates(self) -> list[PeriodHit]:

@@ -11,8 +11,9 @@ from oirlib.wording.tokens import tokens_of
 
 _VAGUE = "several few multiple numerous many countless couple pair handful dozens scores tens hundreds thousands no none both".split()
 _PLURALS = [f"{scale}s" for scale in numbers.SCALES]
-_WORDS = sorted({w for w in (*numbers.STARTS, *numbers.SCALES, *numbers.PARTS, *_VAGUE, *_PLURALS, "number") if len(w) > 1})
-_MAY_COUNT = re.compile(rf"[\d¼½¾⅓⅔⅛]|(?<![^\W_])(?:{'|'.join(map(re.escape, _WORDS))})(?![^\W_])", re.IGNORECASE)
+_WORDS = frozenset(w for w in (*numbers.STARTS, *numbers.SCALES, *numbers.PARTS, *_VAGUE, *_PLURALS, "number") if len(w) > 1)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[a-z]+")
 
 Other = tuple[int, int, str]
 
@@ -24,7 +25,7 @@ def numbers_in(text: str) -> tuple[list[FigureHit], list[Other]]:
     >>> [hit.figure.text for hit in figures], [reason for _, _, reason in others]
     (['two', 'up to 35'], ['date', 'designation'])
     """
-    if _MAY_COUNT.search(text) is None and not _has_scores(text):
+    if not _may_count(text):
         return [], []
     tokens = tokens_of(text)
     found = scan(tokens)
@@ -37,6 +38,8 @@ def numbers_in(text: str) -> tuple[list[FigureHit], list[Other]]:
     return figures, others
 
 
-def _has_scores(text: str) -> bool:
-    """Whether numbers stand in it that no plain word shows: digits of other scripts are read as well."""
+def _may_count(text: str) -> bool:
+    """Whether a number may stand in it, by a first look: it spares most sentences the grammar."""
+    if _DIGIT.search(text) is not None or not _WORDS.isdisjoint(_WORD.findall(text.lower())):
+        return True
     return not text.isascii() and any(c.isnumeric() for c in text)

@@ -115,7 +115,7 @@ def scan(
     n = len(words)
     done = Scan(sentence, words, dates=dates)
     rows: dict[str, list[Mark | None]] = {name: [None] * n for name in (*_SENSE, "act")}
-    for facets in (_SENSE, ("act",)):
+    for facets in ((*_SENSE, "act"),):
         for match in vocabulary.find(sentence.text, facets):
             first, last = done.at(match.start), done.at(match.end - 1) + 1
             concept = vocabulary[match.concept]
