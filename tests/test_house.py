@@ -85,6 +85,37 @@ def test_a_module_is_one_idea(path):
     assert text.count("\n") <= 400
 
 
+def functions(path: Path) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)]
+
+
+def loops(node: ast.AST) -> int:
+    """How deep loops are nested in a function, those of functions inside it apart."""
+    inner = (child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.FunctionDef))
+    return max((loops(child) + isinstance(child, ast.For | ast.While) for child in inner), default=0)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_a_function_can_be_seen_whole(path):
+    """A function has at most 50 lines beside its docstring, and no third loop inside two others."""
+    for function in functions(path):
+        body = function.body[1:] if ast.get_docstring(function) else function.body
+        lines = body[-1].end_lineno - body[0].lineno + 1 if body else 0
+        assert lines <= 50, function.name
+        assert loops(function) <= 2, function.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_imports_stand_at_the_top(path):
+    """Inside a function, only what an extra brings is imported, never a module to get around a circle."""
+    for function in functions(path):
+        for node in ast.walk(function):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = [node.module] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+                allowed = HEAVY | {"oirlib.render.terminal"}  # rich's own door
+                assert all(name in allowed or name.partition(".")[0] in allowed for name in names), names
+
+
 def test_no_module_is_named_for_having_no_idea():
     """There is no drawer for odds and ends."""
     assert {path.stem for path in MODULES}.isdisjoint({"common", "helpers", "misc", "tools", "util", "utils"})
