@@ -180,7 +180,7 @@ def _end(tokens: list[Token], i: int) -> Found | None:
 
 def _connected(tokens: list[Token], left: Found, opening: str) -> int:
     """The place after the word or mark that joins a range's ends, or 0."""
-    i = left.next
+    i = left.next + (tokens[left.next].key == "," and tokens[left.next + 1].key in _TO)
     before, key, after = tokens[i - 1], tokens[i].key, tokens[i + 1]
     if key in HYPHENS:
         if after.key in HYPHENS:

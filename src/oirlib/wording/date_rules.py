@@ -90,6 +90,8 @@ def _day_of_year(year: int, number: int) -> Days:
 def _slashed(key: str) -> Dated:
     """Day and month in figures; the order differs between countries, so only what it cannot change is read."""
     one, two, year = (int(part) for part in re.split(r"[./]", key))
+    if one > 99:
+        return _iso(f"{one:04d}-{two:02d}-{year:02d}")
     if one <= 12 and two <= 12 and one != two:
         return unplaced(f"this may be {year}-{one:02d}-{two:02d} or {year}-{two:02d}-{one:02d}; write the one meant")
     month, day = (one, two) if one <= 12 else (two, one)

@@ -5,13 +5,14 @@ Where in doubt they are not: a date that is missed leaves a claim undated, a fal
 
 from __future__ import annotations
 
-from oirlib.wording.date_words import END, MONTHS, WEEKDAYS, Token, word_set
+from oirlib.wording.date_words import END, HYPHENS, MONTHS, WEEKDAYS, Token, word_set
 from oirlib.wording.dated import Found
 
 FUNCTION_WORDS = word_set(
     "the a an to of and or but nor was were is are has have had it its he she they we you i in on at by for from with "
     "when where while after before until than that which who will would could may might this these there his her "
-    "their our as into over under amid despite because if alone so also"
+    "their our as into over under amid despite because if alone so also "
+    "through thru till since during onward onwards between about around not then near outside inside among against"
 )
 _SURE_BEFORE = word_set("in since during throughout early late mid until till circa year last next this")
 _MAYBE_BEFORE = word_set("as by from to of through before after for and")
@@ -50,7 +51,7 @@ def is_noun(token: Token) -> bool:
 
 
 def _year_stands(year: Token, before: Token, after: Token) -> bool:
-    if year.key.endswith("00") and is_noun(after):
+    if (year.key.endswith("00") and is_noun(after)) or (after.key in HYPHENS and after.start == year.end):
         return False
     if before.key in _SURE_BEFORE or after.kind == "possessive" or (before.key == "(" and after.key == ")"):
         return True
@@ -75,4 +76,4 @@ def _season_stands(tokens: list[Token], i: int, after: Token) -> bool:
     after_the = before.key == "the" and earlier.key in ("in", "during", "over")
     if tokens[i].key == "fall" or after.key == "of":
         return after_the and after.kind in ("mark", "end", "gap")  # "the fall of the city"
-    return after_the or before.key in ("in", "by", "since", "until")
+    return after_the or (before.key in ("in", "by", "since", "until") and not is_noun(after))

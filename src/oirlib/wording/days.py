@@ -17,6 +17,7 @@ from dateutil.relativedelta import relativedelta
 from oirlib.wording.date_words import MONTH_NAMES
 
 _LONGEST_STRANGE_DATE = 60  # characters; longer ones are no date, and dateutil is slow on them
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[+-]\d{2}:?\d{2})?")
 _FILLINGS = (datetime(2000, 1, 1), datetime(2004, 7, 15))  # both leap years; no part in common
 
 
@@ -132,21 +133,24 @@ def half_of(days: Days, which: int) -> Days:
 
 
 def strange_date(text: str) -> Days | None:
-    """A day, month or year in a notation outside the grammar, or None.
+    """A day or month in a notation outside the grammar, or None.
 
     >>> strange_date("29-Aug-2024")
     Days(first=datetime.date(2024, 8, 29), last=datetime.date(2024, 8, 29), counted=False)
     >>> strange_date("Aug-29") is None
     True
     """
-    if len(text) > _LONGEST_STRANGE_DATE or not re.search(r"(?<!\d)\d{4}(?!\d)", text):
-        return None  # dateutil guesses the century of a short year from today's date
+    if len(text) > _LONGEST_STRANGE_DATE:
+        return None
+    numbers = re.findall(r"\d+", _TIME.sub(" ", text))
+    if len(numbers) > 2 or sum(len(number) == 4 for number in numbers) != 1 or "/" in text:
+        return None  # dateutil guesses a short year's century from today, and passes over numbers it cannot place
     try:
         one, two = (dateutil_parser.parse(text, default=filling, ignoretz=True) for filling in _FILLINGS)
     except (ValueError, OverflowError):
         return None
-    if one.year != two.year:
+    if (one.year, one.month) != (two.year, two.month):
         return None
-    if one.month != two.month:
-        return years(one.year) if one.day != two.day else None
-    return one_day(one.year, one.month, one.day) if one.day == two.day else months(one.year, one.month)
+    if one.day == two.day:
+        return one_day(one.year, one.month, one.day)
+    return months(one.year, one.month) if len(re.findall(r"[^\W\d_]+", text)) == 1 else None

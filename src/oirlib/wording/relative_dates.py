@@ -108,6 +108,8 @@ def _turned(tokens: list[Token], i: int, key: str) -> Found | None:
     turn, token = _TURNS[key], tokens[i + 1]
     if token.key == "weekend":
         return Found(Ruled(_weekend(turn)), i + 2)
+    if tokens[i + 2].key == "of":
+        return None  # "the last week of the war"
     if token.key in UNITS and token.key == UNITS[token.key] and token.key not in ("hour", "day", "century"):
         return Found(Ruled(_unit_rule(token.key, turn)), i + 2)
     if key in ("last", "this", "next") and (token.key in SEASONS or (token.key in MONTHS and token.capital)):
