@@ -143,9 +143,7 @@ def _meeting(one: Subject, other: Subject, scope: Scope, figures: Fit, causes: s
     causes |= figure_causes(one, other)
     agree = figures is Fit.SHARED
     if scope.bond in (Bond.PART, Bond.WHOLE):
-        # One event counted whole in the coarser place as in the finer is one number; a part of a total is not.
-        agree = agree and one.what.events and scope.place in (Order.NARROWER, Order.BROADER) and one.what == other.what \
-            and one.when.sort is other.when.sort and one.when.days == other.when.days <= 1
+        agree = agree and _one_day_in_two_places(one, other, scope)
         if not agree:
             causes.add(Cause.DEFINITION if scope.definition else Cause.PART_OF)
     if one.kind is Kind.DATE and one.interval != other.interval:
@@ -153,6 +151,16 @@ def _meeting(one: Subject, other: Subject, scope: Scope, figures: Fit, causes: s
     if one_voice(one, other):
         causes.add(Cause.SAME_ORIGIN)
     return Judgement(Verdict.AGREEMENT if agree else Verdict.CONSISTENT, ordered(causes))
+
+
+def _one_day_in_two_places(one: Subject, other: Subject, scope: Scope) -> bool:
+    """Whether two counts are of one day's strikes, told of a place and of the larger place it lies in.
+
+    Where such counts are equal, all of the larger place's strikes were in the smaller: it is one number.
+    """
+    if one.what != other.what or not one.what.events or scope.place not in (Order.NARROWER, Order.BROADER):
+        return False
+    return one.when == other.when and one.when.first is not None and one.when.first == one.when.last
 
 
 def figure_causes(one: Subject, other: Subject) -> set[Cause]:
@@ -209,16 +217,17 @@ def finer_is_smaller(one: Subject, other: Subject, place: Order) -> bool:
     return fine.interval.stop < coarse.interval.start
 
 
-Telling: TypeAlias = tuple[float, float, str, str, str, str, str, str]
+Telling: TypeAlias = tuple[float, float, str, str, str, str, str, str, str, str]
 
 
 def telling(subject: Subject) -> Telling:
     """Claims are told in the order of their days, then of when they were said, then of their words."""
-    claim, first = subject.claim, subject.when.first
-    said = subject.said if subject.said is not None else math.inf
+    claim, first, said = subject.claim, subject.when.first, subject.said
+    source, quote = claim.source, claim.quote
     return (
-        math.inf if first is None else first, said, claim.source.publisher, claim.said_by or "", claim.figure.text,
-        claim.what, claim.where or "", f"{claim.source.url} {claim.source.title} {claim.when} {claim.quote}",
+        math.inf if first is None else first, math.inf if said is None else said,
+        source.publisher, claim.said_by or "", claim.figure.text, claim.what, claim.where or "",
+        quote.exact if quote else "", claim.when.text if claim.when else "", source.title or source.url or "",
     )
 
 

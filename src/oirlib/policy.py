@@ -66,9 +66,11 @@ class Policy:
         if figure.hedge is Hedge.ABOUT:
             return Interval.closed(tidy(best - slack), tidy(best + slack))
         if figure.hedge is Hedge.NEARLY:
-            return Interval.open(tidy(best - slack), figure.high, low_open=False, high_open=not figure.counted)
+            low = min(tidy(best - slack), figure.high)  # of a small count, nearly two, one whole thing is left
+            return Interval.open(low, figure.high, low_open=False, high_open=not figure.counted)
         if figure.hedge is Hedge.JUST_OVER:
-            return Interval.open(figure.low, tidy(best + slack), low_open=not figure.counted)
+            high = max(tidy(best + slack), figure.low)
+            return Interval.open(figure.low, high, low_open=not figure.counted)
         if figure.hedge is Hedge.NONE and self.rounding and figure.low == figure.high:
             slack = rounding_slack(best)
             return Interval.rounding(best - slack, best + slack) if slack else figure.interval

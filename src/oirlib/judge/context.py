@@ -6,7 +6,7 @@ from attrs import field, mutable
 
 from oirlib.policy import Policy
 from oirlib.scope.bond import Scope, related
-from oirlib.scope.relation import APART, Order, Relation
+from oirlib.scope.relation import Relation
 from oirlib.scope.subject import Subject
 from oirlib.scope.what import What, relate_what
 from oirlib.scope.where import Where, relate_where
@@ -49,11 +49,7 @@ class Context:
 
     def scope(self, one: Subject, other: Subject) -> Scope:
         """How two claims stand to each other."""
-        what = self.what(one.what, other.what)
-        where = self.where(one.where, other.where)
-        if what.order is Order.APART or where.order is Order.APART:
-            return related(one, other, APART, APART, self.policy)
-        return related(one, other, what, where, self.policy)
+        return related(one, other, self.what(one.what, other.what), self.where(one.where, other.where), self.policy)
 
     def place(self, where: Where | None) -> Where | None:
         """The place that stands for all spellings of this one."""

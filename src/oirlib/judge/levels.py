@@ -36,12 +36,14 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     told = sorted(subjects, key=telling)
     counted = [s for s in told if s.hedge is not Hedge.NO_INDICATION]
     replaced = dict(_replaced(counted, policy))
-    held = [s for s in counted if s not in replaced]
+    drafts = [revised(old, new) for old, new in replaced.items() if not old.interval.meets(new.interval)]
+    withdrawn = {draft.versions[0][0] for draft in drafts}
+    held = [s for s in counted if s not in withdrawn]
     runs = _runs(held)
-    drafts = [revised(old, new) for old, new in replaced.items()]
-    chains = _chains(runs, _passed(held, policy), policy)
+    standing = set(held) - _passed(held, policy) - replaced.keys()
+    chains = _chains(runs, standing, policy)
     for chain in chains:
-        drafts += _together(chain, policy)
+        drafts += _together(chain, standing, policy)
     for before, after in zip(chains, chains[1:], strict=False):
         drafts.append(_change(before[-1], after[0]))
     nodes = [Node(tuple(run), tuple(run), (), ()) for run in runs]
@@ -61,8 +63,8 @@ def _replaced(counted: Sequence[Subject], policy: Policy) -> Iterator[tuple[Subj
         for one in held:
             later = [
                 other for other in held
-                if other is not one and superseded(one, other) and _is_later(other, one)
-                and gap(one.when, other.when) <= policy.event_slack and not one.interval.meets(other.interval)
+                if superseded(one, other) and _is_later(other, one)
+                and gap(one.when, other.when) <= policy.event_slack
             ]
             if later:
                 yield one, max(later, key=lambda s: (not s.earlier, s.said or 0, telling(s)))
@@ -93,26 +95,30 @@ def _runs(held: Sequence[Subject]) -> list[list[Subject]]:
 
 def _passed(held: Sequence[Subject], policy: Policy) -> set[Subject]:
     """Figures whose origin has a newer one near enough in time: they are no longer its position."""
-    latest: dict[str, Subject] = {}
+    newer: defaultdict[str, list[Subject]] = defaultdict(list)
     passed = set()
     for subject in sorted((s for s in held if s.when.first is not None), key=lambda s: -(s.when.first or 0)):
-        newer = latest.get(subject.voice)
-        if newer is not None and policy.event_slack < gap(subject.when, newer.when) <= policy.stock_window:
+        gaps = (gap(subject.when, other.when) for other in reversed(newer[subject.voice]))
+        nearest = next((days for days in gaps if days > policy.event_slack), None)
+        if nearest is not None and nearest <= policy.stock_window:
             passed.add(subject)
-        if newer is None or gap(subject.when, newer.when) > policy.event_slack:
-            latest[subject.voice] = subject
+        newer[subject.voice].append(subject)
     return passed
 
 
-def _chains(runs: list[list[Subject]], passed: set[Subject], policy: Policy) -> list[list[list[Subject]]]:
-    """Neighbouring runs that contradict each other, joined."""
+def _chains(runs: list[list[Subject]], standing: set[Subject], policy: Policy) -> list[list[list[Subject]]]:
+    """Runs joined where figures that still stand contradict each other, with all that lies between them."""
+    first = list(range(len(runs)))  # of each run, the first run of its chain
+    held = [(at, subject) for at, run in enumerate(runs) for subject in run if subject in standing]
+    for at, subject in held:
+        joined = next(
+            (before for before, other in held if before < first[at] and _contradict(other, subject, policy)), first[at]
+        )
+        # Whatever chain the earlier run belongs to, all the runs from there on belong to it now.
+        first[joined : at + 1] = [first[joined]] * (at + 1 - joined)
     chains: list[list[list[Subject]]] = []
-    for run in runs:
-        if chains and any(
-            _contradict(one, other, policy)
-            for one in chains[-1][-1] if one not in passed
-            for other in run if other not in passed
-        ):
+    for at, run in enumerate(runs):
+        if first[at] < at:
             chains[-1].append(run)
         else:
             chains.append([run])
@@ -128,7 +134,7 @@ def _contradict(one: Subject, other: Subject, policy: Policy) -> bool:
     return days <= policy.stock_window
 
 
-def _together(chain: list[list[Subject]], policy: Policy) -> list[Draft]:
+def _together(chain: list[list[Subject]], standing: set[Subject], policy: Policy) -> list[Draft]:
     """The finding of runs that contradict each other, or of one run."""
     held = [subject for run in chain for subject in run]
     if len(held) < 2:
@@ -137,11 +143,11 @@ def _together(chain: list[list[Subject]], policy: Policy) -> list[Draft]:
     if len(chain) == 1:
         return [together(held, causes)]
     versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
-    clashing = [
+    stands = [subject for subject in held if subject in standing]
+    clashing = (
         gap(one.when, other.when)
-        for before, after in zip(chain, chain[1:], strict=False)
-        for one in before for other in after if _contradict(one, other, policy)
-    ]
+        for at, one in enumerate(stands) for other in stands[at + 1 :] if _contradict(one, other, policy)
+    )
     if min(clashing, default=0) > policy.event_slack:
         causes.add(Cause.DATES_DIFFER)
     if len({s.voice for s in held}) == 1:

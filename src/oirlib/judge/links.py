@@ -30,35 +30,39 @@ class Link:
 
 @mutable(eq=False)
 class Shelf:
-    """The nodes of one column at one place, in the order of their first days."""
+    """The nodes of one column at one place; those with days in the order of their first."""
 
     nodes: list[Node]
+    dated: list[Node] = field(init=False)
+    undated: list[Node] = field(init=False)
     firsts: list[int] = field(init=False)
     longest: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.nodes.sort(key=lambda node: (_first(node), telling(node.standing)))
-        self.firsts = [_first(node) for node in self.nodes]
-        self.longest = max((_last(node) - _first(node) for node in self.nodes), default=0)
+        known = [node for node in self.nodes if node.when.first is not None]
+        self.dated = sorted(known, key=lambda node: (_first(node), telling(node.standing)))
+        self.undated = [node for node in self.nodes if node.when.first is None]
+        self.firsts = [_first(node) for node in self.dated]
+        self.longest = max((_last(node) - _first(node) for node in self.dated), default=0)
 
     def near(self, node: Node, slack: int) -> Iterator[Node]:
         """The nodes whose days come within ``slack`` of this one's."""
         first, last = _first(node), _last(node)
-        for at in range(bisect_left(self.firsts, first - slack - self.longest), len(self.nodes)):
+        for at in range(bisect_left(self.firsts, first - slack - self.longest), len(self.dated)):
             if self.firsts[at] > last + slack:
                 return
-            if _last(self.nodes[at]) >= first - slack:
-                yield self.nodes[at]
+            if _last(self.dated[at]) >= first - slack:
+                yield self.dated[at]
 
-    def newest(self, day: int) -> Node | None:
-        """The newest node that begins on or before a day."""
-        at = bisect_left(self.firsts, day + 1)
-        return self.nodes[at - 1] if at else None
+    def newest(self, node: Node, slack: int) -> list[Node]:
+        """The newest node that is not after the day this one, without a date, was said."""
+        said = node.when.last
+        at = len(self.dated) if said is None else bisect_left(self.firsts, said + slack + 1)
+        return self.dated[at - 1 : at] if at else []
 
 
 def _first(node: Node) -> int:
-    when = node.when
-    return when.first if when.first is not None else when.last or 0
+    return node.when.first or 0
 
 
 def _last(node: Node) -> int:
@@ -82,29 +86,43 @@ def links_of(columns: Sequence[Shelves], context: Context) -> Iterator[Link]:
         for where, shelf in one.by_place.items():
             for elsewhere in around[where]:
                 beside = other.by_place.get(elsewhere)
-                if beside is not None:
-                    yield from _between(shelf, beside, one is other, context)
+                # Within one column, each pair of places comes up from both sides.
+                if beside is not None and (one is not other or _place_key(where) <= _place_key(elsewhere)):
+                    yield from _between(shelf, beside, context)
 
 
-def _between(shelf: Shelf, beside: Shelf, same_column: bool, context: Context) -> Iterator[Link]:
-    levels = bool(shelf.nodes) and shelf.nodes[0].when.sort is Sort.LEVEL
-    slack = context.policy.stock_window if levels else context.policy.event_slack
-    for node in shelf.nodes:
-        if node.when.sort is Sort.UNDATED:
-            newest = beside.newest(_last(node) + slack)
-            near: Iterable[Node] = [newest] if newest is not None else []
-        elif node.when.sort is Sort.DAY:
-            near = beside.nodes
-        else:
-            near = beside.near(node, slack)
-        if levels:
+def _between(shelf: Shelf, beside: Shelf, context: Context) -> Iterator[Link]:
+    for node, other in _neighbours(shelf, beside, context):
+        scope = context.scope(node.standing, other.standing)
+        if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
+            yield Link(node, other, scope)
+
+
+def _neighbours(shelf: Shelf, beside: Shelf, context: Context) -> Iterator[tuple[Node, Node]]:
+    """Pairs of nodes of two shelves whose days touch, each once."""
+    slack = context.policy.event_slack
+    sort = shelf.nodes[0].when.sort
+    if sort is Sort.DAY:
+        yield from _pairs(shelf.nodes, beside.nodes)
+        return
+    for node in shelf.dated:
+        near: Iterable[Node] = beside.near(node, context.policy.stock_window if sort is Sort.LEVEL else slack)
+        if sort is Sort.LEVEL:
             near = sorted(near, key=lambda other: (gap(node.when, other.when), telling(other.standing)))[:1]
         for other in near:
-            if other is node or (same_column and shelf is beside and telling(other.standing) < telling(node.standing)):
-                continue
-            scope = context.scope(node.standing, other.standing)
-            if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
-                yield Link(node, other, scope)
+            if shelf is not beside or telling(node.standing) < telling(other.standing):
+                yield node, other
+    yield from _pairs(shelf.undated, beside.undated if shelf is not beside else ())
+    for node in shelf.undated:
+        yield from ((node, other) for other in beside.newest(node, slack))
+    if shelf is not beside:
+        for other in beside.undated:
+            yield from ((node, other) for node in shelf.newest(other, slack))
+
+
+def _pairs(ones: Iterable[Node], others: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
+    others = list(others)
+    return ((one, other) for one in ones for other in others if other is not one)
 
 
 def _related_columns(columns: Sequence[Shelves], context: Context) -> Iterator[tuple[Shelves, Shelves]]:

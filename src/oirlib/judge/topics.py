@@ -28,7 +28,7 @@ def drafts_of_columns(columns: Sequence[Column], context: Context) -> tuple[list
     """The findings of all columns, and the claims that nobody else speaks of."""
     drafts: list[Draft] = []
     shelved = []
-    for column in columns:
+    for column in sorted(columns, key=lambda column: min(telling(subject) for subject in column.subjects)):
         nodes, own = _column(column, context)
         drafts += own
         shelved.append(_shelved(column, nodes, context))
@@ -89,7 +89,7 @@ def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
     judged = [(_cautious(link, context), link) for link in links]
     rank = {Verdict.CONTRADICTION: 0, Verdict.AGREEMENT: 1, Verdict.CONSISTENT: 2, Verdict.EXPLAINED: 3}
     judged = [(judgement, link) for judgement, link in judged if judgement.verdict in rank]
-    judged.sort(key=lambda j: (rank[j[0].verdict], telling(j[1].one.standing), telling(j[1].other.standing)))
+    judged.sort(key=lambda j: (rank[j[0].verdict], sorted([telling(j[1].one.standing), telling(j[1].other.standing)])))
     served: set[Node] = set()
     drafts = []
     for judgement, link in judged:

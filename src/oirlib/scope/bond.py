@@ -11,7 +11,7 @@ from oirlib.policy import Policy
 from oirlib.scope.relation import Order, Relation, combined
 from oirlib.scope.subject import Subject
 from oirlib.scope.what import relate_what
-from oirlib.scope.when import Meeting, Sort, relate_when
+from oirlib.scope.when import Meeting, Sort, gap, relate_when
 from oirlib.scope.where import relate_where
 from oirlib.vocabulary import Vocabulary
 
@@ -52,19 +52,15 @@ _WHEN = {Meeting.INSIDE: Order.NARROWER, Meeting.AROUND: Order.BROADER}
 
 def relate(one: Subject, other: Subject, vocabulary: Vocabulary, policy: Policy) -> Scope:
     """How two claims stand to each other; their figures are not looked at."""
-    if one.kind is not other.kind or one.dimension != other.dimension:
-        return _NONE
     what = relate_what(one.what, other.what, vocabulary, policy)
-    if what.order is Order.APART:
-        return _NONE
     where = relate_where(one.where, other.where, vocabulary, policy)
-    if where.order is Order.APART:
-        return _NONE
     return related(one, other, what, where, policy)
 
 
 def related(one: Subject, other: Subject, what: Relation, where: Relation, policy: Policy) -> Scope:
     """The same, from the relations of what and where where these are known already."""
+    if one.kind is not other.kind or one.dimension != other.dimension:
+        return _NONE
     causes = set()
     if what.spelling or where.spelling:
         causes.add(Cause.SPELLING)
@@ -74,7 +70,11 @@ def related(one: Subject, other: Subject, what: Relation, where: Relation, polic
         causes.add(Cause.UNDATED)
     if stated := _stated_part(one, other):
         return Scope(stated, frozenset(causes), what.definition, where.order)
+    if Order.APART in (what.order, where.order):
+        return _NONE
     meeting = relate_when(one.when, other.when, policy)
+    if one.voice == other.voice and one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0:
+        meeting = Meeting.APART  # the slack is between two tellers; who names two days means two events
     if meeting is Meeting.APART:
         return _apart(one, what, where, causes)
     bond = _bond(one, other, what, where, meeting)
@@ -93,10 +93,11 @@ def _stated_part(one: Subject, other: Subject) -> Bond | None:
 
 
 def _apart(one: Subject, what: Relation, where: Relation, causes: set[Cause]) -> Scope:
-    """Apart in time: worth a word only where all else is the same."""
-    if what.order is not Order.SAME or where.order is not Order.SAME:
+    """Apart in time: worth a word only where all else is the same, or a level's place is not told."""
+    level = one.when.sort is Sort.LEVEL
+    if what.order is not Order.SAME or not (where.order is Order.SAME or (level and where.order is Order.UNKNOWN)):
         return _NONE
-    return Scope(Bond.OTHER_TIME, frozenset(causes), distant=one.when.sort is Sort.LEVEL)
+    return Scope(Bond.OTHER_TIME, frozenset(causes), distant=level)
 
 
 def _bond(one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting) -> Bond:

@@ -132,11 +132,11 @@ def _undated(one: When, other: When, policy: Policy) -> Meeting:
     if one.sort is other.sort:
         return Meeting.SAME
     undated, dated = (one, other) if one.sort is Sort.UNDATED else (other, one)
-    if undated.last is None or dated.first is None or dated.last is None:
-        return Meeting.SAME if dated.sort is Sort.EVENT else Meeting.MAY_BE
-    if dated.first > undated.last + policy.event_slack:
-        return Meeting.APART
-    near = undated.last - dated.last <= policy.stock_window
+    near = True
+    if undated.last is not None and dated.first is not None and dated.last is not None:
+        if dated.first > undated.last + policy.event_slack:
+            return Meeting.APART
+        near = undated.last - dated.last <= policy.stock_window
     narrow = dated.sort is Sort.EVENT and dated.days <= policy.event_window
     return Meeting.SAME if near and narrow else Meeting.MAY_BE
 

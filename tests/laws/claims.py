@@ -1,0 +1,75 @@
+"""Claims for the laws: few words and few days, so that many of them meet."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from oirlib import Claim, Extent, Figure, Hedge, Period
+
+WHATS = [
+    "ISIS fighters killed", "Daesh terrorists killed", "ISIS leaders killed", "people killed", "ISIS fighters wounded",
+    "US troops", "American soldiers", "troops", "coalition airstrikes", "coalition strikes", "granaries burned",
+]
+PLACES = [None, "Iraq", "Syria", "Anbar", "western Iraq", "Iraq and Syria", "Hawija, Iraq", "Lower Wessex"]
+ORIGINS = [None, "CENTCOM", "U.S. Central Command", "Iraqi military", "officials", "SDF"]
+PAPERS = ["Paper A", "Paper B", "Paper C"]
+START = date(2024, 8, 20)
+
+days = st.integers(0, 200).map(lambda n: START + timedelta(days=n))
+near_days = st.integers(0, 6).map(lambda n: START + timedelta(days=n))
+numbers = st.integers(0, 60) | st.sampled_from([100, 900, 945, 1000, 2000, 2500, 2550, 2600, 45_000, 45_200])
+
+
+def words_of(number: int) -> st.SearchStrategy[str]:
+    """A number as sources put it."""
+    hedges = ["{}", "{}", "{}", "about {}", "up to {}", "at least {}", "more than {}", "nearly {}", "fewer than {}"]
+    return st.sampled_from(hedges if number > 1 else hedges[:3]).map(lambda hedge: hedge.format(number))
+
+
+figures = st.one_of(
+    numbers.flatmap(words_of),
+    st.sampled_from(["dozens", "several", "no", "no indication of", "a dozen", "hundreds"]),
+    st.tuples(st.integers(1, 30), st.integers(1, 30)).map(lambda ends: f"between {ends[0]} and {ends[0] + ends[1]}"),
+)
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period | None:
+    """No period, a day, or a stretch of either extent."""
+    sort = draw(st.sampled_from(["none", "day", "day", "near", "near", "stretch"]))
+    if sort == "none":
+        return None
+    first = draw(near_days if sort == "near" else days)
+    if sort != "stretch":
+        return Period(first, first)
+    last = first + timedelta(days=draw(st.integers(1, 90)))
+    return Period(first, last, extent=draw(st.sampled_from(Extent)))
+
+
+@st.composite
+def claims(draw: st.DrawFn, what: str | None = None, where: str | None = "?") -> Claim:
+    """A claim; ``what`` and ``where`` fix these."""
+    return Claim(
+        what or draw(st.sampled_from(WHATS)),
+        draw(figures),
+        where=draw(st.sampled_from(PLACES)) if where == "?" else where,
+        when=draw(periods()),
+        source=draw(st.sampled_from(PAPERS)),
+        said_by=draw(st.sampled_from(ORIGINS)),
+        said_on=draw(st.none() | days),
+    )
+
+
+def widened(claim: Claim, below: int, above: int) -> Claim:
+    """The same claim with a figure that allows all it did and more."""
+    figure = claim.figure
+    assert isinstance(figure, Figure)
+    # Absence of evidence stays what it is: made a count, it would say another thing, not a wider one.
+    hedge = figure.hedge if figure.hedge is Hedge.NO_INDICATION else Hedge.BETWEEN
+    wide = Figure(figure.text, hedge, max(0, figure.low * 0.9 - below), figure.high * 1.1 + above, None, figure.unit)
+    return Claim(
+        claim.what, wide, where=claim.where, when=claim.when, source=claim.source, said_by=claim.said_by,
+        said_on=claim.said_on,
+    )

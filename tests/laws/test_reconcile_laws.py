@@ -1,0 +1,96 @@
+"""What holds of any claims reconciled."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oirlib import Claim, Report, Verdict, reconcile
+
+sys.path.insert(0, str(Path(__file__).parent))
+from claims import claims, widened  # noqa: E402
+
+several = st.lists(claims(), min_size=1, max_size=9)
+of_one_thing = st.lists(claims(what="ISIS fighters killed", where="Syria"), min_size=2, max_size=8)
+of_one_stock = st.lists(claims(what="US troops", where="Syria"), min_size=2, max_size=8)
+
+
+def told(report: Report) -> list[tuple[str, str, tuple[str, ...], tuple[tuple[str, ...], ...]]]:
+    """All that a report says, as plain values."""
+    return [
+        (f.verdict.name, f.sentence, tuple(c.name for c in f.causes), tuple(tuple(c.id for c in v.claims) for v in f.versions))
+        for f in report
+    ]
+
+
+def contradicts(report: Report) -> bool:
+    return any(finding.verdict is Verdict.CONTRADICTION for finding in report)
+
+
+@settings(max_examples=200)
+@given(several, st.randoms(use_true_random=False))
+def test_the_order_of_claims_never_matters(found: list[Claim], chance: random.Random) -> None:
+    """Shuffled claims make the same report, to the letter."""
+    shuffled = chance.sample(found, len(found))
+    assert told(reconcile(shuffled)) == told(reconcile(found))
+
+
+@settings(max_examples=200)
+@given(several)
+def test_every_claim_comes_out(found: list[Claim]) -> None:
+    """Every claim that goes in stands in a finding that comes out, and none comes out that did not go in."""
+    report = reconcile(found)
+    assert {claim for finding in report for claim in finding.claims} == set(found)
+    assert set(report.claims) == set(found)
+    assert len(report.claims) + report.duplicates == len(found)
+
+
+@settings(max_examples=200)
+@given(several | of_one_thing | of_one_stock)
+def test_two_claims_meet_in_at_most_one_finding(found: list[Claim]) -> None:
+    """No two claims stand together in two findings."""
+    together = Counter(
+        frozenset(pair)
+        for finding in reconcile(found)
+        for pair in itertools.combinations(sorted({claim.id for claim in finding.claims}), 2)
+    )
+    assert max(together.values(), default=1) == 1
+
+
+@settings(max_examples=200)
+@given(of_one_thing | of_one_stock, st.integers(0, 7), st.integers(0, 20), st.integers(0, 20))
+def test_widening_a_figure_never_makes_a_contradiction(found: list[Claim], at: int, below: int, above: int) -> None:
+    """Where nothing contradicts, nothing does when one figure allows more."""
+    if not contradicts(reconcile(found)):
+        at %= len(found)
+        wider = [*found[:at], widened(found[at], below, above), *found[at + 1 :]]
+        assert not contradicts(reconcile(wider))
+
+
+@settings(max_examples=200)
+@given(of_one_thing | of_one_stock, st.integers(0, 7))
+def test_removing_a_claim_never_makes_a_contradiction_of_an_agreement(found: list[Claim], at: int) -> None:
+    """Claims that all agree still do when one of them is taken away."""
+    report = reconcile(found)
+    if {finding.verdict for finding in report} <= {Verdict.AGREEMENT, Verdict.CONSISTENT}:
+        at %= len(found)
+        assert not contradicts(reconcile([*found[:at], *found[at + 1 :]]))
+
+
+@settings(max_examples=200)
+@given(of_one_thing | several)
+def test_a_version_is_one_value(found: list[Claim]) -> None:
+    """The claims of a version of a contradiction share a value, and no two versions are the same claims."""
+    for finding in reconcile(found).contradictions:
+        if any(cause.name == "EXCEEDS_WHOLE" for cause in finding.causes):
+            continue
+        for version in finding.versions:
+            assert version.low <= version.high
+        sets = [frozenset(claim.id for claim in version.claims) for version in finding.versions]
+        assert len(set(sets)) == len(sets) > 1
