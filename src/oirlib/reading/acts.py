@@ -162,8 +162,8 @@ def _done(scan: Scan, act: Mark, at: int) -> bool:
     if nominal(low) or low == "killing" or low == "capture":
         after = scan.low(act.last)
         return after in ("of", "to") or scan.figure[min(act.last, len(scan.words) - 1)] >= 0 or low.endswith("ing")
-    if low in ("wounded", "injured") and scan.low(act.first - 1) in BE:
-        return False
+    if scan.low(act.first).endswith("ing"):
+        return True
     return scan.low(act.first - 1) not in BE and scan.low(act.first - 2) not in BE
 
 

@@ -7,7 +7,7 @@ import re
 from attrs import evolve, frozen
 
 from oirlib.reading.lexicon import (
-    ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING, WEAK_REPORTING,
+    ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING, WEAK_REPORTING,
 )
 from oirlib.reading.scan import Scan
 
@@ -164,6 +164,10 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return None  # "was reported", "to be announced"
     if scan.low(at - 1) in ("to", "previously", "of") or (scan.low(at - 1) in DETERMINERS and low != "said"):
         return None
+    if scan.low(at + 1) == "by":
+        last = _name_end(scan, at + 2)
+        clause = _clause_start(scan, at)
+        return Speech(_tidy(scan, at + 2, last), at, clause, at, (at + 2, last)) if last > at + 2 else None
     subject = _subject(scan, at)
     if subject is None:
         return _inverted(scan, at) if low in ("said", "says", "added", "adds") else None
@@ -203,11 +207,10 @@ def _quoted(scan: Scan, first: int, last: int) -> bool:
 
 def _leading_phrase(scan: Scan, first: int, last: int) -> bool:
     """Whether the words before a speaker only set the scene: "In a statement on Monday,"."""
-    while scan.low(first) in CONJUNCTIONS or scan.low(first) in ADVERBS or scan.low(first) == ",":
-        first += 1
-    if last - first <= 1 or scan.low(first) in PREPOSITIONS or scan.dated[first] or scan.low(first) in ("asked", "however"):
-        return not _quoted(scan, first, last) and not any(scan.low(j) in AUX for j in range(first, last))
-    return False
+    return not any(
+        scan.low(j) in AUX or scan.act[j] is not None or scan.low(j) in PLAIN_VERBS or scan.low(j) in _QUOTES
+        for j in range(first, last)
+    )
 
 
 def _opens_content(scan: Scan, at: int) -> bool:
@@ -308,7 +311,8 @@ def _can_speak(scan: Scan, first: int, last: int) -> bool:
         return False
     if last - first == 1 and scan.low(first) in PRONOUNS:
         return True
-    for j in range(first, last):
+    head = next((j for j in range(first + 1, last) if scan.low(j) in PREPOSITIONS or scan.low(j) in ",("), last) - 1
+    for j in range(max(first, head - 1), head + 1):
         if scan.party[j] is not None or scan.place[j] is not None or scan.words[j].text[:1].isupper():
             return True
         low = scan.low(j)

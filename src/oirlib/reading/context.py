@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from attrs import frozen
 
 from oirlib.concept import Concept
-from oirlib.period import Period, PeriodHit
+from oirlib.period import Extent, Period, PeriodHit
 from oirlib.reading.attribution import Speech
 from oirlib.reading.lexicon import AUX, DETERMINERS, PREPOSITIONS, RELATIVES, REPORTING
 from oirlib.reading.scan import Mark, Scan
@@ -17,13 +18,13 @@ from oirlib.vocabulary import Vocabulary
 _SOMEWHERE = Concept("place.somewhere", "place", "somewhere")
 _BREAKS = frozenset("; . — but while whereas although though as when where which who whose after before until because that".split())
 _SOFT = frozenset("and or ,".split())
-_FAR = 60  # no place or time is sought further than this many words away
+_FAR = 90  # no place or time is sought further than this many words away
 _AFTER = 0
 _BEFORE = 3
 _BREAK = 14
 _FIGURE = 5
-_RELATIVE = 60  # what stands in a relative clause is told of something else
-_DEAREST = 48
+_RELATIVE = 120  # what stands in a relative clause is told of something else
+_DEAREST = 110
 
 
 
@@ -81,7 +82,7 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
     for mark in sorted([*scan.marks(scan.place), *_unknown(scan)], key=lambda m: m.first):
         if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
             continue
-        if _owner(scan, mark):
+        if _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(("-based", "-led", "-backed", "-born", "-trained")):
             continue
         if spots and _joined(scan, spots[-1].last, mark.first):
             spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
@@ -212,12 +213,12 @@ Dated = tuple[Spot, Period]
 
 
 def periods_of(
-    scan: Scan, hits: Sequence[PeriodHit], speeches: Sequence[Speech], before: Period | None
+    scan: Scan, hits: Sequence[PeriodHit], speeches: Sequence[Speech], before: Period | None, until: date | None
 ) -> tuple[list[Dated], list[Dated]]:
     """The sentence's periods as spots: those of what happened, and those of when somebody said so.
 
     Words counted from another date ("two days earlier") are counted from the one told last, ``before`` the sentence
-    where it has none itself.
+    where it has none itself. What has gone on since a day has gone on ``until`` the day it is told.
     """
     happened: list[Dated] = []
     said: list[Dated] = []
@@ -230,12 +231,38 @@ def periods_of(
         if period is None:
             continue
         spot = Spot(first, last, words)
+        if happened and _one_stretch(scan, happened[-1][0], spot) and happened[-1][1].first <= period.last:
+            begun = happened.pop()
+            spot = Spot(begun[0].first, last, scan.text(begun[0].first, last))
+            period = Period(begun[1].first, period.last, Extent.THROUGHOUT, spot.text)
+        elif until is not None and _since(scan, first) and period.first <= until:
+            period = Period(period.first, until, Extent.THROUGHOUT, words)
         if any(_of_speech(scan, spot, s) for s in speeches):
             said.append((spot, period))
         else:
             happened.append((spot, period))
             before = period
     return happened, said
+
+
+def _since(scan: Scan, first: int) -> bool:
+    """Whether a date closes words that "since" opens: "since the start of the campaign in 2014"."""
+    for i in range(first - 1, max(-1, first - 9), -1):
+        low = scan.low(i)
+        if low == "since":
+            return True
+        if low in ",.;" or low in AUX or scan.dated[i]:
+            return False
+    return False
+
+
+def _one_stretch(scan: Scan, one: Spot, two: Spot) -> bool:
+    """Whether two dates are the ends of one stretch: "between August 2014 and the end of November 2018"."""
+    if scan.low(one.first - 1) not in ("between", "from") and scan.low(one.first) not in ("between", "from"):
+        return False
+    between = [scan.low(i) for i in range(one.last, two.first)]
+    return bool(between) and len(between) <= 4 and between[0] in ("and", "to", "through", "until") and all(
+        word in ("and", "to", "through", "until", "the", "end", "of", "start", "beginning", "late", "early", "mid") for word in between)
 
 
 def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:

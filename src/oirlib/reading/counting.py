@@ -18,6 +18,7 @@ from oirlib.wording.units import dimension
 
 _UNTOLD = frozenset({"present", "conducted"})  # acts that go without saying: strikes are conducted, troops are there
 _PARTS = frozenset("including included includes comprising among namely".split())
+_DEFINITE = frozenset("the these those both".split())
 _MONEY_FOR = frozenset("on for in of worth to".split())
 
 
@@ -36,7 +37,16 @@ def counted(stated: Stated) -> Counted | str:
             return "duration or distance"
         if head in ABSTRACT:
             return NOTHING
-    return _told(stated, noun)
+    found = _told(stated, noun)
+    if isinstance(found, Counted) and found.act is None and stated.before() in _DEFINITE and stated.figure.best is not None:
+        again = stated.memory.again(stated.figure.best, found.thing)
+        if again is not None:
+            return evolve(again, last=found.last)
+        if stated.figure.best <= 10:
+            return "told before"
+    if isinstance(found, Counted) and found.act is None and noun.words and stated.scan.low(noun.words[-1]) in ABSTRACT:
+        return NOTHING
+    return found
 
 
 def _told(stated: Stated, noun: Noun) -> Counted | str:
@@ -61,8 +71,8 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
         return None
     act = act_of(scan, noun, stated.first)
     if act is not None:
-        if act.concept.slug in _UNTOLD:
-            return None
+        if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):
+            return None  # a camp that holds people only is where they are
         if act.concept.label == "targeted" and thing is not None and _struck(stated, thing):
             return "struck"
         return act.concept.label

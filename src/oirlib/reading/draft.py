@@ -26,6 +26,7 @@ class Draft:
         when: The period, where the sentence names one.
         open_time: Whether the sentence says that it is of another time than its context, without saying which.
         said_by: Who says so.
+        said_when: The days it was said in, where that is no single day.
         said_on: The day it was said, where the sentence names it.
         earlier: Whether it is what somebody said before and no longer holds.
         past: Whether it is told of a thing in the past: what fighters carried is of their day, not of today.
@@ -42,6 +43,7 @@ class Draft:
     open_time: bool = False
     said_by: str | None = None
     said_on: date | None = None
+    said_when: Period | None = None
     earlier: bool = False
     past: bool = False
     whole: int | None = None

@@ -61,7 +61,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     if not look.places:
         where = homeland(sentence.text, countries)
     near = nearest([spot for spot, _ in look.happened], scan, first, last)
-    is_open = _is_open(look, hit, near)
+    is_open = _is_open(look, hit, near) or (near is None and _is_perfect(scan, first, max(last, result.last)))
     speech = speech_for(look.speeches, first)
     made = Draft(
         sentence, hit.figure, sentence.start + hit.start, sentence.start + hit.end, result,
@@ -70,6 +70,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
         open_time=is_open,
         said_by=speaker.one_name(speaker.named(speech, scan) if speech is not None else speaker.quoted(sentence)),
         said_on=look.said_on,
+        said_when=look.said_when,
         earlier=_is_earlier(scan, first, last),
     )
     made.past = _is_past(look, result, first)
@@ -89,6 +90,17 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
     return _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
 
 
+def _is_perfect(scan: Scan, first: int, last: int) -> bool:
+    """Whether a figure is told in the perfect, which sums up to the present: "have been killed"."""
+    for i in range(max(0, first - 8), min(len(scan.words), last + 6)):
+        if scan.low(i) in ("have", "has") and any(
+            scan.low(j) == "been" or scan.act[j] is not None or scan.low(j).endswith("ed")
+            for j in range(i + 1, min(i + 4, len(scan.words))) if not first <= j < last
+        ):
+            return True
+    return False
+
+
 def _is_past(look: Look, result: Counted, first: int) -> bool:
     """Whether a thing, no person, is told of in the past tense."""
     if result.thing is None or any(a.endswith(".people") for a in look.vocabulary.ancestors(result.thing.id)):
@@ -99,7 +111,7 @@ def _is_past(look: Look, result: Counted, first: int) -> bool:
 def _is_earlier(scan: Scan, first: int, last: int) -> bool:
     """Whether a figure is what somebody said before: "the previously announced 15", "been telling you 900"."""
     for i in range(max(0, first - 12), first):
-        if scan.low(i) == "been" and scan.low(i + 1) in _SAYING:
+        if scan.low(i) == "been" and any(scan.low(j) in _SAYING for j in range(i + 1, first)):
             return True
         if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 3, first))):
             return True

@@ -56,7 +56,10 @@ def _predicate(stated: Stated) -> Counted | None:
 def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     """What the act beside the figure was done to: "14 were killed", "killing five and detaining two"."""
     scan, memory = stated.scan, stated.memory
-    act = (act_after(scan, Noun(stated.last, noun.last if noun.definite else stated.last))
+    start = stated.last
+    while scan.low(start) in _MORE:
+        start += 1
+    act = (act_after(scan, Noun(stated.last, noun.last if noun.definite else start))
            or act_before(scan, stated.first) or _of_those(stated))
     if act is None or act.concept.kind == "stock" or act.concept.slug in _UNTOLD:
         return None
@@ -84,6 +87,8 @@ def _numbered(stated: Stated) -> Counted | None:
     at = numbered_before(scan, stated.first)
     if at is None:
         return None
+    if at == stated.first - 1 and at > 0 and scan.thing[at - 1] is not None:
+        return _subject(stated, at)
     acts = [scan.act[j] for j in (at - 1, at - 2) if j >= 0]
     if scan.low(at + 1) == "of":
         noun = noun_after(scan, at + 1)
@@ -102,6 +107,19 @@ def _numbered(stated: Stated) -> Counted | None:
         return evolve(memory.with_act("killed") or memory.last_act() or Counted(_PERSONS, None, "killed"), last=stated.last)
     last = memory.last_in(scan) or (memory.last_stock() if not _revised(scan, at) else memory.last_act())
     return evolve(last, last=stated.last) if last is not None else None
+
+
+def _subject(stated: Stated, at: int) -> Counted | None:
+    """The noun before the verb "number": "US forces number 2,500"."""
+    scan = stated.scan
+    first = at
+    while first > 0 and (scan.thing[first - 1] is not None or scan.party[first - 1] is not None):
+        first -= 1
+    noun = noun_after(scan, first)
+    if noun.head is None:
+        return None
+    words = " ".join(scan.words[i].text for i in noun.words)
+    return owned(stated, Counted(words, noun.head.concept, last=stated.last), noun)
 
 
 def _revised(scan: Scan, at: int) -> bool:

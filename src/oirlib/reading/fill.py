@@ -37,7 +37,9 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None)
         elif draft.when is not None or (draft.open_time and not level):
             continue
         elif level:
-            if published is not None:
+            if draft.said_on is None and draft.said_when is not None:
+                draft.when = draft.said_when
+            elif published is not None:
                 day = draft.said_on or published
                 draft.when = Period(day, day)
         else:

@@ -37,7 +37,7 @@ NOISE = _words(
     " female armed well-armed unarmed active hard-core initial original same full entire only just about"
     " highly very least as many few mostly mainly fleeing local domestic individual unidentified unnamed named"
     " high-level high-ranking mid-level low-level top-level well-known self-declared planned distinct targeted"
-    " dynamic deliberate defensive coordinated nearby"
+    " unintentional unintentionally accidental open dynamic deliberate defensive coordinated nearby"
 )
 
 REPORTING = _words(

@@ -20,6 +20,7 @@ from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence
 from oirlib.vocabulary import Vocabulary
 
+_UP_TO = frozenset("by until through since".split())
 _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
 _WORD = re.compile(r"[a-z]+")
@@ -74,10 +75,10 @@ class Look:
 
     @cached_property
     def _periods(self) -> tuple[list[Dated], list[Dated]]:
-        happened, said = periods_of(self.scan, self.dates, self.speeches, self._before)
+        happened, said = periods_of(self.scan, self.dates, self.speeches, self._before, self.published)
         day = _one_day(said)
         if day is not None and day != self.published and happened:  # "last week", said on Friday, is of that Friday
-            happened, _ = periods_of(self.scan, find_periods(self.sentence.text, day), self.speeches, self._before)
+            happened, _ = periods_of(self.scan, find_periods(self.sentence.text, day), self.speeches, self._before, day)
         return happened, said
 
     @property
@@ -107,8 +108,19 @@ class Look:
 
     @property
     def when(self) -> Period | None:
-        """The first period of what it tells."""
-        return self.happened[0][1] if self.dates and self.happened else None
+        """The first period of what happened in it; a day that a count goes up to is none."""
+        if not self.dates:
+            return None
+        return next((period for spot, period in self.happened if not self._goes_up_to(spot.first)), None)
+
+    def _goes_up_to(self, first: int) -> bool:
+        """Whether a date only ends a count: "as of Friday", "by 20 March"."""
+        return self.scan.low(first - 1) in _UP_TO or (self.scan.low(first - 1) == "of" and self.scan.low(first - 2) == "as")
+
+    @property
+    def said_when(self) -> Period | None:
+        """The days in which somebody in it speaks, where that is no single day: "a report in August estimated"."""
+        return self._periods[1][0][1] if self.dates and self._periods[1] else None
 
     @property
     def said_on(self) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from oirlib.concept import Concept
+from oirlib.interval import Number
 from oirlib.reading.counted import Counted
 from oirlib.reading.lexicon import DETERMINERS, NOISE, PREPOSITIONS
 from oirlib.reading.nouns import noun_after
@@ -19,9 +20,13 @@ class Memory:
     """What was counted, sentence by sentence."""
 
     told: list[tuple[int, int, Counted]] = field(factory=list)  # sentence's start, block, what was counted
+    numbers: list[tuple[Number, Counted]] = field(factory=list)
 
-    def add(self, scan: Scan, counted: Counted) -> None:
+    def add(self, scan: Scan, counted: Counted, best: Number | None = None) -> None:
         """Keep what a sentence counted."""
+        if best is not None:
+            self.numbers.append((best, counted))
+            del self.numbers[:-60]
         self.told.append((scan.sentence.start, scan.sentence.block, counted))
         del self.told[:-200]
 
@@ -54,6 +59,11 @@ class Memory:
     def with_act(self, act: str) -> Counted | None:
         """The last that this was done to."""
         return next((c for _, _, c in reversed(self.told) if c.act == act and c.noun and not c.part), None)
+
+    def again(self, best: Number, thing: Concept | None) -> Counted | None:
+        """What the same number counted before, of things of one kind: "the three soldiers"."""
+        related = (c for number, c in reversed(self.numbers) if number == best and c.act is not None)
+        return next((c for c in related if _akin(c.thing, thing)), None)
 
     def last_act(self) -> Counted | None:
         """The last that was killed, hurt or taken."""
@@ -99,6 +109,13 @@ class Memory:
         """What a bare figure repeats: the article stated the level before, and people speak of "900" or "2,000"."""
         verbs = ("been", "was", "is", "at", "you", "reporters", "saying", "of", "said", "just", "not", "than", "from", "to")
         return self.last_stock() if scan.low(first - 1) in verbs else None
+
+
+def _akin(one: Concept | None, other: Concept | None) -> bool:
+    """Whether two things are one, or one of them is the other more broadly told."""
+    if one is None or other is None or one.id == other.id:
+        return one is other or (one is not None and other is not None and one.id == other.id)
+    return one.id in other.broader or other.id in one.broader or bool(set(one.broader) & set(other.broader))
 
 
 def _aimed_at(scan: Scan, at: int) -> bool:

@@ -17,10 +17,22 @@ def add_up(drafts: Sequence[Draft], sentence: Sentence) -> None:
     number = next((n for n, draft in enumerate(drafts) if draft.sentence is sentence), len(drafts))
     while number < len(drafts):
         end = _bare(drafts, number)
-        if _fits(drafts, number, end):
+        whole = drafts[number].whole
+        if whole is not None and end > number + 1:
+            _join(drafts, whole, number, end)
+        elif _fits(drafts, number, end):
             for draft in drafts[number + 1 : end]:
                 draft.whole = number
         number = max(end, number + 1)
+
+
+def _join(drafts: Sequence[Draft], whole: int, number: int, end: int) -> None:
+    """Make the bare figures behind a part further parts of its whole: "including 16 in Iraq and 23 in Syria"."""
+    best = drafts[whole].figure.best
+    total: Number = sum(draft.figure.best or 0 for draft in drafts[number:end])
+    if best is None or total <= drafts[whole].figure.high:
+        for draft in drafts[number + 1 : end]:
+            draft.whole = whole
 
 
 def _bare(drafts: Sequence[Draft], number: int) -> int:

@@ -94,7 +94,7 @@ def _read_figures(run: _Run, look: Look) -> None:
         if isinstance(result, str):
             run.skip(sentence, hit.start, hit.end, result)
             continue
-        run.memory.add(look.scan, result)
+        run.memory.add(look.scan, result, hit.figure.best)
         made = draft(look, hit, result, run.speaker, run.countries)
         if made.earlier and made.said_by is None:
             _recall(run, made)

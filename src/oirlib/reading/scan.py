@@ -35,7 +35,7 @@ _WORD = re.compile(
     r"[A-Za-z](?:\.[A-Za-z])+\.?(?:['’]s)?"  # U.S.'s
     r"|[^\W_]+(?:[-'’.][^\W_]+)*\+?|[^\w\s]|_"
 )
-_DATELINE = re.compile(r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])")
+_DATELINE = re.compile(r"[A-Z][\w. ]{2,30}/\s?(?=[A-Z])|[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])")
 _SENSE = ("thing", "party", "place")
 
 
@@ -131,6 +131,6 @@ def scan(
         for i in range(done.at(hit.start), done.at(hit.end - 1) + 1):
             done.dated[i] = True
     found = _DATELINE.match(sentence.text)
-    if found is not None and found.end() < 90 and found.group()[:4].isupper():
+    if found is not None and found.end() < 90 and (found.group()[:4].isupper() or "/" in found.group()):
         done.opening = done.at(found.end())
     return done

@@ -15,6 +15,7 @@ _IDIOMS = frozenset(
     "|no sense|no place|no good|no means|no reason|no evidence|one year|one hand|one week|one month|no specific|no immediate"
     "|no details|no timeline|no timetable".split("|")
 )
+_CHANGES = frozenset("decrease increase rise drop fall decline reduction jump cut growth".split())
 _KEPT_ONE = frozenset("them these those the whom which".split())
 
 
@@ -36,6 +37,10 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     before, after = scan.low(first - 1), scan.low(last)
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
+    if _is_age(scan, figure, first, last):
+        return "age"
+    if figure.unit is not None and before == "of" and scan.low(first - 2) in _CHANGES:
+        return "change"
     if figure.text.lower() in ("one or more", "one or two", "one or the other"):
         return "idiom"
     word = scan.low(last - 1)
@@ -49,3 +54,19 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     if word == "no" and before in ("or", "yes", ",") and after in (",", ".", ""):
         return "idiom"
     return None
+
+
+def _is_age(scan: Scan, figure: Figure, first: int, last: int) -> bool:
+    """Whether a figure is how old somebody is: "Sgt. Ann Lee, 46,", "children under 18"."""
+    best, after = figure.best, scan.low(last)
+    if best is None or not 0 < best < 100:
+        return False
+    if figure.hedge in (Hedge.FEWER_THAN, Hedge.MORE_THAN) and best in _AGES and (after in ",.;)" or after in ("and", "years")):
+        return True
+    if scan.low(first - 1) in ("aged", "age", "ages"):
+        return True
+    named = first > 1 and scan.low(first - 1) == "," and scan.words[first - 2].text[:1].isupper()
+    return named and figure.hedge is Hedge.NONE and (after in ",.;)" or after == "and") and scan.words[first].text.isdigit()
+
+
+_AGES = frozenset((5, 12, 14, 15, 16, 18, 21))
