@@ -1,0 +1,1 @@
+"""How long a million claims take; see README.md here."""
