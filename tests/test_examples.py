@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbformat import NotebookNode
 
 from oirlib import Cause, Claim, Finding, Period, Report, Verdict, compare, load_claims, reconcile, save_claims
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 CLAIMS = EXAMPLES / "oir" / "claims.jsonl"
+NOTEBOOK = EXAMPLES / "01_first_report.ipynb"
+REWRITE = bool(os.environ.get("OIRLIB_REWRITE_GOLDEN"))  # writes the notebook down as it runs now
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +159,50 @@ def pairs(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for at, one in enumerate(claims):
         for other in claims[at + 1 :]:
             yield one, other
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
+    """The notebook, run by this very Python in a copy of the folder; any error in a cell fails."""
+    folder = tmp_path_factory.mktemp("examples")
+    shutil.copytree(CLAIMS.parent, folder / "oir")
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    # Only the kernel that comes with this interpreter, whatever kernels are installed for the user.
+    kernel = AsyncKernelManager(kernel_spec_manager=KernelSpecManager(kernel_dirs=[]), kernel_name="python3")
+    client = NotebookClient(
+        notebook, km=kernel, timeout=120, record_timing=False, resources={"metadata": {"path": str(folder)}}
+    )
+    client.execute()
+    notebook.metadata.language_info = {"name": "python"}
+    if REWRITE:
+        nbformat.write(notebook, NOTEBOOK)
+    return notebook
+
+
+def printed(notebook: NotebookNode) -> list[str]:
+    """What each cell of code printed or showed as plain text."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return ["".join(o.get("text") or o["data"]["text/plain"] for o in cell.outputs) for cell in cells]
+
+
+def test_the_notebook_names_the_contradiction(ran: NotebookNode) -> None:
+    """Run from top to bottom it shows the report, and tells of the troops in Syria."""
+    shown = "\n".join(printed(ran))
+    assert "86 days apart" in shown
+    assert "are for different times" in shown
+    assert any("text/html" in output.get("data", {}) for cell in ran.cells for output in cell.get("outputs", []))
+
+
+def test_the_stored_notebook_shows_what_a_run_gives(ran: NotebookNode) -> None:
+    """A reader of the stored notebook sees what they would get; OIRLIB_REWRITE_GOLDEN=1 writes it anew."""
+    assert printed(nbformat.read(NOTEBOOK, as_version=4)) == printed(ran)
+
+
+def test_the_stored_notebook_holds_nothing_of_a_machine() -> None:
+    """No paths and no times of a run, and it is a valid notebook."""
+    text = NOTEBOOK.read_text(encoding="utf-8")
+    nbformat.validate(nbformat.read(NOTEBOOK, as_version=4))
+    assert str(Path.home()) not in text
+    assert str(EXAMPLES.parent) not in text
+    assert "iopub" not in text
+    assert "/tmp" not in text
