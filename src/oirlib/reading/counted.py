@@ -24,6 +24,7 @@ class Counted:
         part: Whether it counts a part of what was counted before it.
         last: One past the last word of the noun phrase.
         taken: Whether the noun was taken over from another figure.
+        apart: What tells it apart from other parts of one whole ("in falls").
         unit: The figure's unit, where it counts no things.
     """
 
@@ -36,6 +37,7 @@ class Counted:
     last: int = 0
     taken: bool = False
     unit: str | None = None
+    apart: str | None = None
 
     @property
     def what(self) -> str:
@@ -43,4 +45,5 @@ class Counted:
         noun = self.noun or ("people" if self.act else "")
         if self.party and self.party.lower() not in noun.lower():
             noun = f"{self.party} {noun}"
-        return f"{noun} {self.act}" if self.act and self.act not in noun.lower().split() else noun
+        told = f"{noun} {self.act}" if self.act and self.act not in noun.lower().split() else noun
+        return f"{told} {self.apart}" if self.apart else told

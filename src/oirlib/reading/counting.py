@@ -55,6 +55,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     act = _act(stated, noun, thing)
     found = Counted(_words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit)
     whole = stated.memory.last_in(stated.scan)
+    if noun.definite and stated.after(1) in ("the", "these", "those", "them") and stated.memory.has(found.thing):
+        found = evolve(found, part=True)
     if act is None and whole is not None and (found.part or _listed(stated)):
         found = evolve(found, act=whole.act, part=True)
     if not found.noun and found.act and (stated.after() in ("other", "others", "more") or stated.before() == "other"):

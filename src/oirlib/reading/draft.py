@@ -34,7 +34,7 @@ class Draft:
     """
 
     sentence: Sentence
-    figure: Figure
+    figure: Figure | Period
     start: int
     end: int
     counted: Counted

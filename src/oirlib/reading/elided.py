@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.reading.acts import act_after, act_before, numbered_before
 from oirlib.reading.counted import NOTHING, Counted
-from oirlib.reading.lexicon import AUX, PREPOSITIONS
+from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Mark, Scan
@@ -139,7 +139,29 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         earlier = next((c for _, _, c in reversed(memory.told[-3:]) if c.unit is not None), None)
     if earlier is None or (earlier.unit is not None and stated.figure.unit is None):
         return None
-    return evolve(earlier, part=part, last=stated.last, taken=True)
+    aside = _told_apart(stated)
+    noun = f"{earlier.noun} {aside}" if aside and earlier.act is None else earlier.noun
+    return evolve(earlier, noun=noun, apart=aside if earlier.act else None, part=part, last=stated.last, taken=True)
+
+
+def _told_apart(stated: Stated) -> str | None:
+    """What tells a bare figure apart from the other parts, where it is neither place nor time: "two in falls"."""
+    scan = stated.scan
+    if stated.after() not in ("in", "from", "by", "during", "of"):
+        return None
+    i = stated.last + 1
+    while i < len(scan.words) and i < stated.last + 4 and scan.words[i].text.isalpha() and not (
+        scan.dated[i] or scan.place[i] or scan.party[i] or scan.low(i) in PREPOSITIONS or scan.low(i) in CONJUNCTIONS
+        or scan.figure[i] >= 0 or scan.low(i) in AUX or scan.low(i) in PRONOUNS or scan.words[i].text[:1].isupper()
+    ):
+        i += 1
+    words = [scan.low(j) for j in range(stated.last + 1, i) if scan.low(j) not in DETERMINERS]
+    return f"{stated.after()} {' '.join(words)}" if words and _ends(scan, i) else None
+
+
+def _ends(scan: Scan, i: int) -> bool:
+    """Whether nothing but a sign, a conjunction or the end stands at a word."""
+    return not scan.low(i)[:1].isalnum() or scan.low(i) in ("and", "but", "or")
 
 
 def _stands_alone(stated: Stated) -> bool:

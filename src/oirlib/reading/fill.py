@@ -26,6 +26,8 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None)
     spoken = _days_spoken(looks, published) if any(draft.said_by for draft in drafts) else {}
     _unite(drafts)
     for draft in drafts:
+        if draft.counted.kind is Kind.DATE:
+            continue
         number = by_sentence[id(draft.sentence)]
         if draft.said_on is None and draft.said_by is not None:
             draft.said_on = spoken.get(number)

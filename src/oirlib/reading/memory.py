@@ -65,6 +65,10 @@ class Memory:
         related = (c for number, c in reversed(self.numbers) if number == best and c.act is not None)
         return next((c for c in related if _akin(c.thing, thing)), None)
 
+    def has(self, thing: Concept | None) -> bool:
+        """Whether things of this kind were counted shortly before."""
+        return thing is not None and any(_akin(c.thing, thing) for _, _, c in self.told[-4:])
+
     def last_act(self) -> Counted | None:
         """The last that was killed, hurt or taken."""
         return next((c for _, _, c in reversed(self.told[-8:]) if c.act in _CASUALTIES and not c.part), None)

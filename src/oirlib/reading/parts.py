@@ -38,18 +38,24 @@ def _join(drafts: Sequence[Draft], whole: int, number: int, end: int) -> None:
 def _bare(drafts: Sequence[Draft], number: int) -> int:
     """One past the last of the bare figures that follow a figure."""
     end = number + 1
-    while end < len(drafts) and drafts[end].counted.taken and drafts[end].counted.what == drafts[number].counted.what:
+    while end < len(drafts) and drafts[end].counted.taken and _same(drafts[end], drafts[number]):
         end += 1
     return end
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """Whether two figures count one noun to which one thing was done."""
+    return (one.counted.noun, one.counted.act, one.counted.party) == (other.counted.noun, other.counted.act, other.counted.party)
 
 
 def _fits(drafts: Sequence[Draft], number: int, end: int) -> bool:
     whole = drafts[number]
     parts = drafts[number + 1 : end]
     best = whole.figure.best
-    if not parts or best is None or any(part.whole is not None or part.figure.best is None for part in parts):
+    if not parts or best is None or any(part.whole not in (None, number) or part.figure.best is None for part in parts):
         return False
-    if whole.where is not None and any(part.where is not None and part.where != whole.where for part in parts):
+    spelt_out = any(part.whole == number for part in parts) or ":" in whole.sentence.text
+    if not spelt_out and whole.where is not None and any(part.where not in (None, whole.where) for part in parts):
         return False
     total: Number = sum(part.figure.best for part in parts if part.figure.best is not None)
     return total <= best and (len(parts) > 1 or total < best)

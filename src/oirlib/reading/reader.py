@@ -6,16 +6,21 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from oirlib.claim import Claim
+from oirlib.claim import Claim, Kind
+from oirlib.figure import Figure
+from oirlib.period import Period
 from oirlib.policy import Policy
 from oirlib.reading.article import Article
+from oirlib.reading.attribution import speech_for
 from oirlib.reading.blocks import Use
 from oirlib.reading.context import countries_of
+from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
 from oirlib.reading.fill import fill
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
+from oirlib.reading.milestones import milestones
 from oirlib.reading.numbers_in import numbers_in
 from oirlib.reading.parts import add_up
 from oirlib.reading.result import Reading, Skipped
@@ -24,6 +29,7 @@ from oirlib.reading.speaker import Speaker
 from oirlib.source import Quote
 from oirlib.vocabulary import Vocabulary
 
+_NEAR = 6  # figures back that one is sought that another is a part of
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 
 
@@ -80,6 +86,7 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
     run.looks.append(look)
     if hits:
         _read_figures(run, look)
+    _read_milestones(run, look)
     if hits or look.speaks:
         run.speaker.hear(look.speeches, look.scan)
 
@@ -103,6 +110,23 @@ def _read_figures(run: _Run, look: Look) -> None:
     add_up(run.drafts, sentence)
 
 
+def _read_milestones(run: _Run, look: Look) -> None:
+    """Keep the days that a sentence states for something, which are skipped as numbers."""
+    for found in milestones(look):
+        words = look.scan.words
+        start, end = words[found.spot.first].start, words[found.spot.last - 1].end
+        if found.period.text != look.sentence.text[start:end]:
+            continue
+        speech = speech_for(look.speeches, found.spot.first)
+        named = run.speaker.named(speech, look.scan) if speech is not None else run.speaker.quoted(look.sentence)
+        run.drafts.append(Draft(
+            look.sentence, found.period, look.sentence.start + start, look.sentence.start + end,
+            Counted(found.what, kind=Kind.DATE), where=found.where, said_by=run.speaker.one_name(named),
+        ))
+        low, high = look.sentence.start + start, look.sentence.start + end
+        run.skipped = [skipped for skipped in run.skipped if not (low <= skipped.start and skipped.end <= high)]
+
+
 def _recall(run: _Run, draft: Draft) -> None:
     """Give a figure that somebody has taken back its speaker, and the one beside it that takes its place."""
     draft.said_by = run.speaker.one_name(run.speaker.last)
@@ -114,10 +138,15 @@ def _recall(run: _Run, draft: Draft) -> None:
 
 def _whole(run: _Run, draft: Draft) -> int | None:
     """The draft that this one counts a part of: the last one told, if it is near."""
-    if not run.drafts or run.drafts[-1].sentence.block != draft.sentence.block:
-        return None
-    before = run.drafts[-1]
-    return before.whole if before.whole is not None and before.sentence is draft.sentence else len(run.drafts) - 1
+    for number in range(len(run.drafts) - 1, max(-1, len(run.drafts) - 1 - _NEAR), -1):
+        before = run.drafts[number]
+        if before.sentence.block != draft.sentence.block or isinstance(before.figure, Period):
+            return None
+        if before.whole is not None and (before.sentence is draft.sentence or number == 0):
+            return before.whole
+        if before.whole is None and isinstance(draft.figure, Figure) and before.figure.high >= draft.figure.low:
+            return number
+    return None
 
 
 def _claims(run: _Run) -> Iterator[Claim]:

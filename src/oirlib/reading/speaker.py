@@ -10,6 +10,12 @@ from oirlib.reading.sentences import Sentence
 from oirlib.vocabulary import Vocabulary
 
 
+# "The command said": whoever of that kind spoke before.
+_ANAPHORS = frozenset(
+    "command ministry agency spokesman spokesperson spokeswoman official source commander general monitor group"
+    " organization organisation office coalition military army outlet paper department president minister".split()
+)
+_PERSONS = frozenset("spokesman spokesperson spokeswoman official source commander general president minister".split())
 _OPENS = ("“", '"', "‘“")
 
 
@@ -22,6 +28,7 @@ class Speaker:
     block: int = -1
     floor: str | None = None
     asking: bool = False
+    told: list[str] = field(factory=list)
     names: dict[str, str] = field(factory=dict)  # last names to full ones
 
     def named(self, speech: Speech, scan: Scan) -> str | None:
@@ -33,6 +40,9 @@ class Speaker:
         if speech.name is None:
             return (self._signed(speech, scan) if speech.paper else None) or self.last
         words = speech.name.split()
+        if len(words) == 1 and words[0] in _ANAPHORS:
+            return next((name for name in reversed(self.told) if words[0] in name.lower()), None) or (
+                speech.name if words[0] in _PERSONS else self.last or speech.name)
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
         return speech.name
@@ -69,6 +79,8 @@ class Speaker:
             if name is None:
                 continue
             self.last, self.block = name, scan.sentence.block
+            self.told.append(name)
+            del self.told[:-12]
             words = name.split()
             if len(words) > 1 and words[-1][:1].isupper():
                 self.names.setdefault(words[-1], name)
