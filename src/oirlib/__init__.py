@@ -12,19 +12,20 @@
 from oirlib.claim import Claim, Kind
 from oirlib.compare import compare
 from oirlib.errors import OirlibError
-from oirlib.figure import Figure, Hedge
+from oirlib.figure import Figure, FigureHit, Hedge, find_figures
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
-from oirlib.period import Extent, Period
+from oirlib.period import Extent, Period, PeriodHit, find_periods
 from oirlib.policy import Policy
 from oirlib.reading import Article, Reading, check, load_articles, read
 from oirlib.reconcile import reconcile
-from oirlib.records import load_claims, save_claims
+from oirlib.records import Loaded, Reject, claims_from_frame, load_claims, save_claims
 from oirlib.report import Report
 from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
 __all__ = [
-    "Article", "Cause", "Claim", "Comparison", "Extent", "Figure", "Finding", "Hedge", "Kind", "OirlibError",
-    "Period", "Policy", "Quote", "Reading", "Report", "Source", "Verdict", "Version", "Vocabulary", "check",
-    "compare", "load_articles", "load_claims", "read", "reconcile", "save_claims",
+    "Article", "Cause", "Claim", "Comparison", "Extent", "Figure", "FigureHit", "Finding", "Hedge", "Kind", "Loaded",
+    "OirlibError", "Period", "PeriodHit", "Policy", "Quote", "Reading", "Reject", "Report", "Source", "Verdict",
+    "Version", "Vocabulary", "check", "claims_from_frame", "compare", "find_figures", "find_periods", "load_articles",
+    "load_claims", "read", "reconcile", "save_claims",
 ]

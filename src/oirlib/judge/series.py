@@ -11,8 +11,9 @@ from oirlib.judge.gather import Draft
 from oirlib.judge.node import Node, scope_causes
 from oirlib.judge.parts import Met
 from oirlib.policy import Policy
+from oirlib.scope.bond import days_of_two
 from oirlib.scope.subject import Subject
-from oirlib.scope.when import Meeting, relate_when
+from oirlib.scope.when import Meeting
 
 
 def series_of(nodes: Iterable[Node], policy: Policy, met: Met) -> list[Draft]:
@@ -20,7 +21,7 @@ def series_of(nodes: Iterable[Node], policy: Policy, met: Met) -> list[Draft]:
     row: list[Subject] = []
     for node in sorted(nodes, key=_by_day):
         subject = node.standing
-        if row and relate_when(row[-1].when, subject.when, policy) is not Meeting.APART:
+        if row and days_of_two(row[-1], subject, policy) is not Meeting.APART:
             continue
         if not met.any(subject, row):
             row.append(subject)

@@ -72,15 +72,23 @@ def related(one: Subject, other: Subject, what: Relation, where: Relation, polic
         return Scope(stated, frozenset(causes), what.definition, where.order)
     if Order.APART in (what.order, where.order):
         return _NONE
-    meeting = relate_when(one.when, other.when, policy)
-    if one.voice == other.voice and one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0:
-        meeting = Meeting.APART  # the slack is between two tellers; who names two days means two events
+    meeting = days_of_two(one, other, policy)
     if meeting is Meeting.APART:
         return _apart(one, what, where, causes)
     bond = _bond(one, other, what, where, meeting)
     if bond is Bond.MAY_BE:
         causes.add(_coarse_cause(one, other, meeting))
     return Scope(bond, frozenset(causes), what.definition, where.order, meeting is Meeting.BEFORE)
+
+
+def days_of_two(one: Subject, other: Subject, policy: Policy) -> Meeting:
+    """How the days of two claims stand to each other.
+
+    The slack in the days of an event is between two tellers; who names two days means two events.
+    """
+    if one.voice == other.voice and one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0:
+        return Meeting.APART
+    return relate_when(one.when, other.when, policy)
 
 
 def _stated_part(one: Subject, other: Subject) -> Bond | None:
