@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from oirlib.reading.lexicon import (
-    ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, HAVE, NOISE, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, REPORTING,
+    ADVERBS,
+    AUX,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    NOISE,
+    NUMBER_NOUNS,
+    PLAIN_VERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
 )
 from oirlib.reading.nouns import Noun, nominal
 from oirlib.reading.scan import Mark, Scan
@@ -11,6 +22,7 @@ from oirlib.reading.scan import Mark, Scan
 _REACH = 28
 _ADJECTIVES = frozenset("dead wounded injured hurt missing".split())
 _IRREGULAR = frozenset("hit struck hurt shot slain taken held lost blown sent put seen brought shut laid led".split())
+_STAYING = frozenset("remain remains remained lay lie went go are is".split())
 _UNDERGOING = frozenset(
     "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
 )
@@ -40,15 +52,27 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             passive = True
         elif low in _UNDERGOING:
             return _injury(scan, i + 1)
-        elif low in HAVE or low in ADVERBS or low.endswith("ly") or (passive and low in REPORTING) or low in ("who", "left"):
+        elif (
+            low in HAVE
+            or low in ADVERBS
+            or low.endswith("ly")
+            or (passive and low in REPORTING)
+            or low in ("who", "left")
+        ):
             pass
         elif low in PREPOSITIONS:
             inside = inside or low != "of"
-        elif low in AUX or low in PLAIN_VERBS or low in REPORTING or low in CONJUNCTIONS or low in RELATIVES:
-            return None
-        elif low == "," and not (inside and scan.low(i + 1) in BE):
-            return None
-        elif not inside and scan.low(i - 1) not in ("of", "the", "of the") and not _in_of_phrase(scan, i, noun.last):
+        elif low in _STAYING and scan.low(i + 1) in _ADJECTIVES:
+            passive = True
+        elif (
+            low in AUX
+            or low in PLAIN_VERBS
+            or low in REPORTING
+            or low in CONJUNCTIONS
+            or low in RELATIVES
+            or (low == "," and not (inside and scan.low(i + 1) in BE))
+            or (not inside and scan.low(i - 1) not in ("of", "the", "of the") and not _in_of_phrase(scan, i, noun.last))
+        ):
             return None
         i += 1
     return None
@@ -61,6 +85,8 @@ def _in_of_phrase(scan: Scan, i: int, start: int) -> bool:
 
 def _past_aside(scan: Scan, i: int) -> int:
     """Past ", including two leaders," to the words that follow it."""
+    if scan.low(i) == "and":
+        return _past_coordinate(scan, i)
     opened = scan.low(i) in ",(–—" and (scan.low(i + 1) in _ASIDE or scan.low(i) == "(")
     if not opened:
         if scan.low(i) != "including":
@@ -70,10 +96,24 @@ def _past_aside(scan: Scan, i: int) -> int:
         low = scan.low(j)
         if low in ".;":
             return i
-        if low in ",)–—" and (scan.low(j + 1) in BE or scan.low(j + 1) in HAVE or scan.act[min(j + 1, len(scan.words) - 1)]):
+        if low in ",)–—" and (
+            scan.low(j + 1) in BE or scan.low(j + 1) in HAVE or scan.act[min(j + 1, len(scan.words) - 1)]
+        ):
             return j + 1
         if low in BE and scan.low(j - 1) not in ("who", "which", "that"):
             return j
+    return i
+
+
+def _past_coordinate(scan: Scan, i: int) -> int:
+    """Past "and a dog", "and two civilians" to the verb that both are the subjects of."""
+    if scan.low(i + 1) not in DETERMINERS and (i + 1 >= len(scan.words) or scan.figure[i + 1] < 0):
+        return i
+    for j in range(i + 1, min(i + 9, len(scan.words))):
+        if scan.low(j) in BE:
+            return j
+        if (scan.act[j] is not None and scan.thing[j] is None) or scan.low(j) in PREPOSITIONS or scan.low(j) in ",.;":
+            return i
     return i
 
 
@@ -86,8 +126,12 @@ def _undergone(scan: Scan, act: Mark, passive: bool, inside: bool) -> bool:
         return False
     if low in _ADJECTIVES:
         return not _object_at(scan, act.last) or low == "dead"
-    if not (low.endswith(("ed", "en")) or low in _IRREGULAR or scan.low(act.first).endswith("ed")
-            or scan.low(act.first) in _IRREGULAR):
+    if not (
+        low.endswith(("ed", "en"))
+        or low in _IRREGULAR
+        or scan.low(act.first).endswith("ed")
+        or scan.low(act.first) in _IRREGULAR
+    ):
         return False
     return passive or (not inside and not _object_at(scan, act.last) and scan.low(act.first - 1) not in HAVE)
 
@@ -131,13 +175,14 @@ def act_before(scan: Scan, at: int) -> Mark | None:
             return None
         if low in ",–—" or low in ("and", "or", "as", "well"):
             listed = True
-        elif low in PREPOSITIONS and low != "of" and not listed:
-            return None
-        elif low in PREPOSITIONS and low in ("by", "with", "after", "while", "before", "despite", "since"):
-            return None
-        elif low in CONJUNCTIONS or low in AUX or low in REPORTING:
-            return None
-        elif low in PLAIN_VERBS and low not in ("leaving", "left", "resulted", "resulting"):
+        elif (
+            (low in PREPOSITIONS and low != "of" and not listed)
+            or (low in PREPOSITIONS and low in ("by", "with", "after", "while", "before", "despite", "since"))
+            or low in CONJUNCTIONS
+            or low in AUX
+            or low in REPORTING
+            or (low in PLAIN_VERBS and low not in ("leaving", "left", "resulted", "resulting"))
+        ):
             return None
         i -= 1
     return None
@@ -149,8 +194,10 @@ def _noun_part(scan: Scan, i: int) -> bool:
     if mark is not None:
         return True
     low = scan.low(i)
-    return low in ("wounded", "injured", "dead", "captured", "detained") and i + 1 < len(scan.words) and (
-        scan.thing[i + 1] is not None and scan.low(i - 1) in DETERMINERS | NOISE
+    return (
+        low in ("wounded", "injured", "dead", "captured", "detained")
+        and i + 1 < len(scan.words)
+        and (scan.thing[i + 1] is not None and scan.low(i - 1) in DETERMINERS | NOISE)
     )
 
 
@@ -170,7 +217,9 @@ def _done(scan: Scan, act: Mark, at: int) -> bool:
 def target_of(scan: Scan, at: int) -> str | None:
     """The event that is aimed at what a figure counts ("strikes against", "air strikes on"): the word that says so."""
     i = at - 1
-    while i >= 0 and (scan.low(i) in DETERMINERS or scan.low(i) in NOISE or scan.low(i) in "\"“‘’'" or scan.low(i) == "of"):
+    while i >= 0 and (
+        scan.low(i) in DETERMINERS or scan.low(i) in NOISE or scan.low(i) in "\"“‘’'" or scan.low(i) == "of"
+    ):
         i -= 1
     low = scan.low(i)
     if low not in _TARGET:
@@ -196,7 +245,7 @@ def takes_part(scan: Scan, noun: Noun, first: int) -> bool:
         events = (scan.thing[j] for j in range(max(0, first - 12), first))
         return any(mark is not None and mark.concept.kind == "flow" for mark in events)
     i = noun.last
-    while scan.low(i) in ADVERBS or scan.low(i).endswith("ly") and scan.low(i):
+    while scan.low(i) in ADVERBS or (scan.low(i).endswith("ly") and scan.low(i)):
         i += 1
     act = scan.act[i] if i < len(scan.words) else None
     return act is not None and act.first == i and act.concept.kind == "flow" and _object_at(scan, act.last)

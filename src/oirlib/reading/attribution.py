@@ -7,7 +7,16 @@ import re
 from attrs import evolve, frozen
 
 from oirlib.reading.lexicon import (
-    ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING, WEAK_REPORTING,
+    ADVERBS,
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PLAIN_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+    WEAK_REPORTING,
 )
 from oirlib.reading.scan import Scan
 
@@ -15,11 +24,12 @@ _REACH = 24  # words that a speaker's name and titles may take up, with what is 
 _LATER = PRONOUNS | frozenset("officials".split())
 _PAPERS = frozenset(
     "statement statements release releases announcement report reports post tweet data communique bulletin update"
-    " document documents briefing memo letter assessment review message dispatch readout".split()
+    " document documents briefing memo letter assessment review message dispatch readout"
+    " tally data figures count estimate estimates survey investigation inquiry".split()
 )
 _SPEECHLESS = frozenset("there which that who this these those we you i".split())
 _SIGNS = frozenset(".;:!?")
-_QUOTES = frozenset("“”\"")
+_QUOTES = frozenset('“”"')
 _TWEETER = re.compile(r"[—–-]\s*([A-Z][\w .'-]{1,50}?)\s*\(@\w+\)")
 _LABEL = re.compile(r"((?:(?:[A-Z][A-Z.'’-]+|Q) ?){1,6}):\s")
 _ASKER = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|STAFF|OPERATOR")
@@ -72,7 +82,7 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
         found.append(Speech(tweet.group(1), at, 0, at, (at, scan.at(tweet.end() - 1) + 1)))
     if headline and not found:
         topped = _TOPPED.match(scan.sentence.text)
-        if topped is not None and scan.party[0] is not None or topped is not None and topped.group(1).isupper():
+        if (topped is not None and scan.party[0] is not None) or (topped is not None and topped.group(1).isupper()):
             assert topped is not None
             at = scan.at(topped.end(1))
             found.append(Speech(topped.group(1), at, at + 1, len(scan.words), (0, at)))
@@ -100,13 +110,15 @@ def _according(scan: Scan, at: int) -> Speech:
     last = _name_end(scan, first)
     name = _tidy(scan, first, last)
     clause = _clause_start(scan, at)
-    leading = all(scan.low(j) in "\"“‘," or scan.dated[j] for j in range(clause, at))
+    leading = all(scan.low(j) in '"“‘,' or scan.dated[j] for j in range(clause, at))
     if leading and scan.low(last) == ",":
         return Speech(name, at, last, len(scan.words), (first, last))
     return Speech(name, at, clause, _goes_on(scan, last, at), (first, last))
 
 
-_TITLES = frozenset("gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice".split())
+_TITLES = frozenset(
+    "gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice".split()
+)
 
 
 def _of_title(scan: Scan, i: int) -> bool:
@@ -130,7 +142,9 @@ def _name_end(scan: Scan, at: int) -> int:
             continue
         if low in _SIGNS or low in RELATIVES or low in _QUOTES or (low in AUX and i > at):
             break
-        if low in ",–—" or (low in CONJUNCTIONS and not (low == "and" and scan.party[i + 1 if i + 1 < len(scan.words) else i])):
+        if low in ",–—" or (
+            low in CONJUNCTIONS and not (low == "and" and scan.party[i + 1 if i + 1 < len(scan.words) else i])
+        ):
             break
         if low in REPORTING and low not in _PAPERS and i > at:
             break
@@ -189,14 +203,16 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
 
 def _outer(scan: Scan, first: int) -> int:
     """The first word of a speaker's name with its articles and ranks: "the US military"."""
-    while first > 0 and (scan.low(first - 1) in DETERMINERS or scan.low(first - 1) in ("and", "as") or scan.figure[first - 1] >= 0):
+    while first > 0 and (
+        scan.low(first - 1) in DETERMINERS or scan.low(first - 1) in ("and", "as") or scan.figure[first - 1] >= 0
+    ):
         first -= 1
     return first
 
 
 def _goes_on(scan: Scan, at: int, otherwise: int) -> int:
     """Where a speaker stops who was named in passing: "a raid took place, the army said, and left 14 dead"."""
-    if scan.low(at) == "," and scan.low(at + 1) in ("and", "which", "with", "leaving", "including", "resulting"):
+    if scan.low(at) == "," and scan.low(at + 1) not in ("but", "while", "although", "though", "whereas"):
         return len(scan.words)
     return otherwise
 
@@ -226,8 +242,29 @@ def _later(scan: Scan, at: int) -> int | None:
             return None if i + 2 >= len(scan.words) or low == "." else i
         if scan.dated[i] or low in ADVERBS:
             i += 1
-        elif low in ("on", "in", "to", "reporters", "the", "a", "its", "press", "statement", "release", "thursday",
-                     "media", "x", "twitter", "platform", "posted", "social", "news", "conference", "briefing", "website"):
+        elif low in (
+            "on",
+            "in",
+            "to",
+            "reporters",
+            "the",
+            "a",
+            "its",
+            "press",
+            "statement",
+            "release",
+            "thursday",
+            "media",
+            "x",
+            "twitter",
+            "platform",
+            "posted",
+            "social",
+            "news",
+            "conference",
+            "briefing",
+            "website",
+        ):
             if low in ("the", "a", "its") and scan.low(i - 1) not in PREPOSITIONS:
                 return i
             i += 1
@@ -239,14 +276,20 @@ def _later(scan: Scan, at: int) -> int | None:
 def _subject(scan: Scan, at: int) -> tuple[int, int] | None:
     """The words of who speaks, left of a reporting verb."""
     i = at - 1
-    while i >= 0 and (scan.low(i) in ADVERBS or scan.dated[i] or scan.low(i) in ("has", "have", "had", "on", "also", "did")):
+    while i >= 0 and (
+        scan.low(i) in ADVERBS
+        or scan.low(i).endswith("ly")
+        or scan.low(i) == "long"
+        or scan.dated[i]
+        or scan.low(i) in ("has", "have", "had", "on", "also", "did")
+    ):
         i -= 1
     last = i + 1
     if scan.low(i) in (",", ")") and i > 1:
         opened = _past_aside_left(scan, i)
         last = i if scan.low(i) == "," and _office_aside(scan, opened + 1) else opened + 1
         i = opened
-    if i < 0 or scan.low(i) in RELATIVES and scan.low(i) not in ("who",):
+    if i < 0 or (scan.low(i) in RELATIVES and scan.low(i) not in ("who",)):
         return None
     if scan.low(i) == "who":
         return None
@@ -277,19 +320,21 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
     low = scan.low(i)
     if scan.party[i] is not None or scan.place[i] is not None or _of_title(scan, i):
         return True
-    if low in _SIGNS or low in RELATIVES or low in REPORTING and low not in _PAPERS or scan.figure[i] >= 0:
+    if low in _SIGNS or low in RELATIVES or (low in REPORTING and low not in _PAPERS) or scan.figure[i] >= 0:
         return False
     if low in PRONOUNS:
         return i == last - 1
     if low in ",–—":
         return False
-    if low in _QUOTES or low in CONJUNCTIONS and low not in ("and", "&"):
+    if low in _QUOTES or (low in CONJUNCTIONS and low not in ("and", "&")):
         return False
     if low in ("and", "&"):
         return scan.party[i - 1] is not None and scan.words[i + 1].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
-    return low not in PREPOSITIONS or low in ("of", "from", "for", "by", "in", "at", "on", "to", "against") and _paper_or_title(scan, i)
+    return low not in PREPOSITIONS or (
+        low in ("of", "from", "for", "by", "in", "at", "on", "to", "against") and _paper_or_title(scan, i)
+    )
 
 
 _LOOSE = frozenset("state command defense general joint force task operations".split())
@@ -302,7 +347,9 @@ _OFFICES = frozenset(
 
 def _paper_or_title(scan: Scan, i: int) -> bool:
     """Whether a preposition belongs to a name: "Department of Defense", "a statement released by CENTCOM"."""
-    return any(scan.low(j) in _OFFICES or scan.low(j) in _PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i))
+    return any(
+        scan.low(j) in _OFFICES or scan.low(j) in _PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i)
+    )
 
 
 def _can_speak(scan: Scan, first: int, last: int) -> bool:
@@ -316,9 +363,25 @@ def _can_speak(scan: Scan, first: int, last: int) -> bool:
         if scan.party[j] is not None or scan.place[j] is not None or scan.words[j].text[:1].isupper():
             return True
         low = scan.low(j)
-        if low in _PAPERS or low in _OFFICES or scan.thing[j] is not None or low.endswith(("men", "man", "ists", "ers", "ities")):
+        if (
+            low in _PAPERS
+            or low in _OFFICES
+            or scan.thing[j] is not None
+            or low.endswith(("men", "man", "ists", "ers", "ities"))
+        ):
             return True
-        if low in ("sources", "source", "police", "witnesses", "military", "media", "group", "coalition", "army", "residents"):
+        if low in (
+            "sources",
+            "source",
+            "police",
+            "witnesses",
+            "military",
+            "media",
+            "group",
+            "coalition",
+            "army",
+            "residents",
+        ):
             return True
     return False
 
@@ -331,11 +394,38 @@ def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     papers = any(scan.low(j) in _PAPERS for j in range(first, last))
     if scan.low(at) == "identified":
         return papers
-    if scan.low(at) in ("put", "puts", "placed", "places", "documented", "recorded", "counted", "monitored", "estimates",
-                        "attributed", "ascribed", "read", "continued", "shows", "showed", "described"):
-        return papers or scan.low(at) not in ("put", "puts", "placed", "places", "shows", "showed", "continued", "read") or any(
-            scan.low(j) in NUMBERED for j in range(at + 1, min(at + 5, len(scan.words))))
-    return scan.low(at) in ("claimed", "claims") and after in ("to", "it", "they", "the", "its", "killing", "responsibility")
+    if scan.low(at) in (
+        "put",
+        "puts",
+        "placed",
+        "places",
+        "documented",
+        "recorded",
+        "counted",
+        "monitored",
+        "estimates",
+        "attributed",
+        "ascribed",
+        "read",
+        "continued",
+        "shows",
+        "showed",
+        "described",
+    ):
+        return (
+            papers
+            or scan.low(at) not in ("put", "puts", "placed", "places", "shows", "showed", "continued", "read")
+            or any(scan.low(j) in NUMBERED for j in range(at + 1, min(at + 5, len(scan.words))))
+        )
+    return scan.low(at) in ("claimed", "claims") and after in (
+        "to",
+        "it",
+        "they",
+        "the",
+        "its",
+        "killing",
+        "responsibility",
+    )
 
 
 NUMBERED = frozenset("number toll total figure figures count".split())
@@ -369,13 +459,16 @@ def _tidy(scan: Scan, first: int, last: int) -> str | None:
 def _signed(scan: Scan, first: int, last: int) -> str | None:
     """Who a paper is by: "a CENTCOM statement", "statements from the Iraqi armed forces"."""
     for j in range(first, last):
-        if scan.low(j) in ("by", "from") and j + 1 < last:
+        if scan.low(j) in ("by", "from", "of") and j + 1 < last:
             end = next((k for k in range(j + 1, last) if scan.low(k) in ("on", "in", ",")), last)
             return _tidy(scan, j + 1, end)
     if last - first == 1 and scan.low(first) == "reports":
         return "reports"
     end = next(j for j in range(first, last) if scan.low(j) in _PAPERS)
-    while end > first and not (scan.party[end - 1] or scan.words[end - 1].text[:1].isupper()
-                               or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")):
+    while end > first and not (
+        scan.party[end - 1]
+        or scan.words[end - 1].text[:1].isupper()
+        or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")
+    ):
         end -= 1
     return scan.text(first, end).removesuffix("'s").removesuffix("’s") or None

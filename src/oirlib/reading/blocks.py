@@ -113,8 +113,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     wrapped = _wrapped(lines)
     held: tuple[int, int] | None = None
     for start, end in lines:
-        if held is not None and wrapped and held[1] - held[0] >= _WRAP and text[held[1] : start].count("\n") == 1 and not (
-            _BULLET.match(text, start)
+        if (
+            held is not None
+            and wrapped
+            and held[1] - held[0] >= _WRAP
+            and text[held[1] : start].count("\n") == 1
+            and not (_BULLET.match(text, start))
         ):
             if end - start >= _WRAP:
                 held = (held[0], end)

@@ -57,7 +57,9 @@ def _reason(claim: Claim, texts: Sequence[str]) -> str | None:
     if not texts:
         return "there is no article of this source"
     if not any(_stands(text, quote.exact, quote.start, quote.end) for text in texts):
-        return "the quote does not stand in the article" + (" where it says" if any(quote.exact in text for text in texts) else "")
+        return "the quote does not stand in the article" + (
+            " where it says" if any(quote.exact in text for text in texts) else ""
+        )
     if quote.figure_span is None:
         return "the quote does not say where its figure stands"
     start, end = quote.figure_span

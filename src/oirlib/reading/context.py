@@ -16,7 +16,9 @@ from oirlib.reading.scan import Mark, Scan
 from oirlib.vocabulary import Vocabulary
 
 _SOMEWHERE = Concept("place.somewhere", "place", "somewhere")
-_BREAKS = frozenset("; . — but while whereas although though as when where which who whose after before until because that".split())
+_BREAKS = frozenset(
+    "; . — but while whereas although though as when where which who whose after before until because that".split()
+)
 _SOFT = frozenset("and or ,".split())
 _FAR = 90  # no place or time is sought further than this many words away
 _AFTER = 0
@@ -25,7 +27,6 @@ _BREAK = 14
 _FIGURE = 5
 _RELATIVE = 120  # what stands in a relative clause is told of something else
 _DEAREST = 110
-
 
 
 @frozen
@@ -60,7 +61,10 @@ def _unknown(scan: Scan) -> list[Mark]:
         if i > first and (
             scan.low(i) in _KINDS_OF_PLACE
             or scan.low(first - 1) in _LYING
-            or (scan.low(first - 1) == "of" and scan.low(first - 2) in _KINDS_OF_PLACE | {"south", "north", "east", "west"})
+            or (
+                scan.low(first - 1) == "of"
+                and scan.low(first - 2) in _KINDS_OF_PLACE | {"south", "north", "east", "west"}
+            )
         ):
             found.append(Mark(_SOMEWHERE, first, i + (scan.low(i) in _KINDS_OF_PLACE)))
         i = max(i, first + 1)
@@ -70,9 +74,16 @@ def _unknown(scan: Scan) -> list[Mark]:
 def _is_name(scan: Scan, i: int) -> bool:
     """Whether a word is part of a proper name that means nothing else."""
     return (
-        scan.words[i].text[:1].isupper() and scan.words[i].text[1:2].islower() and scan.figure[i] < 0 and not scan.dated[i]
-        and scan.party[i] is None and scan.thing[i] is None and scan.place[i] is None and scan.act[i] is None
-        and scan.low(i) not in DETERMINERS and scan.low(i) not in PREPOSITIONS
+        scan.words[i].text[:1].isupper()
+        and scan.words[i].text[1:2].islower()
+        and scan.figure[i] < 0
+        and not scan.dated[i]
+        and scan.party[i] is None
+        and scan.thing[i] is None
+        and scan.place[i] is None
+        and scan.act[i] is None
+        and scan.low(i) not in DETERMINERS
+        and scan.low(i) not in PREPOSITIONS
     )
 
 
@@ -82,12 +93,16 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
     for mark in sorted([*scan.marks(scan.place), *_unknown(scan)], key=lambda m: m.first):
         if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
             continue
-        if _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(("-based", "-led", "-backed", "-born", "-trained")):
+        if _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
+            ("-based", "-led", "-backed", "-born", "-trained")
+        ):
             continue
         if spots and _joined(scan, spots[-1].last, mark.first):
             spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
         else:
-            spots.append(Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s")))
+            spots.append(
+                Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
+            )
     return spots
 
 
@@ -107,7 +122,9 @@ def homeland(text: str, countries: Sequence[str]) -> str | None:
     return None
 
 
-_PLACED = re.compile(r"\b(?:in|across|inside|throughout|around|near) (?:[a-z]+ )?(?:[A-Z][\w-]+, )?([A-Z][a-z]{2,14})\b")
+_PLACED = re.compile(
+    r"\b(?:in|across|inside|throughout|around|near) (?:[a-z]+ )?(?:[A-Z][\w-]+, )?([A-Z][a-z]{2,14})\b"
+)
 
 
 def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -130,8 +147,32 @@ def _joined(scan: Scan, end: int, start: int) -> bool:
     between = [scan.low(i) for i in range(end, start)]
     if not between:
         return True
-    if len(between) > 3 or any(word not in ("and", ",", "or", "(", ")", "near", "in", "of", "the", "&", "/", "province", "region",
-                                            "district", "governorate", "city", "area", "areas", "mountains", "desert") for word in between):
+    if len(between) > 3 or any(
+        word
+        not in (
+            "and",
+            ",",
+            "or",
+            "(",
+            ")",
+            "near",
+            "in",
+            "of",
+            "the",
+            "&",
+            "/",
+            "province",
+            "region",
+            "district",
+            "governorate",
+            "city",
+            "area",
+            "areas",
+            "mountains",
+            "desert",
+        )
+        for word in between
+    ):
         return False
     return any(word in ("and", ",", "(", "of", "&", "/", "or") for word in between) or between[-1:] != ["near"]
 
@@ -261,8 +302,15 @@ def _one_stretch(scan: Scan, one: Spot, two: Spot) -> bool:
     if scan.low(one.first - 1) not in ("between", "from") and scan.low(one.first) not in ("between", "from"):
         return False
     between = [scan.low(i) for i in range(one.last, two.first)]
-    return bool(between) and len(between) <= 4 and between[0] in ("and", "to", "through", "until") and all(
-        word in ("and", "to", "through", "until", "the", "end", "of", "start", "beginning", "late", "early", "mid") for word in between)
+    return (
+        bool(between)
+        and len(between) <= 4
+        and between[0] in ("and", "to", "through", "until")
+        and all(
+            word in ("and", "to", "through", "until", "the", "end", "of", "start", "beginning", "late", "early", "mid")
+            for word in between
+        )
+    )
 
 
 def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
@@ -278,7 +326,10 @@ def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
         if low_word not in _STATED and not scan.dated[i]:
             return False
     follows = scan.low(spot.last)
-    return follows in ("", ".", ",", "that", "and", "”", '"', ":", "“", "in", "on", "by", "it", "the", "its", "they") or follows in RELATIVES
+    return (
+        follows in ("", ".", ",", "that", "and", "”", '"', ":", "“", "in", "on", "by", "it", "the", "its", "they")
+        or follows in RELATIVES
+    )
 
 
 _STATED = frozenset(

@@ -7,7 +7,6 @@ from attrs import frozen
 from oirlib.claim import Kind
 from oirlib.concept import Concept
 
-
 NOTHING = "nothing counted"
 
 

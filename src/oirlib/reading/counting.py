@@ -27,6 +27,8 @@ def counted(stated: Stated) -> Counted | str:
     if stated.figure.unit is not None and dimension(stated.figure.unit)[0] not in ("share", "area", "count"):
         return _measured(stated)
     noun = noun_after(stated.scan, stated.last)
+    if noun.words and noun.head is None and noun.act is None:
+        noun = _shared(stated, noun)
     if noun.empty and noun.act is None:
         return kinded(elided(stated, noun), stated)
     if noun.head is None and noun.act is None:
@@ -38,7 +40,12 @@ def counted(stated: Stated) -> Counted | str:
         if head in ABSTRACT:
             return NOTHING
     found = _told(stated, noun)
-    if isinstance(found, Counted) and found.act is None and stated.before() in _DEFINITE and stated.figure.best is not None:
+    if (
+        isinstance(found, Counted)
+        and found.act is None
+        and stated.before() in _DEFINITE
+        and stated.figure.best is not None
+    ):
         again = stated.memory.again(stated.figure.best, found.thing)
         if again is not None:
             return evolve(again, last=found.last)
@@ -49,12 +56,38 @@ def counted(stated: Stated) -> Counted | str:
     return found
 
 
+def _shared(stated: Stated, noun: Noun) -> Noun:
+    """With the noun that two figures share: "2,500 American and 1,000 coalition troops"."""
+    scan, i = stated.scan, noun.last
+    if (
+        not all(scan.party[j] is not None for j in noun.words)
+        or scan.low(i) not in ("and", "or", ",")
+        or i + 1 >= len(scan.words)
+    ):
+        return noun
+    number = scan.figure[i + 1]
+    if number < 0:
+        return noun
+    while i + 1 < len(scan.words) and scan.figure[i + 1] == number:
+        i += 1
+    other = noun_after(scan, i + 1)
+    if other.head is None:
+        return noun
+    return evolve(noun, head=other.head, words=(*noun.words, *range(other.head.first, other.head.last)))
+
+
 def _told(stated: Stated, noun: Noun) -> Counted | str:
     """What a figure counts whose noun stands behind it."""
     thing = noun.head.concept if noun.head is not None else None
     act = _act(stated, noun, thing)
-    found = Counted(_words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit)
+    found = Counted(
+        _words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit
+    )
     whole = stated.memory.last_in(stated.scan)
+    if act is None and stated.before() == "of" and stated.before(2) in ("bodies", "body", "corpses", "remains"):
+        found = evolve(found, act="killed")
+    if whole is not None and act is None and found.act is None and _coordinated(stated, whole):
+        found = evolve(found, act=whole.act, part=found.part or whole.part)
     if noun.definite and stated.after(1) in ("the", "these", "those", "them") and stated.memory.has(found.thing):
         found = evolve(found, part=True)
     if act is None and whole is not None and (found.part or _listed(stated)):
@@ -103,8 +136,20 @@ def is_part(stated: Stated) -> bool:
     """Whether the words before a figure make it a part of what was counted before it."""
     before = (stated.before(2), stated.before())
     return any(word in _PARTS for word in before) or before in (
-        ("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those")
+        ("of", "whom"),
+        ("of", "which"),
+        ("of", "them"),
+        ("of", "these"),
+        ("of", "those"),
     )
+
+
+def _coordinated(stated: Stated, other: Counted) -> bool:
+    """Whether the figure's noun follows another's by "and" or a comma: "61 civilians and seven soldiers"."""
+    at = stated.first - 1
+    if stated.scan.low(at) == "and" and stated.scan.low(at - 1) == ",":
+        at -= 1
+    return stated.scan.low(at) in ("and", ",") and at == other.last
 
 
 def _listed(stated: Stated) -> bool:

@@ -20,7 +20,7 @@ from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
 
 _SAYING = frozenset("telling saying briefing reporting announcing".split())
-_SAID = frozenset("said announced reported stated told declared".split())
+_SAID = frozenset("said announced reported stated told declared maintained insisted".split())
 _EARLIER = frozenset("previously originally initially".split())
 _OPEN_TIME = re.compile(
     r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately|elsewhere"
@@ -61,10 +61,14 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     if not look.places:
         where = homeland(sentence.text, countries)
     near = nearest([spot for spot, _ in look.happened], scan, first, last)
-    is_open = _is_open(look, hit, near) or (near is None and _is_perfect(scan, first, max(last, result.last)))
+    is_open = _is_open(look, hit, near) or (near is None and _sums_up(scan, first, max(last, result.last)))
     speech = speech_for(look.speeches, first)
     made = Draft(
-        sentence, hit.figure, sentence.start + hit.start, sentence.start + hit.end, result,
+        sentence,
+        hit.figure,
+        sentence.start + hit.start,
+        sentence.start + hit.end,
+        result,
         where=where,
         when=None if is_open else next((period for spot, period in look.happened if spot == near), None),
         open_time=is_open,
@@ -90,12 +94,17 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
     return _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
 
 
-def _is_perfect(scan: Scan, first: int, last: int) -> bool:
-    """Whether a figure is told in the perfect, which sums up to the present: "have been killed"."""
+def _sums_up(scan: Scan, first: int, last: int) -> bool:
+    """Whether a figure is told in the perfect, which sums up to the present, and of no one event: "have been killed"."""
+    for i in range(last, min(len(scan.words), last + 12)):
+        thing = scan.thing[i]
+        if thing is not None and thing.concept.kind == "flow" and scan.low(thing.first - 1) in ("a", "an"):
+            return False
     for i in range(max(0, first - 8), min(len(scan.words), last + 6)):
         if scan.low(i) in ("have", "has") and any(
             scan.low(j) == "been" or scan.act[j] is not None or scan.low(j).endswith("ed")
-            for j in range(i + 1, min(i + 4, len(scan.words))) if not first <= j < last
+            for j in range(i + 1, min(i + 4, len(scan.words)))
+            if not first <= j < last
         ):
             return True
     return False
@@ -113,7 +122,7 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
     for i in range(max(0, first - 12), first):
         if scan.low(i) == "been" and any(scan.low(j) in _SAYING for j in range(i + 1, first)):
             return True
-        if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 3, first))):
+        if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 4, first))):
             return True
     for i in range(max(0, first - 4), min(len(scan.words), last + 6)):
         if scan.low(i) in _EARLIER or (scan.low(i) == "earlier" and scan.low(i + 1) in (*_SAID, "been", "put")):

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.reading.acts import act_after, act_before, numbered_before
 from oirlib.reading.counted import NOTHING, Counted
-from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Mark, Scan
@@ -16,37 +16,48 @@ _PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})
 _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
-_ALONE = frozenset(", . ; ) ” \" — and or but while it they he she were who of".split()) | {""}
+_ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
 _MORE = frozenset("more others other".split())
 
 
 def elided(stated: Stated, noun: Noun) -> Counted | str:
     """What a bare figure counts, or that it counts nothing; ``noun`` is the empty phrase behind it."""
     part = _is_part(stated, noun)
-    return (
-        _predicate(stated)
-        or _acted(stated, noun, part)
-        or _numbered(stated)
-        or _taken(stated, part)
-        or NOTHING
-    )
+    return _predicate(stated) or _acted(stated, noun, part) or _numbered(stated) or _taken(stated, part) or NOTHING
 
 
 def _is_part(stated: Stated, noun: Noun) -> bool:
     words = stated.scan.text(max(0, stated.first - 2), stated.first).lower()
-    return (noun.definite or any(word in _PARTS for word in words.split()) or stated.before() in _ASIDE
-            or words.endswith("except for") or stated.scan.low(stated.first) == "except")
+    return (
+        noun.definite
+        or any(word in _PARTS for word in words.split())
+        or stated.before() in _ASIDE
+        or words.endswith("except for")
+        or stated.scan.low(stated.first) == "except"
+    )
 
 
 def _predicate(stated: Stated) -> Counted | None:
     """The noun behind "were": "64 were women and children", "three of the dead were women"."""
     scan = stated.scan
-    be = next((i for i in range(stated.last, min(stated.last + 5, len(scan.words))) if scan.low(i) in ("were", "are", "was")), None)
+    be = next(
+        (i for i in range(stated.last, min(stated.last + 5, len(scan.words))) if scan.low(i) in ("were", "are", "was")),
+        None,
+    )
     whole = stated.memory.last_in_block(scan)
-    if be is None or whole is None or whole.act is None:
+    if (
+        be is None
+        or whole is None
+        or (whole.act is None and not _is_part(stated, Noun(0, 0, definite=stated.after() == "of")))
+    ):
         return None
     noun = noun_after(scan, be + 1)
-    if noun.head is None or noun.head.concept.kind == "flow" or scan.low(be + 1) in PREPOSITIONS or act_after(scan, Noun(be, be)):
+    if (
+        noun.head is None
+        or noun.head.concept.kind == "flow"
+        or scan.low(be + 1) in PREPOSITIONS
+        or act_after(scan, Noun(be, be))
+    ):
         return None
     words = " ".join(scan.words[i].text for i in noun.words)
     found = Counted(words, noun.head.concept, whole.act, part=True, last=noun.last)
@@ -59,8 +70,11 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     start = stated.last
     while scan.low(start) in _MORE:
         start += 1
-    act = (act_after(scan, Noun(stated.last, noun.last if noun.definite else start))
-           or act_before(scan, stated.first) or _of_those(stated))
+    act = (
+        act_after(scan, Noun(stated.last, noun.last if noun.definite else start))
+        or act_before(scan, stated.first)
+        or _of_those(stated)
+    )
     if act is None or act.concept.kind == "stock" or act.concept.slug in _UNTOLD:
         return None
     label = act.concept.label
@@ -68,8 +82,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
         earlier = memory.with_act(label) or earlier
     found = Counted("", None, label, last=stated.last, part=part, taken=True)
-    if earlier is None:
-        return found
+    if earlier is None or stated.figure.unit is not None:
+        return evolve(found, noun="territory", unit=stated.figure.unit) if stated.figure.unit is not None else found
     return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
 
 
@@ -78,7 +92,10 @@ def _of_those(stated: Stated) -> Mark | None:
     scan = stated.scan
     if stated.after() != "of":
         return None
-    return next((scan.act[i] for i in range(stated.last + 1, min(stated.last + 4, len(scan.words))) if scan.act[i] is not None), None)
+    return next(
+        (scan.act[i] for i in range(stated.last + 1, min(stated.last + 4, len(scan.words))) if scan.act[i] is not None),
+        None,
+    )
 
 
 def _numbered(stated: Stated) -> Counted | None:
@@ -104,7 +121,9 @@ def _numbered(stated: Stated) -> Counted | None:
     if label is not None:
         return evolve(memory.with_act(label) or Counted(_PERSONS, None, label), last=stated.last)
     if scan.low(at) in ("toll", "tolls"):
-        return evolve(memory.with_act("killed") or memory.last_act() or Counted(_PERSONS, None, "killed"), last=stated.last)
+        return evolve(
+            memory.with_act("killed") or memory.last_act() or Counted(_PERSONS, None, "killed"), last=stated.last
+        )
     last = memory.last_in(scan) or (memory.last_stock() if not _revised(scan, at) else memory.last_act())
     return evolve(last, last=stated.last) if last is not None else None
 
@@ -124,13 +143,17 @@ def _subject(stated: Stated, at: int) -> Counted | None:
 
 def _revised(scan: Scan, at: int) -> bool:
     """Whether a number of victims is spoken of rather than a level: "revised the number to seven"."""
-    return any(scan.low(i) in ("revised", "raised", "lowered", "put", "puts", "dead", "victims") for i in range(max(0, at - 4), at))
+    return any(
+        scan.low(i) in ("revised", "raised", "lowered", "put", "puts", "dead", "victims")
+        for i in range(max(0, at - 4), at)
+    )
 
 
 def _taken(stated: Stated, part: bool) -> Counted | None:
     """What was counted before: "900 troops in Syria and 2,500 more in Iraq", "the other five"."""
     scan, memory = stated.scan, stated.memory
     earlier = memory.last_in(scan) if _stands_alone(stated) else None
+    beside = stated.before() in ("from", "than", "to")  # "up from 4,313" is no part of what it is measured by
     if earlier is None and part:
         earlier = memory.last_in_block(scan)
     if earlier is None:
@@ -141,7 +164,9 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         return None
     aside = _told_apart(stated)
     noun = f"{earlier.noun} {aside}" if aside and earlier.act is None else earlier.noun
-    return evolve(earlier, noun=noun, apart=aside if earlier.act else None, part=part, last=stated.last, taken=True)
+    return evolve(
+        earlier, noun=noun, apart=aside if earlier.act else None, part=part, last=stated.last, taken=not beside
+    )
 
 
 def _told_apart(stated: Stated) -> str | None:
@@ -150,9 +175,21 @@ def _told_apart(stated: Stated) -> str | None:
     if stated.after() not in ("in", "from", "by", "during", "of"):
         return None
     i = stated.last + 1
-    while i < len(scan.words) and i < stated.last + 4 and scan.words[i].text.isalpha() and not (
-        scan.dated[i] or scan.place[i] or scan.party[i] or scan.low(i) in PREPOSITIONS or scan.low(i) in CONJUNCTIONS
-        or scan.figure[i] >= 0 or scan.low(i) in AUX or scan.low(i) in PRONOUNS or scan.words[i].text[:1].isupper()
+    while (
+        i < len(scan.words)
+        and i < stated.last + 4
+        and scan.words[i].text.isalpha()
+        and not (
+            scan.dated[i]
+            or scan.place[i]
+            or scan.party[i]
+            or scan.low(i) in PREPOSITIONS
+            or scan.low(i) in CONJUNCTIONS
+            or scan.figure[i] >= 0
+            or scan.low(i) in AUX
+            or scan.low(i) in PRONOUNS
+            or scan.words[i].text[:1].isupper()
+        )
     ):
         i += 1
     words = [scan.low(j) for j in range(stated.last + 1, i) if scan.low(j) not in DETERMINERS]
@@ -170,4 +207,4 @@ def _stands_alone(stated: Stated) -> bool:
     while stated.scan.low(at) in _MORE:
         at += 1
     after = stated.scan.low(at)
-    return after in PREPOSITIONS or after in AUX or after in _ALONE
+    return after in PREPOSITIONS or after in AUX or after in PLAIN_VERBS or after in _ALONE

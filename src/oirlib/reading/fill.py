@@ -12,6 +12,7 @@ from oirlib.reading.look import Look
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
+_LEAD = 12  # sentences that an article tells its news in
 _QUARTER = 92
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
@@ -66,7 +67,9 @@ def _main_place(drafts: Sequence[Draft], looks: Sequence[Look]) -> str | None:
 def _main_time(looks: Sequence[Look], published: date | None) -> Period | None:
     """When the event that the article is about took place: the first single day that is news, else the first days."""
     told = (
-        look.when for look in looks if look.when is not None and look.when.days <= _EVENT_DAYS and _is_news(look.when, published)
+        look.when
+        for look in looks[:_LEAD]
+        if look.when is not None and look.when.days <= _EVENT_DAYS and _is_news(look.when, published)
     )
     first = next(told, None)
     if first is None or first.days == 1:

@@ -99,7 +99,9 @@ ABSTRACT = _words(
     " outlet outlets agency agencies organization organizations condition conditions difference differences"
     " administration administrations region regions language languages decision decisions"
 )
-NUMBER_NOUNS = _words("number numbers toll tolls figure figures total totals count counts tally tallies level levels size strength")
+NUMBER_NOUNS = _words(
+    "number numbers toll tolls figure figures total totals count counts tally tallies level levels size strength"
+)
 SPAN_UNITS = _words(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades century"
     " centuries night nights fortnight fortnights quarter quarters weekend weekends mile miles kilometer kilometers"

@@ -115,7 +115,9 @@ class Look:
 
     def _goes_up_to(self, first: int) -> bool:
         """Whether a date only ends a count: "as of Friday", "by 20 March"."""
-        return self.scan.low(first - 1) in _UP_TO or (self.scan.low(first - 1) == "of" and self.scan.low(first - 2) == "as")
+        return self.scan.low(first - 1) in _UP_TO or (
+            self.scan.low(first - 1) == "of" and self.scan.low(first - 2) == "as"
+        )
 
     @property
     def said_when(self) -> Period | None:

@@ -80,11 +80,17 @@ class Memory:
 
     def last_stock(self) -> Counted | None:
         """The last level that was told."""
-        return next((c for _, _, c in reversed(self.told) if c.act is None and c.thing is not None and c.thing.kind != "flow"), None)
+        return next(
+            (c for _, _, c in reversed(self.told) if c.act is None and c.thing is not None and c.thing.kind != "flow"),
+            None,
+        )
 
     def party_of(self, thing: Concept) -> str | None:
         """Whose the thing was when it was last counted."""
-        return next((c.party for _, _, c in reversed(self.told) if c.thing is not None and c.thing.id == thing.id and c.party), None)
+        return next(
+            (c.party for _, _, c in reversed(self.told) if c.thing is not None and c.thing.id == thing.id and c.party),
+            None,
+        )
 
     def doer_or_done(self, scan: Scan, first: int) -> Counted | None:
         """Whom an act without a noun was done to: what was counted or aimed at last before it in the sentence."""
@@ -99,7 +105,9 @@ class Memory:
             if thing is None or thing.first != j or thing.concept.kind == "flow":
                 continue
             start = j
-            while start > 0 and (scan.party[start - 1] is not None or scan.low(start - 1) in NOISE or scan.low(start - 1) == "group"):
+            while start > 0 and (
+                scan.party[start - 1] is not None or scan.low(start - 1) in NOISE or scan.low(start - 1) == "group"
+            ):
                 start -= 1
             if not _aimed_at(scan, start):
                 continue
@@ -111,7 +119,22 @@ class Memory:
 
     def restated(self, scan: Scan, first: int) -> Counted | None:
         """What a bare figure repeats: the article stated the level before, and people speak of "900" or "2,000"."""
-        verbs = ("been", "was", "is", "at", "you", "reporters", "saying", "of", "said", "just", "not", "than", "from", "to")
+        verbs = (
+            "been",
+            "was",
+            "is",
+            "at",
+            "you",
+            "reporters",
+            "saying",
+            "of",
+            "said",
+            "just",
+            "not",
+            "than",
+            "from",
+            "to",
+        )
         return self.last_stock() if scan.low(first - 1) in verbs else None
 
 

@@ -101,6 +101,11 @@ def _claim(scan: Scan, verb: int, where: str | None, period: Period, spot: Spot)
 
 def _in_subject(scan: Scan, i: int) -> bool:
     low = scan.low(i)
-    return low[:1].isalnum() and low not in PREPOSITIONS and low not in PRONOUNS and scan.figure[i] < 0 and not scan.dated[i] and (
-        low not in ("and", "but", "that", "which", "who", "said", "says", "when", "after", "as", "while")
+    return (
+        low[:1].isalnum()
+        and low not in PREPOSITIONS
+        and low not in PRONOUNS
+        and scan.figure[i] < 0
+        and not scan.dated[i]
+        and (low not in ("and", "but", "that", "which", "who", "said", "says", "when", "after", "as", "while"))
     )

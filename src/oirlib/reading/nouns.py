@@ -5,7 +5,17 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from oirlib.reading.lexicon import (
-    ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, HAVE, NOISE, PLAIN_VERBS, PREPOSITIONS, PRONOUNS, RELATIVES, REPORTING,
+    ADVERBS,
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    NOISE,
+    PLAIN_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
 )
 from oirlib.reading.scan import Mark, Scan
 
@@ -65,10 +75,11 @@ def _opening(scan: Scan, at: int) -> tuple[int, bool]:
     """Past "of the", "more" and the like, to where the noun phrase itself begins."""
     definite = False
     if scan.low(at) == "," and scan.low(at + 1) == "not" and at + 2 < len(scan.words) and scan.figure[at + 2] >= 0:
-        end = next((i for i in range(at + 2, min(at + 9, len(scan.words))) if scan.low(i) == "," ), None)
+        end = next((i for i in range(at + 2, min(at + 9, len(scan.words))) if scan.low(i) == ","), None)
         at = end + 1 if end is not None else at
-    while scan.low(at) in _PARTITIVE or (scan.low(at) in ("the", "its", "their", "his", "these", "those", "them", "whom")
-                                         and scan.low(at - 1) == "of"):
+    while scan.low(at) in _PARTITIVE or (
+        scan.low(at) in ("the", "its", "their", "his", "these", "those", "them", "whom") and scan.low(at - 1) == "of"
+    ):
         definite = definite or scan.low(at) not in _PARTITIVE
         at += 1
     while scan.low(at) in _QUOTES or scan.low(at) in ("more", "other", "others", "additional", "-"):
@@ -92,7 +103,11 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     if place is not None:
         return place.last - at if found.head is None and not _after_preposition(scan, at) else 0
     if low in _QUOTES or low == "-":
-        return 1 if found.head is None and not (low in "”\"" and found.words and _plural(scan.words[found.words[-1]].low)) else 0
+        return (
+            1
+            if found.head is None and not (low in '”"' and found.words and _plural(scan.words[found.words[-1]].low))
+            else 0
+        )
     if low == ",":
         return 1 if found.head is None and found.words and _thing_within(scan, at + 1, 4) else 0
     if low in ("and", "or", "&") and found.head is None and (found.words or scan.low(at - 1) in NOISE):
@@ -202,7 +217,14 @@ def _thing_within(scan: Scan, at: int, reach: int) -> bool:
 
 def _plural(low: str) -> bool:
     return (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s"))) or low in (
-        "people", "men", "women", "children", "personnel", "police", "dead", "wounded"
+        "people",
+        "men",
+        "women",
+        "children",
+        "personnel",
+        "police",
+        "dead",
+        "wounded",
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from oirlib.figure import Figure, FigureHit
-from oirlib.wording import numbers, phrases
+from oirlib.wording import numbers
 from oirlib.wording.scanning import scan
 from oirlib.wording.tokens import tokens_of
 
 _VAGUE = "several few multiple numerous many countless couple pair handful dozens scores tens hundreds thousands no none both".split()
 _PLURALS = [f"{scale}s" for scale in numbers.SCALES]
-_WORDS = frozenset(w for w in (*numbers.STARTS, *numbers.SCALES, *numbers.PARTS, *_VAGUE, *_PLURALS, "number") if len(w) > 1)
+_WORDS = frozenset(
+    w for w in (*numbers.STARTS, *numbers.SCALES, *numbers.PARTS, *_VAGUE, *_PLURALS, "number") if len(w) > 1
+)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.reading.counted import Counted
-from oirlib.reading.lexicon import HOLDING
+from oirlib.reading.lexicon import ADVERBS, HOLDING
 from oirlib.reading.nouns import Noun
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
@@ -21,11 +21,17 @@ def owned(stated: Stated, found: Counted, noun: Noun) -> Counted:
         return evolve(found, party=scan.text(inside.first, inside.last))
     if found.thing is None or found.thing.kind == "flow":
         return found
+    of = noun.last + 1 + (scan.low(noun.last + 1) in ("the", "its"))
+    if scan.low(noun.last) == "of" and of < len(scan.words) and scan.party[of] is not None:
+        mark = scan.party[of]
+        assert mark is not None
+        return evolve(found, party=scan.text(mark.first, mark.last))
     if any(scan.low(i) in _ITS for i in range(stated.first - 1, noun.words[0] if noun.words else stated.last)):
         return evolve(found, party=_subject(scan, stated.first))
     if found.thing.of and found.thing.of in stated.vocabulary:
         return found
-    if found.act is None or found.act == "withdrawn":
+    persons = any(above.endswith(".people") for above in stated.vocabulary.ancestors(found.thing.id))
+    if persons and (found.act is None or found.act == "withdrawn"):
         return evolve(found, party=_holder(scan, stated.first) or stated.memory.party_of(found.thing))
     return found
 
@@ -38,8 +44,10 @@ def _subject(scan: Scan, first: int) -> str | None:
 
 def _holder(scan: Scan, first: int) -> str | None:
     """Who has, keeps or sends what is counted: "The United States has 900 troops"."""
-    verb = next((j for j in range(first - 1, max(-1, first - 8), -1) if scan.low(j) in HOLDING), None)
-    if verb is None:
+    verb = first - 1
+    while scan.low(verb) in ADVERBS or scan.low(verb) in ("all", "of", "the", "its", "a", "total", "some"):
+        verb -= 1
+    if verb < 0 or scan.low(verb) not in HOLDING:
         return None
     for j in range(verb - 1, max(-1, verb - 12), -1):
         party = scan.party[j]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oirlib.figure import Figure
 from oirlib.interval import Number
 from oirlib.reading.draft import Draft
 from oirlib.reading.sentences import Sentence
@@ -14,7 +15,9 @@ def add_up(drafts: Sequence[Draft], sentence: Sentence) -> None:
 
     A figure that has a place of its own right behind it ("2,500 in Iraq and 900 in Syria") is no whole.
     """
-    number = next((n for n, draft in enumerate(drafts) if draft.sentence is sentence), len(drafts))
+    number = len(drafts)
+    while number > 0 and drafts[number - 1].sentence is sentence:
+        number -= 1
     while number < len(drafts):
         end = _bare(drafts, number)
         whole = drafts[number].whole
@@ -26,13 +29,8 @@ def add_up(drafts: Sequence[Draft], sentence: Sentence) -> None:
         number = max(end, number + 1)
 
 
-def _join(drafts: Sequence[Draft], whole: int, number: int, end: int) -> None:
-    """Make the bare figures behind a part further parts of its whole: "including 16 in Iraq and 23 in Syria"."""
-    best = drafts[whole].figure.best
-    total: Number = sum(draft.figure.best or 0 for draft in drafts[number:end])
-    if best is None or total <= drafts[whole].figure.high:
-        for draft in drafts[number + 1 : end]:
-            draft.whole = whole
+def _best(draft: Draft) -> Number | None:
+    return draft.figure.best if isinstance(draft.figure, Figure) else None
 
 
 def _bare(drafts: Sequence[Draft], number: int) -> int:
@@ -45,17 +43,28 @@ def _bare(drafts: Sequence[Draft], number: int) -> int:
 
 def _same(one: Draft, other: Draft) -> bool:
     """Whether two figures count one noun to which one thing was done."""
-    return (one.counted.noun, one.counted.act, one.counted.party) == (other.counted.noun, other.counted.act, other.counted.party)
+    left, right = one.counted, other.counted
+    return (left.noun, left.act, left.party) == (right.noun, right.act, right.party)
+
+
+def _join(drafts: Sequence[Draft], whole: int, number: int, end: int) -> None:
+    """Make the bare figures behind a part further parts of its whole: "including 16 in Iraq and 23 in Syria"."""
+    figure = drafts[whole].figure
+    total: Number = sum(_best(draft) or 0 for draft in drafts[number:end])
+    if isinstance(figure, Figure) and total <= figure.high:
+        for draft in drafts[number + 1 : end]:
+            draft.whole = whole
 
 
 def _fits(drafts: Sequence[Draft], number: int, end: int) -> bool:
+    """Whether bare figures are parts of the one before them."""
     whole = drafts[number]
     parts = drafts[number + 1 : end]
-    best = whole.figure.best
-    if not parts or best is None or any(part.whole not in (None, number) or part.figure.best is None for part in parts):
+    best = _best(whole)
+    if not parts or best is None or any(part.whole not in (None, number) or _best(part) is None for part in parts):
         return False
     spelt_out = any(part.whole == number for part in parts) or ":" in whole.sentence.text
     if not spelt_out and whole.where is not None and any(part.where not in (None, whole.where) for part in parts):
         return False
-    total: Number = sum(part.figure.best for part in parts if part.figure.best is not None)
+    total: Number = sum(_best(part) or 0 for part in parts)
     return total <= best and (len(parts) > 1 or total < best)

@@ -71,7 +71,8 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
     run = _Run(article, vocabulary, countries_of(article.text, vocabulary), Speaker(vocabulary))
     for sentence in sentences(article.text):
         _read_sentence(run, sentence)
-    return Reading(article, _claims(run), sorted(run.skipped, key=lambda skipped: (skipped.start, skipped.end)))
+    run.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
+    return Reading(article, tuple(_claims(run)), tuple(run.skipped))
 
 
 def _read_sentence(run: _Run, sentence: Sentence) -> None:
@@ -82,7 +83,9 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
         for hit in hits:
             run.skip(sentence, hit.start, hit.end, "page furniture")
         return
-    look = Look(sentence, hits, others, run.article.source.published, run.vocabulary, run.looks[-1] if run.looks else None)
+    look = Look(
+        sentence, hits, others, run.article.source.published, run.vocabulary, run.looks[-1] if run.looks else None
+    )
     run.looks.append(look)
     if hits:
         _read_figures(run, look)
@@ -119,10 +122,17 @@ def _read_milestones(run: _Run, look: Look) -> None:
             continue
         speech = speech_for(look.speeches, found.spot.first)
         named = run.speaker.named(speech, look.scan) if speech is not None else run.speaker.quoted(look.sentence)
-        run.drafts.append(Draft(
-            look.sentence, found.period, look.sentence.start + start, look.sentence.start + end,
-            Counted(found.what, kind=Kind.DATE), where=found.where, said_by=run.speaker.one_name(named),
-        ))
+        run.drafts.append(
+            Draft(
+                look.sentence,
+                found.period,
+                look.sentence.start + start,
+                look.sentence.start + end,
+                Counted(found.what, kind=Kind.DATE),
+                where=found.where,
+                said_by=run.speaker.one_name(named),
+            )
+        )
         low, high = look.sentence.start + start, look.sentence.start + end
         run.skipped = [skipped for skipped in run.skipped if not (low <= skipped.start and skipped.end <= high)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -31,6 +32,14 @@ class Skipped:
     reason: str
 
 
+def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(claims)
+
+
+def _skipped(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
+    return tuple(skipped)
+
+
 @frozen
 class Reading:
     """What was read in an article.
@@ -42,8 +51,8 @@ class Reading:
     """
 
     article: Article
-    claims: tuple[Claim, ...] = field(converter=tuple)
-    skipped: tuple[Skipped, ...] = field(default=(), converter=tuple)
+    claims: tuple[Claim, ...] = field(converter=_claims)
+    skipped: tuple[Skipped, ...] = field(default=(), converter=_skipped)
 
     def _repr_html_(self) -> str:
         return to_html(self)

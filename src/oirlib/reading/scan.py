@@ -35,7 +35,9 @@ _WORD = re.compile(
     r"[A-Za-z](?:\.[A-Za-z])+\.?(?:['’]s)?"  # U.S.'s
     r"|[^\W_]+(?:[-'’.][^\W_]+)*\+?|[^\w\s]|_"
 )
-_DATELINE = re.compile(r"[A-Z][\w. ]{2,30}/\s?(?=[A-Z])|[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])")
+_DATELINE = re.compile(
+    r"[A-Z][\w. ]{2,30}/\s?(?=[A-Z])|[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])"
+)
 _SENSE = ("thing", "party", "place")
 
 

@@ -198,7 +198,9 @@ def _title(reading: Reading) -> str:
 def _about(reading: Reading) -> str:
     source = reading.article.source
     told: Sequence[str] = (
-        source.publisher, str(source.published) if source.published else "no date",
-        f"{len(reading.claims)} claims", f"{len(reading.skipped)} figures skipped",
+        source.publisher,
+        str(source.published) if source.published else "no date",
+        f"{len(reading.claims)} claims",
+        f"{len(reading.skipped)} figures skipped",
     )
     return " · ".join(told)

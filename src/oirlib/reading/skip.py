@@ -6,8 +6,19 @@ from oirlib.figure import Figure, Hedge
 from oirlib.reading.scan import Scan
 from oirlib.wording.units import dimension
 
-_MEASURES = {"time": "duration", "length": "distance", "speed": "speed", "frequency": "frequency",
-             "angle": "angle", "temperature": "temperature", "degC": "temperature", "degF": "temperature", "power": "power", "energy": "energy", "data": "size"}
+_MEASURES = {
+    "time": "duration",
+    "length": "distance",
+    "speed": "speed",
+    "frequency": "frequency",
+    "angle": "angle",
+    "temperature": "temperature",
+    "degC": "temperature",
+    "degF": "temperature",
+    "power": "power",
+    "energy": "energy",
+    "data": "size",
+}
 _HOW = frozenset("how as so too this that these those".split())
 _IDIOMS = frozenset(
     "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less|no idea"
@@ -49,7 +60,20 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     if word in ("no", "one") and f"{word} {after}" in _IDIOMS:
         of = word == "one" and after == "of" and scan.low(last + 1) in _KEPT_ONE
         return None if of else "idiom"
-    if word == "one" and before in ("no", "any", "every", "this", "that", "which", "each", "the", "only", "first", "last", "another"):
+    if word == "one" and before in (
+        "no",
+        "any",
+        "every",
+        "this",
+        "that",
+        "which",
+        "each",
+        "the",
+        "only",
+        "first",
+        "last",
+        "another",
+    ):
         return "pronoun"
     if word == "no" and before in ("or", "yes", ",") and after in (",", ".", ""):
         return "idiom"
@@ -61,12 +85,21 @@ def _is_age(scan: Scan, figure: Figure, first: int, last: int) -> bool:
     best, after = figure.best, scan.low(last)
     if best is None or not 0 < best < 100:
         return False
-    if figure.hedge in (Hedge.FEWER_THAN, Hedge.MORE_THAN) and best in _AGES and (after in ",.;)" or after in ("and", "years")):
+    if (
+        figure.hedge in (Hedge.FEWER_THAN, Hedge.MORE_THAN)
+        and best in _AGES
+        and (after in ",.;)" or after in ("and", "years"))
+    ):
         return True
     if scan.low(first - 1) in ("aged", "age", "ages"):
         return True
     named = first > 1 and scan.low(first - 1) == "," and scan.words[first - 2].text[:1].isupper()
-    return named and figure.hedge is Hedge.NONE and (after in ",.;)" or after == "and") and scan.words[first].text.isdigit()
+    return (
+        named
+        and figure.hedge is Hedge.NONE
+        and (after in ",.;)" or after == "and")
+        and scan.words[first].text.isdigit()
+    )
 
 
 _AGES = frozenset((5, 12, 14, 15, 16, 18, 21))

@@ -9,11 +9,10 @@ from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence
 from oirlib.vocabulary import Vocabulary
 
-
 # "The command said": whoever of that kind spoke before.
 _ANAPHORS = frozenset(
     "command ministry agency spokesman spokesperson spokeswoman official source commander general monitor group"
-    " organization organisation office coalition military army outlet paper department president minister".split()
+    " organization organisation office coalition military army outlet paper department president minister forces".split()
 )
 _PERSONS = frozenset("spokesman spokesperson spokeswoman official source commander general president minister".split())
 _OPENS = ("“", '"', "‘“")
@@ -42,7 +41,8 @@ class Speaker:
         words = speech.name.split()
         if len(words) == 1 and words[0] in _ANAPHORS:
             return next((name for name in reversed(self.told) if words[0] in name.lower()), None) or (
-                speech.name if words[0] in _PERSONS else self.last or speech.name)
+                speech.name if words[0] in _PERSONS else self.last or speech.name
+            )
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
         return speech.name
@@ -59,12 +59,16 @@ class Speaker:
         return self.last if near and sentence.text.startswith(_OPENS) else None
 
     def _signed(self, speech: Speech, scan: Scan) -> str | None:
-        opening = next((i for i in range(speech.first, speech.last) if scan.low(i) in "“\""), None)
+        opening = next((i for i in range(speech.first, speech.last) if scan.low(i) in '“"'), None)
         if opening is None:
             return None
         words = scan.text(opening + 1, min(opening + 8, speech.last))
         found = self.vocabulary.find(words, ("origin",))
-        if not found or found[0].start > len("The ") or self.vocabulary.named(words[found[0].start : found[0].end], "place") is not None:
+        if (
+            not found
+            or found[0].start > len("The ")
+            or self.vocabulary.named(words[found[0].start : found[0].end], "place") is not None
+        ):
             return None
         return words[found[0].start : found[0].end]
 

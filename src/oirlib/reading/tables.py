@@ -23,7 +23,9 @@ def cell(stated: Stated) -> Counted | None:
     act = next((scan.act[i] for i in range(end) if scan.act[i] is not None), None)
     if thing is None and act is None:
         return None
-    kind = Kind.FLOW if act is not None else Kind(thing.concept.kind) if thing is not None and thing.concept.kind else None
+    kind = (
+        Kind.FLOW if act is not None else Kind(thing.concept.kind) if thing is not None and thing.concept.kind else None
+    )
     return Counted(scan.text(0, end).lower(), thing.concept if thing else None, kind=kind, last=stated.last)
 
 
