@@ -1,0 +1,213 @@
+"""Who is named: the words of a speaker's name, rank and office, and of papers that speak ("a CENTCOM statement")."""
+
+from __future__ import annotations
+
+from oirlib.reading.lexicon import (
+    ADVERBS,
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+)
+from oirlib.reading.scan import Scan
+
+_REACH = 24  # words that a speaker's name and titles may take up, with what is said of them between commas
+PAPERS = frozenset(
+    "statement statements release releases announcement report reports post tweet data communique bulletin update"
+    " document documents briefing memo letter assessment review message dispatch readout"
+    " tally data figures count estimate estimates survey investigation inquiry".split()
+)
+_SPEECHLESS = frozenset("there which that who this these those we you i".split())
+_SIGNS = frozenset(".;:!?")
+QUOTES = frozenset('“”"')
+_TITLES = frozenset(
+    "gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice".split()
+)
+_LOOSE = frozenset("state command defense general joint force task operations".split())
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson secretary minister commander chief director head official officials president"
+    " department ministry governor ambassador envoy representative coordinator office member general leader command"
+    " defense state joint task force operations observatory".split()
+)
+
+
+def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
+    """The words of who speaks, left of a reporting verb."""
+    i = at - 1
+    while i >= 0 and (
+        scan.low(i) in ADVERBS
+        or scan.low(i).endswith("ly")
+        or scan.low(i) == "long"
+        or scan.dated[i]
+        or scan.low(i) in ("has", "have", "had", "on", "also", "did")
+    ):
+        i -= 1
+    last = i + 1
+    if scan.low(i) in (",", ")") and i > 1:
+        opened = _past_aside_left(scan, i)
+        last = i if scan.low(i) == "," and _office_aside(scan, opened + 1) else opened + 1
+        i = opened
+    if i < 0 or (scan.low(i) in RELATIVES and scan.low(i) not in ("who",)):
+        return None
+    if scan.low(i) == "who":
+        return None
+    if scan.low(i) in PRONOUNS:
+        return i, last
+    while i >= scan.opening and at - i <= _REACH and _in_name(scan, i, last):
+        i -= 1
+    first = i + 1
+    while first < last and scan.low(first) in DETERMINERS | CONJUNCTIONS | QUOTES | frozenset({",", "’", "'"}):
+        first += 1
+    if first >= last or not can_speak(scan, first, last):
+        return None
+    return first, last
+
+
+def _past_aside_left(scan: Scan, i: int) -> int:
+    """From the comma behind an aside to the word before the aside: "AP, citing an official, reported"."""
+    opener = "(" if scan.low(i) == ")" else ","
+    for j in range(i - 1, max(-1, i - 22), -1):
+        if scan.low(j) == opener:
+            return j - 1
+        if scan.low(j) in _SIGNS or scan.low(j) in QUOTES:
+            break
+    return i if opener == "(" else -1 if scan.low(i) == "," and i == 0 else i
+
+
+def _in_name(scan: Scan, i: int, last: int) -> bool:
+    low = scan.low(i)
+    if scan.party[i] is not None or scan.place[i] is not None or _of_title(scan, i):
+        return True
+    if low in _SIGNS or low in RELATIVES or (low in REPORTING and low not in PAPERS) or scan.figure[i] >= 0:
+        return False
+    if low in PRONOUNS:
+        return i == last - 1
+    if low in ",–—":
+        return False
+    if low in QUOTES or (low in CONJUNCTIONS and low not in ("and", "&")):
+        return False
+    if low in ("and", "&"):
+        return scan.party[i - 1] is not None and scan.words[i + 1].text[:1].isupper()
+    if low in AUX or scan.dated[i]:
+        return False
+    return low not in PREPOSITIONS or (
+        low in ("of", "from", "for", "by", "in", "at", "on", "to", "against") and _paper_or_title(scan, i)
+    )
+
+
+def _paper_or_title(scan: Scan, i: int) -> bool:
+    """Whether a preposition belongs to a name: "Department of Defense", "a statement released by CENTCOM"."""
+    return any(
+        scan.low(j) in _OFFICES or scan.low(j) in PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i)
+    )
+
+
+def can_speak(scan: Scan, first: int, last: int) -> bool:
+    """Whether words can be the subject of a verb of saying: a pronoun, a name, a party, people, a paper."""
+    if scan.low(first) in _SPEECHLESS:
+        return False
+    if last - first == 1 and scan.low(first) in PRONOUNS:
+        return True
+    head = next((j for j in range(first + 1, last) if scan.low(j) in PREPOSITIONS or scan.low(j) in ",("), last) - 1
+    for j in range(max(first, head - 1), head + 1):
+        if scan.party[j] is not None or scan.place[j] is not None or scan.words[j].text[:1].isupper():
+            return True
+        low = scan.low(j)
+        if (
+            low in PAPERS
+            or low in _OFFICES
+            or scan.thing[j] is not None
+            or low.endswith(("men", "man", "ists", "ers", "ities"))
+        ):
+            return True
+        if low in (
+            "sources",
+            "source",
+            "police",
+            "witnesses",
+            "military",
+            "media",
+            "group",
+            "coalition",
+            "army",
+            "residents",
+        ):
+            return True
+    return False
+
+
+def name_end(scan: Scan, at: int) -> int:
+    i = at
+    while i < min(len(scan.words), at + 16):
+        low = scan.low(i)
+        if _of_title(scan, i) or (low in QUOTES and i > at and scan.low(i + 2) in QUOTES):
+            i += 1
+            continue
+        if low in QUOTES and i > at and scan.low(i - 2) in QUOTES:
+            i += 1
+            continue
+        if low == "," and i > at and _office_aside(scan, i):
+            i += 1
+            continue
+        if low in _SIGNS or low in RELATIVES or low in QUOTES or (low in AUX and i > at):
+            break
+        if low in ",–—" or (
+            low in CONJUNCTIONS and not (low == "and" and scan.party[i + 1 if i + 1 < len(scan.words) else i])
+        ):
+            break
+        if low in REPORTING and low not in PAPERS and i > at:
+            break
+        i += 1
+    return i
+
+
+def _office_aside(scan: Scan, i: int) -> bool:
+    """Whether a comma opens the office of who was just named: "Gen. Kurilla, CENTCOM commander"."""
+    for j in range(i + 1, min(i + 8, len(scan.words))):
+        low = scan.low(j)
+        if low in _OFFICES and low not in _LOOSE:
+            return True
+        if low in ",.;" or low in AUX or low in REPORTING or scan.figure[j] >= 0:
+            return False
+    return False
+
+
+def _of_title(scan: Scan, i: int) -> bool:
+    """Whether a full stop belongs to a rank or an initial: "Gen. Michael E. Kurilla"."""
+    before = scan.words[i - 1].text if i > 0 else ""
+    return scan.low(i) == "." and (before.lower() in _TITLES or (len(before) == 1 and before.isupper()))
+
+
+def tidy_name(scan: Scan, first: int, last: int) -> str | None:
+    """A speaker's name in the sentence's words; None where it is a pronoun or an unsigned paper."""
+    while first < last and (scan.low(first) in DETERMINERS or scan.low(first) in QUOTES):
+        first += 1
+    while last > first and (scan.low(last - 1) in PREPOSITIONS or scan.low(last - 1) in ",-–—" or scan.dated[last - 1]):
+        last -= 1
+    if last <= first or all(scan.low(j) in PRONOUNS for j in range(first, last)):
+        return None
+    if any(scan.low(j) in PAPERS for j in range(first, last)):
+        return _signed(scan, first, last)
+    name = scan.text(first, last)
+    return name.removesuffix("'s").removesuffix("’s") or None
+
+
+def _signed(scan: Scan, first: int, last: int) -> str | None:
+    """Who a paper is by: "a CENTCOM statement", "statements from the Iraqi armed forces"."""
+    for j in range(first, last):
+        if scan.low(j) in ("by", "from", "of") and j + 1 < last:
+            end = next((k for k in range(j + 1, last) if scan.low(k) in ("on", "in", ",")), last)
+            return tidy_name(scan, j + 1, end)
+    if last - first == 1 and scan.low(first) == "reports":
+        return "reports"
+    end = next(j for j in range(first, last) if scan.low(j) in PAPERS)
+    while end > first and not (
+        scan.party[end - 1]
+        or scan.words[end - 1].text[:1].isupper()
+        or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")
+    ):
+        end -= 1
+    return scan.text(first, end).removesuffix("'s").removesuffix("’s") or None
