@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent / "render"))
 
 import example_report as example
 
-from oirlib.errors import ClaimError, MissingExtraError
+from oirlib.errors import MissingExtraError, OirlibError, ReportError
 from oirlib.finding import Verdict
 from oirlib.report import Report
 
@@ -69,8 +69,18 @@ def test_frames_have_a_row_for_each_claim_or_each_finding(report, backend):
 
 def test_another_sort_of_row_is_refused(report):
     """The error names what would be right."""
-    with pytest.raises(ClaimError, match="must be 'claims' or 'findings'"):
+    with pytest.raises(ReportError, match=r"rows: must be 'claims' or 'findings' \(got 'versions'\)") as caught:
         report.to_frame("versions")
+    assert (caught.value.argument, caught.value.value) == ("rows", "versions")
+    assert isinstance(caught.value, OirlibError)
+    assert isinstance(caught.value, ValueError)
+
+
+@pytest.mark.parametrize("backend", ["dask", "", None, sys])
+def test_another_backend_is_refused(report, backend):
+    """Also one that cannot be a name; the error names the backends there are."""
+    with pytest.raises(ReportError, match="backend: must be one of 'pandas', 'polars', 'pyarrow'"):
+        report.to_frame(backend=backend)
 
 
 def test_frames_without_their_library_say_what_to_install(report, monkeypatch):
@@ -78,6 +88,17 @@ def test_frames_without_their_library_say_what_to_install(report, monkeypatch):
     monkeypatch.setitem(sys.modules, "narwhals", None)
     with pytest.raises(MissingExtraError, match=r"oirlib\[frames\]"):
         report.to_frame()
+
+
+def test_a_frame_of_a_library_that_is_missing_says_so(report, monkeypatch):
+    """Where narwhals is there and the backend is not, the error names the backend."""
+
+    def missing(*_, **__):
+        raise ModuleNotFoundError("polars")
+
+    monkeypatch.setattr("narwhals.from_dict", missing)
+    with pytest.raises(MissingExtraError, match=r"data frames of polars need .* 'oirlib\[frames\]'"):
+        report.to_frame(backend="polars")
 
 
 def test_it_saves_in_the_form_the_ending_names(report, tmp_path):
@@ -93,7 +114,7 @@ def test_it_saves_in_the_form_the_ending_names(report, tmp_path):
 @pytest.mark.parametrize("name", ["a.pdf", "a", "a.html.zip", ".html"])
 def test_another_ending_is_refused_before_anything_is_written(report, tmp_path, name):
     """The error names the path and the endings that are right, and no file is left behind."""
-    with pytest.raises(ClaimError, match=r"must end in one of \.html, \.md, \.json, \.csv"):
+    with pytest.raises(ReportError, match=r"must end in one of \.html, \.md, \.json, \.csv"):
         report.save(tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 

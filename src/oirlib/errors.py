@@ -11,6 +11,7 @@
     ├── VocabularyError       (ValueError)   a vocabulary file that is wrong
     ├── RecordsError          (ValueError)   a file or table with rows that are not claims
     ├── ArticleError          (ValueError)   a file that is not an article
+    ├── ReportError           (ValueError)   a report asked for in a form that it does not come in
     └── MissingExtraError     (ImportError)  a feature whose optional library is not installed
 
 Every message says where, what was found, and what would be right.
@@ -113,6 +114,28 @@ class VocabularyError(OirlibError, ValueError):
 
 class ArticleError(OirlibError, ValueError):
     """A file that is not an article; the message names it."""
+
+
+class ReportError(OirlibError, ValueError):
+    """A report asked for in a form that it does not come in.
+
+    Attributes:
+        argument: The name of the argument at fault.
+        value: What was given for it.
+        reason: What would be right.
+
+    >>> print(ReportError("path", "report.pdf", "must end in .html or .md"))
+    path: must end in .html or .md (got 'report.pdf')
+    """
+
+    def __init__(self, argument: str, value: object, reason: str) -> None:
+        self.argument = argument
+        self.value = value
+        self.reason = reason
+        super().__init__(argument, value, reason)
+
+    def __str__(self) -> str:
+        return f"{self.argument}: {self.reason} (got {shortened(repr(self.value))})"
 
 
 class RecordsError(OirlibError, ValueError):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from attrs import field, frozen
 
 from oirlib.claim import Claim
-from oirlib.errors import ClaimError, MissingExtraError
+from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
 from oirlib.records import claim_to_dict
 from oirlib.render import html, markdown, notebook, page, summary, table, text, tree
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 ENDINGS = (".html", ".md", ".json", ".csv")
+BACKENDS = ("pandas", "polars", "pyarrow")
 
 
 @frozen(repr=False)
@@ -96,18 +97,21 @@ class Report:
             backend: ``"pandas"``, ``"polars"`` or ``"pyarrow"``.
 
         Raises:
-            MissingExtraError: The extra ``frames`` is not installed.
-            ClaimError: ``rows`` is neither of the two.
+            MissingExtraError: The extra ``frames``, or the backend, is not installed.
+            ReportError: ``rows`` or ``backend`` is none of these.
         """
         if rows not in ("claims", "findings"):
-            raise ClaimError("rows", rows, "must be 'claims' or 'findings'")
+            raise ReportError("rows", rows, "must be 'claims' or 'findings'")
+        if backend not in BACKENDS:
+            raise ReportError("backend", backend, f"must be one of {', '.join(map(repr, BACKENDS))}")
         try:
             import narwhals
+
+            if rows == "claims":
+                return table.frame(table.claim_rows(self.findings), table.CLAIM_COLUMNS, narwhals, backend)
+            return table.frame(table.finding_rows(self.findings), table.FINDING_COLUMNS, narwhals, backend)
         except ImportError:
-            raise MissingExtraError("frames", "data frames") from None
-        if rows == "claims":
-            return table.frame(table.claim_rows(self.findings), table.CLAIM_COLUMNS, narwhals, backend)
-        return table.frame(table.finding_rows(self.findings), table.FINDING_COLUMNS, narwhals, backend)
+            raise MissingExtraError("frames", f"data frames of {backend}") from None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dictionaries and lists, in the shape of ``schemas/report.schema.json``."""
@@ -136,7 +140,7 @@ class Report:
             path: Ends in ``.html`` (one self-contained page), ``.md``, ``.json`` or ``.csv``.
 
         Raises:
-            ClaimError: Another ending.
+            ReportError: Another ending.
         """
         path = Path(path)
         ending = path.suffix.lower()
@@ -149,7 +153,7 @@ class Report:
         elif ending == ".csv":
             content = self.to_csv()
         else:
-            raise ClaimError("path", str(path), f"must end in one of {', '.join(ENDINGS)}")
+            raise ReportError("path", str(path), f"must end in one of {', '.join(ENDINGS)}")
         # Spreadsheets take CSV for UTF-8 only behind a byte order mark. Lone surrogates exist in no file.
         encoding = "utf-8-sig" if ending == ".csv" else "utf-8"
         path.write_text(content, encoding=encoding, errors="replace", newline="")
