@@ -20,8 +20,8 @@ SOURCE = ROOT / "src" / "oirlib"
 MODULES = sorted(SOURCE.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 HEAVY = {
-    "IPython", "click", "ipykernel", "matplotlib", "narwhals", "numpy", "pandas", "polars", "pyarrow", "rich",
-    "trafilatura",
+    "IPython", "click", "ipykernel", "matplotlib", "narwhals", "numpy", "pandas", "polars", "prov", "pyarrow",
+    "rich", "trafilatura",
 }
 
 
