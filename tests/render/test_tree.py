@@ -39,6 +39,13 @@ def test_reports_keep_to_the_published_schema(report):
     Draft202012Validator(SCHEMA).validate(strict(report))
 
 
+def test_the_dictionary_is_what_its_json_holds():
+    """Nothing in ``to_dict()`` changes its sort on the way through JSON: no tuple, no date, no infinity."""
+    report = example.report()
+    assert any(claim.quote and claim.quote.figure_at for claim in report.claims)
+    assert strict(report) == report.to_dict()
+
+
 def test_the_schema_refuses_what_it_does_not_know():
     """A report with another verdict, or with a part missing, does not validate."""
     tree = strict(example.report())

@@ -15,7 +15,7 @@ from oirlib.figure import Figure
 from oirlib.period import Period
 from oirlib.records.columns import folded
 from oirlib.records.parts import bound_from, figure_from, period_from, quote_from, text_from
-from oirlib.source import Source, as_day
+from oirlib.source import Quote, Source, as_day
 
 SCHEMA = 1  # the version of the form that is written, and the newest that is read
 
@@ -116,12 +116,19 @@ def _figure_out(figure: Figure) -> dict[str, Any]:
     }
 
 
+def _quote_out(quote: Quote) -> dict[str, Any]:
+    at = quote.figure_at  # a list as JSON has it, so that the dictionary equals what is read back of its JSON
+    return {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "start": quote.start,
+            "end": quote.end, "figure_at": None if at is None else list(at)}
+
+
 def _converter() -> Converter:
     converter = Converter(detailed_validation=False)  # the first fault is raised as it is, with its field
     converter.register_structure_hook(Claim, _claim_in)
     converter.register_structure_hook(Source, _source_in)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(Figure, _figure_out)
+    converter.register_unstructure_hook(Quote, _quote_out)
     return converter
 
 
