@@ -51,7 +51,7 @@ def compare(
     one, other = reader.read(a), reader.read(b)
     scope = relate(one, other, vocabulary, policy)
     judgement = judge_two(one, other, scope, policy)
-    first, second = in_order(one, other, scope)
+    first, second = in_order(one, other, scope, judgement)
     told = sentence_of_two(
         judgement.verdict, judgement.causes, first.claim, second.claim, 1 if one_voice(one, other) else 2
     )
@@ -231,10 +231,12 @@ def telling(subject: Subject) -> Telling:
     )
 
 
-def in_order(one: Subject, other: Subject, scope: Scope) -> tuple[Subject, Subject]:
+def in_order(one: Subject, other: Subject, scope: Scope, judgement: Judgement) -> tuple[Subject, Subject]:
     """The two as they are told: a part before its whole, what was replaced before what replaces it."""
     if scope.bond in (Bond.PART, Bond.WHOLE):
         return (one, other) if scope.bond is Bond.PART else (other, one)
+    if Cause.PART_OF in judgement.causes:
+        return (one, other) if one.interval.stop < other.interval.start else (other, one)
     first, second = sorted((one, other), key=telling)
     if superseded(one, other) and _replaced(second, first):
         return second, first

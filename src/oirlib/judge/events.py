@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, mutable
 
-from oirlib.compare import finer_is_smaller, telling
+from oirlib.compare import finer_is_smaller, superseded, telling
 from oirlib.judge.context import Context
 from oirlib.judge.node import Node, node_of
 from oirlib.scope.relation import Order
@@ -121,7 +121,7 @@ def _kept_apart(key: _Key, found: Sequence[Subject], event: _Event, context: Con
             continue
         if gap(key[0], other.when) > 0:
             return True
-        if finer_is_smaller(one, other, context.where(one.where, other.where).order) and one.said == other.said:
+        if finer_is_smaller(one, other, context.where(one.where, other.where).order) and not superseded(one, other):
             return True
     return False
 
@@ -136,11 +136,13 @@ def _undated(groups: list[tuple[_Key, list[Subject]]], events: list[_Event], con
     order = sorted(groups, key=lambda g: (-context.depth(g[0][1]), min(telling(s) for s in g[1])))
     newest_first = sorted(events, key=lambda e: (-e.first, min(telling(s) for s in e.subjects)))
     for key, found in order:
-        fitting = [event for event in newest_first if _may_be(key, event, context)]
+        fitting = [e for e in newest_first if _may_be(key, e, context) and not _kept_apart(key, found, e, context)]
         meeting = [event for event in fitting if not _clashes(found, event)]
         event = next(iter([*meeting, *fitting]), None)
         if event is None:
-            event = next((e for e in loose if _placed_alike(key[1], e, context)), None)
+            event = next(
+                (e for e in loose if _placed_alike(key[1], e, context) and not _kept_apart(key, found, e, context)), None
+            )
         if event is None:
             event = _Event([])
             loose.append(event)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from oirlib.align import Column
 from oirlib.claim import Kind
-from oirlib.compare import Judgement, judge_two, telling
+from oirlib.compare import Judgement, in_order, judge_two, telling
 from oirlib.finding import Cause, Verdict
 from oirlib.judge.context import Context
 from oirlib.judge.events import events_of
@@ -96,7 +96,7 @@ def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
         told = [node in served for node in (link.one, link.other)]
         if all(told) or (judgement.verdict is Verdict.EXPLAINED and any(told)):
             continue
-        pair = sorted((link.one.standing, link.other.standing), key=telling)
+        pair = list(in_order(link.one.standing, link.other.standing, link.scope, judgement))
         if met.any(pair[0], pair[1:]):
             continue
         served |= {link.one, link.other}
