@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oirlib.errors import FigureError
+from oirlib.errors import ClaimError, FigureError
 from oirlib.figure import Figure, Hedge, find_figures
 from oirlib.interval import Interval
 
@@ -354,3 +354,35 @@ def test_law_parsing_reads_or_refuses(text: str) -> None:
     """Parsing gives a figure whose words are the text, or a FigureError, nothing else."""
     with contextlib.suppress(FigureError):
         assert Figure.parse(text).text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "best", "field", "right"),
+    [
+        (9, 3, None, "figure.low", "must not lie above figure.high, 3; swap the two"),
+        (math.nan, 3, None, "figure.low", "must be a number, or -math.inf where the words leave it open"),
+        (3, math.nan, None, "figure.high", "must be a number, or math.inf where the words leave it open"),
+        (3, 9, math.nan, "figure.best", "must be a number (got nan)"),
+        (3, 9, INF, "figure.best", "must be a number (got inf)"),
+        (INF, INF, None, "figure.low", "must be a number"),
+        (-INF, -INF, None, "figure.high", "must be a number"),
+        ("3", 9, None, "figure.low", "must be a number"),
+        (3, None, None, "figure.high", "must be a number"),
+        (True, 9, None, "figure.low", "must be a number"),
+    ],
+)
+def test_a_figure_built_by_hand_holds_together(low, high, best, field, right) -> None:
+    """Numbers that are none, and a low above its high, are refused: the error names the part and what is right."""
+    with pytest.raises(ClaimError) as caught:
+        Figure("some", Hedge.BETWEEN, low, high, best)
+    assert caught.value.field == field
+    assert right in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit"), [(0, INF, None), (-INF, 4, "percent"), (3, 3, None), (0, 10**400, None)]
+)
+def test_open_ends_and_single_numbers_are_figures(low, high, unit) -> None:
+    """Either end may be open, and both may be one number, however large."""
+    figure = Figure("some", Hedge.BETWEEN, low, high, None, unit)
+    assert (figure.low, figure.high) == (low, high)

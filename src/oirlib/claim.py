@@ -14,6 +14,8 @@ from oirlib.figure import Figure
 from oirlib.period import Period
 from oirlib.source import Quote, Source, as_day
 
+_NEGATIVE = "a count cannot be negative; give the unit of what is measured, such as 'percent'"
+
 
 class Kind(enum.Enum):
     """What sort of figure a claim states; stock and flow are statistics' words."""
@@ -153,6 +155,8 @@ def _figure(value: Figure | Period | str | int | float, kind: Kind | None, said_
     if isinstance(value, Figure | Period):
         if (kind is Kind.DATE) != isinstance(value, Period) and kind is not None:
             raise ClaimError("figure", value, "a claim of kind 'date' states a Period, any other a Figure")
+        if isinstance(value, Figure) and value.counted and value.low < 0:
+            raise ClaimError("figure.low", value.low, _NEGATIVE)
         return value
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise ClaimError("figure", value, "must be a Figure, a number or words such as 'up to 35'")
@@ -162,7 +166,7 @@ def _figure(value: Figure | Period | str | int | float, kind: Kind | None, said_
     except ParseError as error:
         raise error.in_field("figure") from None
     if isinstance(figure, Figure) and figure.counted and figure.low < 0:
-        raise ClaimError("figure", value, "a count cannot be negative")
+        raise ClaimError("figure", value, _NEGATIVE)
     return figure
 
 

@@ -6,7 +6,7 @@ import math
 
 from attrs import evolve, frozen
 
-from oirlib.errors import FigureError
+from oirlib.errors import ClaimError, FigureError
 from oirlib.interval import Interval, Number
 from oirlib.wording.hedges import Hedge, bounds, hedge_before
 from oirlib.wording.lexicon import Lexicon
@@ -42,6 +42,9 @@ class Figure:
         high: The highest (``math.inf`` where open).
         best: The number the words name, or None ("dozens", "between 10 and 20").
         unit: "percent", "USD", "km2" ...; "share" for a part of a whole; None for a count of the thing itself.
+
+    Raises:
+        ClaimError: A number is none, or ``low`` lies above ``high``.
     """
 
     text: str
@@ -50,6 +53,14 @@ class Figure:
     high: Number
     best: Number | None = None
     unit: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_number("figure.low", self.low, -math.inf)
+        _check_number("figure.high", self.high, math.inf)
+        if self.best is not None:
+            _check_number("figure.best", self.best, None)
+        if self.low > self.high:
+            raise ClaimError("figure.low", self.low, f"must not lie above figure.high, {self.high}; swap the two")
 
     @classmethod
     def parse(cls, text: str, unit: str | None = None) -> Figure:
@@ -122,6 +133,16 @@ def find_figures(text: str) -> list[FigureHit]:
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.end - 1]
         hits.append(FigureHit(_figure(text[start:end], phrase), start, end))
     return hits
+
+
+def _check_number(field: str, value: object, end: float | None) -> None:
+    """Raises ClaimError unless it is a finite number, or the infinity that stands for an open end there."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return
+    if isinstance(value, float) and (math.isfinite(value) or value == end):
+        return
+    opened = f", or {'-' if end < 0 else ''}math.inf where the words leave it open" if end else ""
+    raise ClaimError(field, value, f"must be a number{opened}")
 
 
 def _figure(text: str, phrase: Phrase) -> Figure:

@@ -60,12 +60,6 @@ def _spelled_out(parts: Mapping[str, Any], text: str, unit: str | None) -> Figur
     low = -math.inf if parts["low"] is None else bound_from(parts["low"], "figure.low")
     high = math.inf if parts["high"] is None else bound_from(parts["high"], "figure.high")
     best = None if parts.get("best") is None else bound_from(parts["best"], "figure.best")
-    if low > high:
-        raise ClaimError("figure.low", low, f"must not lie above figure.high, {high}")
-    if unit is None and low < 0:
-        raise ClaimError("figure.low", low, "a count cannot be negative")
-    if best is not None and math.isinf(best):
-        raise ClaimError("figure.best", best, "must be a number that the words name")
     return Figure(text, hedge, low, high, best, unit)
 
 
