@@ -13,9 +13,12 @@ from oirlib.reading import Article, check, read
 from oirlib.source import Source
 
 WORDS = (
-    "killed wounded five 14 up to about dozens of ISIS fighters in Syria Iraq on Monday two days earlier said CENTCOM according"
-    ' to reporters were including , . ; : “ ” " ( ) - | \n \n\n the other more than 1,300 no indications troops US has had been'
-    " which who and but last month August 29 2024 % $5 million percent one them their strikes against near a Gen. U.S. ? ! [3] #"
+    "killed wounded five 14 up to about dozens of ISIS fighters in Syria Iraq on Monday two days earlier said"
+    " CENTCOM according"
+    ' to reporters were including , . ; : “ ” " ( ) - | \n \n\n the other more than 1,300 no indications troops'
+    " US has had been"
+    " which who and but last month August 29 2024 % $5 million percent one them their strikes against near a Gen."
+    " U.S. ? ! [3] #"
     " Deaths Injured \t — 'é ½ twelve 0 -5 9/11 F-16 1st both previously not number toll put at 1.5 3,139 a.m. 10:30 Q:"
 ).split(" ")
 SOUP = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)

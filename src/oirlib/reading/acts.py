@@ -45,6 +45,10 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
         low = scan.low(i)
         if not low or low in ".;:—–" or scan.figure[i] >= 0:
             return None
+        if low in _STAYING and scan.low(i + 1) in _ADJECTIVES:
+            passive = True
+            i += 1
+            continue
         act = scan.act[i]
         if act is not None and scan.thing[i] is None and act.first == i and not (scan.dated[i]):
             return act if _undergone(scan, act, passive, inside) else None
@@ -62,8 +66,6 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             pass
         elif low in PREPOSITIONS:
             inside = inside or low != "of"
-        elif low in _STAYING and scan.low(i + 1) in _ADJECTIVES:
-            passive = True
         elif (
             low in AUX
             or low in PLAIN_VERBS

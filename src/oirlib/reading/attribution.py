@@ -115,6 +115,8 @@ def _clause_start(scan: Scan, at: int) -> int:
 def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     """The attribution that a reporting verb makes, if it does make one."""
     low = scan.low(at)
+    if low.endswith("ing"):
+        return None  # "..., saying that": the speaker of the sentence goes on
     if scan.low(at - 1) in AUX and scan.low(at - 1) not in ("has", "have", "had", "did"):
         return None  # "was reported", "to be announced"
     if scan.low(at - 1) in ("to", "previously", "of") or (scan.low(at - 1) in DETERMINERS and low != "said"):
@@ -135,11 +137,11 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     outer = _outer(scan, first)
     before = outer > clause and (scan.low(outer - 1) in ",–—" or scan.low(outer - 1) in QUOTES)
     if later is None:
-        return Speech(name, at, clause, outer, (first, last)) if before else None
+        return Speech(name, at, clause, outer, (outer, last)) if before else None
     if before and not _leading_phrase(scan, clause, outer) and not _opens_content(scan, later):
-        return Speech(name, at, clause, _goes_on(scan, later, outer), (first, last))
+        return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last))
     start = at + 1 if not (before and _quoted(scan, clause, outer)) else clause
-    return Speech(name, at, start, len(scan.words), (first, last))
+    return Speech(name, at, start, len(scan.words), (outer, last))
 
 
 def _outer(scan: Scan, first: int) -> int:
@@ -175,7 +177,7 @@ def _opens_content(scan: Scan, at: int) -> bool:
 
 
 def _later(scan: Scan, at: int) -> int | None:
-    """Where what is said begins behind the verb; None where the verb closes the sentence ("..., CENTCOM said on X.")."""
+    """Where what is said begins behind the verb; None where the verb closes the sentence ("..., he said on X.")."""
     i = at + 1
     while i < len(scan.words):
         low = scan.low(i)

@@ -46,10 +46,13 @@ _FURNITURE = re.compile(
     r"""(?ix)
     (?: \d+\s*-?\s*min(?:ute)?s?\s+read | (?:reading|read)\ time\b.*
       | (?:.{0,40}\s)?(?:©|\(c\)\s*\d{4}|copyright\b|all\ rights\ reserved).*
-      | (?:first\ )?(?:posted|published|last\ (?:updated|modified|edited)|updated|date\ posted|release\ (?:no|number))\b[\s:].{0,90}
-      | (?:share|tweet|print|email|comments?|advertisement|menu|search|subscribe|sign\ (?:in|up)|log\ in|home|tags?|topics?)
+      | (?:first\ )?(?:posted|published|last\ (?:updated|modified|edited)|updated|date\ posted|release\ (?:no|number))
+          \b[\s:].{0,90}
+      | (?:share|tweet|print|email|comments?|advertisement|menu|search|subscribe|sign\ (?:in|up)|log\ in|home|tags?
+          |topics?)
         (?:\ (?:this|to|now|on|for|in|up)\b.{0,90})? | tags?\s*:.* | filed\ under\b.*
-      | subscribe\b.{0,160} | (?:enter\ your|follow\ us|click\ here|read\ more|also\ read|see\ also|more\ on|back\ to\ top
+      | subscribe\b.{0,160} | (?:enter\ your|follow\ us|click\ here|read\ more|also\ read|see\ also|more\ on
+        |back\ to\ top
         |recommended|related|most\ read|trending|watch\ (?:now|live)|listen\ to|skip\ to|view\ comments|leave\ a|post\ a
         |download|photo\ gallery|next\ story|previous\ story|sponsored|on\ the\ site)\b.{0,160}
       | \d+\s+(?:comments?|shares?|views?|likes?|replies)\b.{0,40}
@@ -67,7 +70,8 @@ _FURNITURE = re.compile(
 )
 _TAIL = re.compile(
     r"(?i)(?:references?|notes?|citations?|external links|further reading|bibliography|sources|see also|comments"
-    r"|leave a (?:comment|reply)|post a comment|related (?:articles|stories|posts|news|topics)|more from .{0,60}|about the author)"
+    r"|leave a (?:comment|reply)|post a comment|related (?:articles|stories|posts|news|topics)"
+    r"|more from .{0,60}|about the author)"
     r"(?:\s*\[edit\])?:?"
 )
 _INNER_STOP = re.compile(r"[a-z)”\"][.!?][”\"]? +[“\"]?[A-Z(]")
@@ -77,7 +81,7 @@ _MOST_LINE = 400  # no furniture is longer than this, and the pattern need not l
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, in order; lines of white space are in none.
 
-    >>> [block.use.name for block in blocks("Raid kills 14\\n\\nBy Ann Lee\\n\\nA raid killed 14 fighters, officials said.")]
+    >>> [block.use.name for block in blocks("Raid kills 14\\n\\nBy Ann Lee\\n\\nA raid killed 14, officials said.")]
     ['HEADLINE', 'FURNITURE', 'PROSE']
     """
     found: list[Block] = []

@@ -36,7 +36,8 @@ def check(claims: Iterable[Claim], articles: Iterable[Article]) -> list[Failure]
         articles: The articles that the claims were read from.
 
     >>> article = Article("The raid killed 14 fighters.", "Paper A")
-    >>> check([Claim("fighters killed", "14", source="Paper A", quote="The raid killed 41 fighters.")], [article])[0].reason
+    >>> claim = Claim("fighters killed", "14", source="Paper A", quote="The raid killed 41 fighters.")
+    >>> check([claim], [article])[0].reason
     'the quote does not stand in the article'
     """
     texts: dict[object, list[str]] = {}

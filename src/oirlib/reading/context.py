@@ -231,7 +231,7 @@ def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
 
 
 def _aside(scan: Scan, spot: Spot, first: int) -> bool:
-    """Whether a spot before the figure stands in a relative clause that ends before it: "Hawija, freed in May, saw 3"."""
+    """Whether a spot before the figure stands in a relative clause that ends before it: "Hawija, which ..., saw 3"."""
     if not any(scan.low(i) == "," for i in range(spot.last, first)):
         return False
     for i in range(spot.first - 1, max(-1, spot.first - 16), -1):

@@ -84,7 +84,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         _words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit
     )
     whole = stated.memory.last_in(stated.scan)
-    if act is None and stated.before() == "of" and stated.before(2) in ("bodies", "body", "corpses", "remains"):
+    if act in (None, "found") and stated.before() == "of" and stated.before(2) in ("bodies", "body", "corpses", "remains"):
         found = evolve(found, act="killed")
     if whole is not None and act is None and found.act is None and _coordinated(stated, whole):
         found = evolve(found, act=whole.act, part=found.part or whole.part)

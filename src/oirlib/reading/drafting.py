@@ -23,7 +23,8 @@ _SAYING = frozenset("telling saying briefing reporting announcing".split())
 _SAID = frozenset("said announced reported stated told declared maintained insisted".split())
 _EARLIER = frozenset("previously originally initially".split())
 _OPEN_TIME = re.compile(
-    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately|elsewhere"
+    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately"
+    r"|elsewhere"
     r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
     r"|follow(?:s|ed|ing) (?:a|an|several|multiple|numerous|other|earlier|previous|recent|two|three|similar))\b"
 )
@@ -95,7 +96,7 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
 
 
 def _sums_up(scan: Scan, first: int, last: int) -> bool:
-    """Whether a figure is told in the perfect, which sums up to the present, and of no one event: "have been killed"."""
+    """Whether a figure is told in the perfect, and of no one event: "have been killed" sums up to the present."""
     for i in range(last, min(len(scan.words), last + 12)):
         thing = scan.thing[i]
         if thing is not None and thing.concept.kind == "flow" and scan.low(thing.first - 1) in ("a", "an"):

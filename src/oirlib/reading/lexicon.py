@@ -1,4 +1,4 @@
-"""Small closed classes of English words that the reader goes by. Subject matter is the vocabulary's, not this file's."""
+"""Closed classes of English words that the reader goes by. Subject matter is the vocabulary's, not this file's."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ PLAIN_VERBS = _words(
     " make makes made take takes took taken taking give gives gave given go goes went gone come comes came"
     " become becomes became begin begins began begun follow follows followed lead leads led leave leaves"
     " leaving show shows see sees saw seen call calls called know knows need needs use uses used try tries tried"
-    " help helps helped support supports supported train trains trained advise assist assists assisted serve serves served"
+    " help helps helped support supports supported train trains trained advise assist assists assisted serve serves"
+    " served"
     " seek seeks sought want wants wanted appear appears appeared seem seems seemed bring brings brought bringing"
     " fall falls fell fallen rise rises rose risen reach reaches reached increase increased decrease decreased"
     " drop dropped double doubled require required suffer suffers suffered sustain sustained sustaining"

@@ -1,4 +1,4 @@
-"""One sentence looked at: its marks, who speaks in it, and the places and periods it names, each found when asked for."""
+"""One sentence looked at: its marks, its speakers, its places and periods, each found when it is asked for."""
 
 from __future__ import annotations
 

@@ -152,7 +152,8 @@ def _object_follows(scan: Scan, at: int) -> bool:
 NOMINAL = frozenset(
     "death deaths fatality fatalities casualty casualties injury injuries wound wounds arrest arrests killing killings"
     " capture captures detention detentions dead wounded injured airstrike airstrikes strike strikes attack attacks"
-    " abduction abductions execution executions assassination assassinations kidnapping kidnappings surrender surrenders"
+    " abduction abductions execution executions assassination assassinations kidnapping kidnappings surrender"
+    " surrenders"
     " displacement losses".split()
 )
 

@@ -9,7 +9,10 @@ from oirlib.wording import numbers
 from oirlib.wording.scanning import scan
 from oirlib.wording.tokens import tokens_of
 
-_VAGUE = "several few multiple numerous many countless couple pair handful dozens scores tens hundreds thousands no none both".split()
+_VAGUE = (
+    "several few multiple numerous many countless couple pair handful dozens scores tens hundreds thousands no none"
+    " both"
+).split()
 _PLURALS = [f"{scale}s" for scale in numbers.SCALES]
 _WORDS = frozenset(
     w for w in (*numbers.STARTS, *numbers.SCALES, *numbers.PARTS, *_VAGUE, *_PLURALS, "number") if len(w) > 1

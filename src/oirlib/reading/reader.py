@@ -163,18 +163,18 @@ def _claims(run: _Run) -> Iterator[Claim]:
     """The claims, with what the context says where the sentence does not."""
     fill(run.drafts, run.looks, run.article.source.published)
     made: list[Claim] = []
-    for draft in run.drafts:
+    for told in run.drafts:
         claim = Claim(
-            draft.counted.what,
-            draft.figure,
-            where=draft.where,
-            when=draft.when,
+            told.counted.what,
+            told.figure,
+            where=told.where,
+            when=told.when,
             source=run.article.source,
-            said_by=f"{draft.said_by} (previously)" if draft.earlier and draft.said_by else draft.said_by,
-            said_on=draft.said_on,
-            kind=draft.counted.kind,
-            quote=_quote(run.article.text, draft),
-            part_of=made[draft.whole] if draft.whole is not None else None,
+            said_by=f"{told.said_by} (previously)" if told.earlier and told.said_by else told.said_by,
+            said_on=told.said_on,
+            kind=told.counted.kind,
+            quote=_quote(run.article.text, told),
+            part_of=made[told.whole] if told.whole is not None else None,
         )
         made.append(claim)
         yield claim

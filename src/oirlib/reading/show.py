@@ -125,6 +125,8 @@ def _pieces(text: str, at: int, end: int, marks: list[tuple[int, int, Piece]]) -
     yield Piece(text[at:end].rstrip("\n"))
 
 
+_MARKED = "background:#ffe9a8;color:#222;padding:0 .15em;border-radius:3px"
+_GREY = "background:#8883;border-radius:3px;padding:0 .15em"
 _TEMPLATE = """\
 <div style="font-family:system-ui,sans-serif;font-size:14px;line-height:1.5;max-width:1100px;color:inherit">
 <p style="margin:0 0 .3em"><b>{{ title }}</b><br><span style="opacity:.7">{{ about }}</span></p>
@@ -133,8 +135,8 @@ _TEMPLATE = """\
 <tr style="vertical-align:top;background:transparent">
 <td style="width:60%;padding:.25em 1em .25em 0;text-align:left;white-space:normal">
 {%- for p in row.pieces -%}
-{%- if p.number -%}<mark title="{{ p.note }}" style="background:#ffe9a8;color:#222;padding:0 .15em;border-radius:3px">{{ p.text }}</mark><sup>{{ p.number }}</sup>
-{%- elif p.skipped -%}<span title="{{ p.note }}" style="background:#8883;border-radius:3px;padding:0 .15em">{{ p.text }}</span>
+{%- if p.number -%}<mark title="{{ p.note }}" style="{{ marked }}">{{ p.text }}</mark><sup>{{ p.number }}</sup>
+{%- elif p.skipped -%}<span title="{{ p.note }}" style="{{ grey }}">{{ p.text }}</span>
 {%- else -%}{{ p.text }}{%- endif -%}
 {%- endfor -%}
 </td>
@@ -160,7 +162,13 @@ def to_html(reading: Reading) -> str:
     found, loose = rows(reading)
     template = Environment(autoescape=True).from_string(_TEMPLATE)
     return template.render(
-        title=_title(reading), about=_about(reading), rows=found, loose=loose, cut=len(reading.article.text) > _MOST
+        title=_title(reading),
+        about=_about(reading),
+        rows=found,
+        loose=loose,
+        marked=_MARKED,
+        grey=_GREY,
+        cut=len(reading.article.text) > _MOST,
     )
 
 

@@ -21,9 +21,12 @@ _MEASURES = {
 }
 _HOW = frozenset("how as so too this that these those".split())
 _IDIOMS = frozenset(
-    "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less|no idea"
-    "|no other|no sooner|no need|no plans|no plan|no choice|no comment|no role|no secret|no different|one more|one side|one by|one or"
-    "|no sense|no place|no good|no means|no reason|no evidence|one year|one hand|one week|one month|no specific|no immediate"
+    "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less"
+    "|no idea"
+    "|no other|no sooner|no need|no plans|no plan|no choice|no comment|no role|no secret|no different|one more|one side"
+    "|one by|one or"
+    "|no sense|no place|no good|no means|no reason|no evidence|one year|one hand|one week|one month|no specific"
+    "|no immediate"
     "|no details|no timeline|no timetable".split("|")
 )
 _CHANGES = frozenset("decrease increase rise drop fall decline reduction jump cut growth".split())

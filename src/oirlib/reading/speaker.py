@@ -12,7 +12,8 @@ from oirlib.vocabulary import Vocabulary
 # "The command said": whoever of that kind spoke before.
 _ANAPHORS = frozenset(
     "command ministry agency spokesman spokesperson spokeswoman official source commander general monitor group"
-    " organization organisation office coalition military army outlet paper department president minister forces".split()
+    " organization organisation office coalition military army outlet paper department president minister"
+    " forces".split()
 )
 _PERSONS = frozenset("spokesman spokesperson spokeswoman official source commander general president minister".split())
 _OPENS = ("“", '"', "‘“")
