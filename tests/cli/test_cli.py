@@ -123,10 +123,10 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_file_of_another_kind(tmp_path: Path) -> None:
     """The endings that are read are named."""
-    (tmp_path / "claims.txt").write_text("900")
-    result = run("reconcile", str(tmp_path / "claims.txt"))
+    (tmp_path / "claims.pdf").write_text("900")
+    result = run("reconcile", str(tmp_path / "claims.pdf"))
     assert result.exit_code == 2
-    assert ".jsonl or .csv" in result.stderr
+    assert "claims are kept in .jsonl or .csv files, articles in .txt, .md, .html" in result.stderr
 
 
 def test_no_files_is_a_usage_error() -> None:
@@ -180,7 +180,9 @@ def test_version() -> None:
     assert run("--version").stdout == f"oirlib, version {version('oirlib')}\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["reconcile", "--help"], ["demo", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["-h"], ["reconcile", "--help"], ["read", "--help"], ["demo", "--help"]]
+)
 def test_help_teaches_with_an_example(arguments: list[str]) -> None:
     """Each command shows a line that can be typed."""
     result = run(*arguments)
