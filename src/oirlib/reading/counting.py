@@ -18,6 +18,7 @@ from oirlib.wording.units import dimension
 
 _UNTOLD = frozenset({"present", "conducted"})  # acts that go without saying: strikes are conducted, troops are there
 _PARTS = frozenset("including included includes comprising among namely".split())
+_BODIES = frozenset("body bodies corpses remains".split())
 _DEFINITE = frozenset("the these those both".split())
 _MONEY_FOR = frozenset("on for in of worth to".split())
 
@@ -84,7 +85,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         _words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit
     )
     whole = stated.memory.last_in(stated.scan)
-    if act in (None, "found") and stated.before() == "of" and stated.before(2) in ("bodies", "body", "corpses", "remains"):
+    if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
         found = evolve(found, act="killed")
     if whole is not None and act is None and found.act is None and _coordinated(stated, whole):
         found = evolve(found, act=whole.act, part=found.part or whole.part)

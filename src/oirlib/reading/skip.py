@@ -35,6 +35,8 @@ _KEPT_ONE = frozenset("them these those the whom which".split())
 
 def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
     """Why the figure in the words from ``first`` up to ``last`` is no claim, or None where it may be one."""
+    if figure.unit is None and figure.low < 0:
+        return "below zero"
     if figure.unit is not None:
         if figure.unit == "share":
             return "ratio"
