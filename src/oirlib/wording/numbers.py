@@ -9,6 +9,8 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from oirlib.interval import Number
+from oirlib.wording.context import FUNCTION, counts
+from oirlib.wording.lexicon import words_of
 from oirlib.wording.tokens import Tokens
 
 UNITS = {
@@ -29,14 +31,19 @@ SCALES = {"dozen": 12, "hundred": 100, **MAGNITUDES}
 # What may stand right behind digits ("30K", "$1.3m", "8bn").
 SUFFIXES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
-    "tn": 10**12, "trn": 10**12,
+    "tn": 10**12, "trn": 10**12, "cr": 10**7, "crores": 10**7, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
 }  # fmt: skip
-SPACED_SUFFIXES = frozenset({"mn", "mil", "mln", "bn", "bln", "tn", "trn"})
+SPACED_SUFFIXES = frozenset({"mn", "mil", "mln", "bn", "bln", "tn", "trn", "cr", "crores", "lakhs", "lac", "lacs"})
+# These stand apart only as capitals before what is counted or behind money: 8 B people, $5 M.
+_CAPITAL_SUFFIXES = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
-SIGNED_PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8)}
+SIGNED_PARTS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
 CARDINALS = frozenset({*UNITS, *TEENS, *TENS, *SCALES})
 STARTS = frozenset({*CARDINALS, *SIGNED_PARTS, "a", "half"})
 
@@ -47,7 +54,13 @@ _AND_A_HALF = (("and", "a", "half"), ("-", "and", "-", "a", "-", "half"))
 # Longer rows of digits name something; nobody counts that far.
 _LONGEST = 24
 # "37m long" is metres, "37m of its phones" millions.
-_EXTENTS = frozenset({"long", "tall", "high", "wide", "deep", "across", "away", "apart", "(", "sprint", "race"})
+_EXTENTS = words_of(
+    "long tall high wide deep thick across away apart ( sprint race final finals hurdles relay freestyle breaststroke "
+    "backstroke butterfly medley steeplechase dash heat heats diameter radius"
+)
+_EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+# What makes "a third" a share also where no whole follows: less than a third, by a quarter.
+_OF_SHARES = words_of("than nearly almost about around roughly approximately over under least by")
 
 
 @frozen
@@ -117,13 +130,31 @@ def _digits(tokens: Tokens, i: int) -> Amount | None:
     if not is_digits(word):
         return None
     value, plain = Decimal(_GROUPED.sub("", word)), word.isdecimal()
-    end, mixed = i + 1, _fraction(tokens, i)
+    end, mixed = i + 1, _fraction(tokens, i) or _powered(tokens, i, value)
     if mixed is not None:
         return mixed
     if tokens.words[end] in SIGNED_PARTS:
         part = Fraction(*SIGNED_PARTS[tokens.words[end]])
         return _scaled(tokens, Amount(whole(Fraction(value) + part), end + 1), value + Decimal(float(part)))
     return _scaled(tokens, Amount(whole(value), end, plain=plain), value)
+
+
+def _powered(tokens: Tokens, i: int, value: Decimal) -> Amount | None:
+    """1.5×10^8, 2.4 x 10⁻⁶, 3×10−30, 6.02e23."""
+    sign, ten = tokens.words[i + 1], tokens.words[i + 2]
+    if sign[:1] == "e" and tokens.glued(i + 1) and len(sign) < 4 and sign[1:].isdecimal():
+        return Amount(whole(value.scaleb(int(sign[1:]))), i + 2)
+    at = i + 3
+    if sign not in ("×", "x", "*", "·") or ten != "10" or not tokens.glued(at):
+        return None
+    if tokens.words[at] == "^":
+        at += 1
+    raised = at > i + 3
+    minus = tokens.words[at] in ("-", "−", "–", "⁻") and tokens.glued(at + 1)
+    exponent = tokens.words[at + minus].translate(_EXPONENTS)
+    if not exponent.isdecimal() or len(exponent) > 2 or not (raised or minus or exponent != tokens.words[at]):
+        return None
+    return Amount(whole(value.scaleb(-int(exponent) if minus else int(exponent))), at + minus + 1)
 
 
 def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
@@ -135,6 +166,9 @@ def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
         scale = None if far else SUFFIXES[word]
     elif word in SPACED_SUFFIXES:
         scale = SUFFIXES[word]
+    elif word in SUFFIXES and tokens.raw(end) in _CAPITAL_SUFFIXES:
+        apart = counts(tokens, end + 1) or tokens.words[end - 2] in ("$", "€", "£")
+        scale = _CAPITAL_SUFFIXES[tokens.raw(end)] if apart else None
     else:
         if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
             end, word = end + 1, tokens.words[end + 1]
@@ -176,9 +210,15 @@ def _part(tokens: Tokens, i: int) -> Amount | None:
     if of_whole and tokens.words[at + 2] == "a" and tokens.words[at + 3] in SCALES:
         scale = SCALES[tokens.words[at + 3]]
         return Amount(whole(Fraction(upper, lower) * scale), at + 4, scale=scale, rough=scale == 12)
-    if word == "a" and not of_whole and at + 1 < tokens.count:
+    if word == "a" and not of_whole and at + 1 < tokens.count and not _measures(tokens, i, at + 1):
         return None
     return Amount(float(Fraction(upper, lower)), at + 1, share=True)
+
+
+def _measures(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether "a third" with no whole after it is a share: "fell by a third.", but not "by a third man"."""
+    after = tokens.words[end]
+    return tokens.words[i - 1] in _OF_SHARES and not (after.isalnum() and after not in FUNCTION)
 
 
 def _half(tokens: Tokens, i: int) -> Amount | None:

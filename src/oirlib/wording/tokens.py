@@ -21,9 +21,11 @@ _TOKEN = re.compile(
     | (?:\+\d{1,3}[ -]?)?\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d) | \+\d{1,3}(?:[ -]\d{2,4}){2,4}(?!\d)   # a telephone
     | \d++(?:\.\d++){2,}+                                                 # a version
     | \d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})++(?!\d)(?:\.\d++)?+ | \d++(?:\.\d++)?+ | (?<![\w.])\.\d++     # a number
-    | \b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR|RUB|IQD|RM|Rs|(?<=\$)(?:US|NZ|HK|[ACS]))(?=\d)  # money glued to it
-    | [½⅓⅔¼¾⅛]
-    | [^\W\d_½⅓⅔¼¾⅛]++(?:\d[^\W_]*+|['’][^\W\d_]++)?+                     # a word, or a name with digits
+    | \b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR|RUB|IQD|RM|Rs|K?Sh|(?<=\$)(?:US|NZ|HK|[ACS]))(?=\d)  # money glued to it
+    | \bPS(?=\d\d|\d[.,]\d|\d(?:bn|m|tn|k)\b)                            # pounds where their sign was lost; PS5 is none
+    | \b[RNP](?=\d{1,3}(?:,\d{3})++(?!\d)|\d++(?:\.\d++)?(?:bn|mn|tn|m|k)\b)   # rand, naira and pesos
+    | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
+    | [^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]++(?:\d[^\W_]*+|['’][^\W\d_]++)?+                     # a word, or a name with digits
     | ([^\w\s]|_)\1*+                                                     # a sign
     """,
     re.VERBOSE,

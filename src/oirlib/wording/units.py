@@ -14,7 +14,8 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
     "mi": ("length", 1609.344), "nmi": ("length", 1852.0), "yd": ("length", 0.9144), "ft": ("length", 0.3048),
     "in": ("length", 0.0254), "ly": ("length", 9.4607304725808e15), "µm": ("length", 1e-6), "nm": ("length", 1e-9),
     "kg": ("mass", 1.0), "g": ("mass", 0.001), "mg": ("mass", 1e-6), "t": ("mass", 1000.0), "ton": ("mass", 907.18474),
-    "lb": ("mass", 0.45359237), "oz": ("mass", 0.028349523125), "kt": ("mass", 1e6), "Mt": ("mass", 1e9),
+    "lb": ("mass", 0.45359237), "oz": ("mass", 0.028349523125), "stone": ("mass", 6.35029318), "µg": ("mass", 1e-9),
+    "kt": ("mass", 1e6), "Mt": ("mass", 1e9),
     "Gt": ("mass", 1e12),
     "L": ("volume", 1.0), "mL": ("volume", 0.001), "gallon": ("volume", 3.785411784),
     "barrel": ("volume", 158.987294928),
@@ -32,30 +33,31 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 _CURRENCIES = words_of(
     "USD EUR GBP JPY CHF CAD AUD NZD HKD SGD CNY INR PKR LKR RUB UAH KRW ILS TRY IQD SYP IRR JOD LBP EGP SAR AED KWD "
-    "QAR AFN MYR THB IDR PHP VND BRL MXN ARS ZAR NGN KES SEK NOK DKK PLN CZK HUF"
+    "QAR AFN MYR THB IDR PHP VND BRL MXN ARS ZAR NGN KES SEK NOK DKK PLN CZK HUF TWD BDT GHS"
 )
 
 _WRITTEN = {
     "percent": "% ¦ percent ¦ per cent ¦ pc ¦ pct ¦ percentage point(s) ¦ percent points",
     "basis point": "basis point(s) ¦ bps",
-    "km2": "square kilometer(s) ¦ square kilometre(s) ¦ sq km ¦ sq . km ¦ sq kilometer(s) ¦ sq kilometre(s) ¦ km2 ¦"
+    "km2": "square kilometer(s) ¦ square kilometre(s) ¦ square - kilometer(s) ¦ square - kilometre(s) ¦ sq km ¦ sq . km ¦ sq kilometer(s) ¦ sq kilometre(s) ¦ km2 ¦"
     " km²",
-    "m2": "square meter(s) ¦ square metre(s) ¦ sq m ¦ sq . m ¦ sq meter(s) ¦ sq metre(s) ¦ m2 ¦ m² ¦ sqm",
+    "m2": "square meter(s) ¦ square metre(s) ¦ square - meter ¦ square - metre ¦ sq m ¦ sq - m ¦ sq . m ¦ sq meter(s) ¦ sq metre(s) ¦ m2 ¦ m² ¦ sqm",
     "cm2": "square centimeter(s) ¦ square centimetre(s) ¦ sq cm ¦ cm2 ¦ cm²",
-    "mi2": "square mile(s) ¦ sq mi ¦ sq . mi ¦ sq . mile(s) ¦ sq mile(s) ¦ mi2 ¦ mi²",
-    "ft2": "square foot ¦ square feet ¦ sq ft ¦ sq . ft ¦ sq foot ¦ sq feet ¦ ft2 ¦ ft² ¦ sqft",
+    "mi2": "square mile(s) ¦ square - mile ¦ sq mi ¦ sq . mi ¦ sq . mile(s) ¦ sq mile(s) ¦ mi2 ¦ mi²",
+    "ft2": "square foot ¦ square feet ¦ square - foot ¦ square - feet ¦ sq ft ¦ sq - ft ¦ sq . ft ¦ sq foot ¦ sq feet ¦ ft2 ¦ ft² ¦ sqft",
     "yd2": "square yard(s) ¦ sq yd(s) ¦ sq yard(s)",
     "ha": "hectare(s) ¦ ha", "acre": "acre(s)",
     "km": "kilometer(s) ¦ kilometre(s) ¦ km ¦ kms", "m": "meter(s) ¦ metre(s) ¦ m",
     "cm": "centimeter(s) ¦ centimetre(s) ¦ cm ¦ cms", "mm": "millimeter(s) ¦ millimetre(s) ¦ mm",
     "µm": "micrometer(s) ¦ micrometre(s) ¦ micron(s) ¦ µm ¦ μm", "nm": "nanometer(s) ¦ nanometre(s)",
     "mi": "mile(s)", "nmi": "nautical mile(s)", "yd": "yard(s) ¦ yd ¦ yds", "ft": "foot ¦ feet ¦ ft",
-    "in": "inch ¦ inches ¦ ″", "ly": "light year(s) ¦ light - year(s)",
+    "in": "inch ¦ inches ¦ ″ ¦ in", "ly": "light year(s) ¦ light - year(s)",
     "kg": "kilogram(s) ¦ kilogramme(s) ¦ kilo(s) ¦ kg ¦ kgs", "g": "gram(s) ¦ gramme(s) ¦ g",
-    "mg": "milligram(s) ¦ milligramme(s) ¦ mg", "t": "tonne(s) ¦ metric ton(s) ¦ metric tonne(s)", "ton": "ton(s)",
+    "mg": "milligram(s) ¦ milligramme(s) ¦ mg", "µg": "microgram(s) ¦ microgramme(s) ¦ mcg ¦ µg ¦ μg",
+    "stone": "stone ¦ st", "t": "tonne(s) ¦ metric ton(s) ¦ metric tonne(s)", "ton": "ton(s)",
     "lb": "pound(s) ¦ lb ¦ lbs", "oz": "ounce(s) ¦ oz", "kt": "kiloton(s) ¦ kilotonne(s)",
     "Mt": "megaton(s) ¦ megatonne(s)", "Gt": "gigaton(s) ¦ gigatonne(s)",
-    "L": "liter(s) ¦ litre(s)", "mL": "milliliter(s) ¦ millilitre(s) ¦ ml", "gallon": "gallon(s)",
+    "L": "liter(s) ¦ litre(s) ¦ l", "mL": "milliliter(s) ¦ millilitre(s) ¦ ml", "gallon": "gallon(s)",
     "barrel": "barrel(s)", "m3": "cubic meter(s) ¦ cubic metre(s) ¦ m3 ¦ m³", "ft3": "cubic foot ¦ cubic feet",
     "second": "second(s) ¦ sec ¦ secs", "minute": "minute(s) ¦ min ¦ mins", "hour": "hour(s) ¦ hr ¦ hrs",
     "day": "day(s)", "week": "week(s)", "month": "month(s)", "year": "year(s) ¦ yr ¦ yrs", "decade": "decade(s)",
@@ -70,8 +72,8 @@ _WRITTEN = {
     "GWh": "gigawatt hour(s) ¦ gigawatt - hour(s) ¦ gwh", "TWh": "terawatt hour(s) ¦ terawatt - hour(s) ¦ twh",
     "kB": "kilobyte(s) ¦ kb", "MB": "megabyte(s) ¦ mb", "GB": "gigabyte(s) ¦ gb", "TB": "terabyte(s) ¦ tb",
     "Hz": "hertz ¦ hz", "kHz": "kilohertz ¦ khz", "MHz": "megahertz ¦ mhz", "GHz": "gigahertz ¦ ghz",
-    "degC": "degree(s) celsius ¦ degree(s) centigrade ¦ degree(s) c ¦ ° c ¦ °c ¦ celsius ¦ degc ¦ deg c",
-    "degF": "degree(s) fahrenheit ¦ degree(s) f ¦ ° f ¦ fahrenheit ¦ degf ¦ deg f", "degree": "degree(s) ¦ °",
+    "degC": "c ¦ degree(s) celsius ¦ degree(s) centigrade ¦ degree(s) c ¦ ° c ¦ °c ¦ celsius ¦ degc ¦ deg c",
+    "degF": "f ¦ degree(s) fahrenheit ¦ degree(s) f ¦ ° f ¦ fahrenheit ¦ degf ¦ deg f", "degree": "degree(s) ¦ °",
     "cent": "cent(s) ¦ us cent(s)", "penny": "pence ¦ p",
     "USD": "dollar(s) ¦ us dollar(s) ¦ u . s . dollar(s) ¦ american dollar(s) ¦ greenback(s) ¦ bucks ¦ $",
     "CAD": "canadian dollar(s)", "AUD": "australian dollar(s)", "NZD": "new zealand dollar(s)",
@@ -93,13 +95,21 @@ _WRITTEN = {
 _BEFORE = {
     "USD": "$ ¦ us $ ¦ us$ ¦ $ us ¦ u . s . $ ¦ usd", "CAD": "c $ ¦ ca $ ¦ can $ ¦ $ c ¦ cad", "AUD": "a $ ¦ au $ ¦"
     " $ a ¦ aud",
-    "NZD": "nz $ ¦ $ nz", "HKD": "hk $ ¦ $ hk", "SGD": "s $ ¦ $ s", "EUR": "€ ¦ eur", "GBP": "£ ¦ gbp",
-    "JPY": "¥ ¦ jpy", "INR": "₹ ¦ rs ¦ rs . ¦ inr", "RUB": "₽ ¦ rub", "KRW": "₩", "ILS": "₪", "TRY": "₺",
-    "UAH": "₴", "NGN": "₦", "PHP": "₱", "MYR": "rm", "CHF": "chf", "CNY": "cny ¦ rmb", "IQD": "iqd",
+    "NZD": "nz $ ¦ $ nz", "HKD": "hk $ ¦ $ hk", "SGD": "s $ ¦ $ s", "EUR": "€ ¦ eur", "GBP": "£ ¦ gbp ¦ ps",
+    "JPY": "¥ ¦ jpy ¦ y =", "INR": "₹ ¦ rs ¦ rs . ¦ inr", "RUB": "₽ ¦ rub", "KRW": "₩", "ILS": "₪", "TRY": "₺",
+    "UAH": "₴", "MYR": "rm", "CHF": "chf", "CNY": "cny ¦ rmb", "IQD": "iqd",
+    "ZAR": "r ¦ zar", "PHP": "₱ ¦ p", "NGN": "₦ ¦ n ¦ ngn", "KES": "sh ¦ ksh ¦ kes", "TWD": "nt $", "THB": "฿ ¦ thb", "VND": "₫",
+    "GHS": "₵ ¦ gh ₵", "BDT": "৳ ¦ tk",
 }  # fmt: skip
 # Words that are units only right behind their number ("164p", "45g"), or behind digits at all ("5 m").
-_GLUED_ONLY = frozenset({"p", "g", "$"})
-_DIGITS_ONLY = frozenset({"m", "ha", "p", "g", "pc", "mb", "gb", "tb", "kb", "mw", "gw", "min", "sec", "ms"})
+_GLUED_ONLY = frozenset({"p", "g", "$", "in", "st", "l", "c", "f"})
+_DIGITS_ONLY = frozenset(
+    {"m", "ha", "p", "g", "pc", "mb", "gb", "tb", "kb", "mw", "gw", "min", "sec", "ms", "in", "st", "stone", "l", "c", "f"}
+)
+# Letters that are money only right before their number (R500m); elsewhere they are anything.
+_GLUED_BEFORE = frozenset({"ps", "r", "n", "p", "sh", "ksh"})
+# Lines of a picture, not pence: 1080p.
+_PICTURES = frozenset({"1080", "1440", "2160", "4320"})
 _AFTER_LEXICON, _BEFORE_LEXICON = Lexicon.spelled(_WRITTEN), Lexicon.spelled(_BEFORE)
 _CODES = {code.lower(): code for code in _CURRENCIES}
 UNIT_NAMES = frozenset({*_DIMENSIONS, *_CURRENCIES, "cent", "penny"})
@@ -125,14 +135,32 @@ def unit_after(tokens: Tokens, i: int, *, digits: bool) -> tuple[str, int] | Non
         return code, at + 1
     if first in _DIGITS_ONLY and not digits:
         return None
-    if first in _GLUED_ONLY and (not tokens.glued(at) or tokens.raw(at) == "G"):
+    if first in _GLUED_ONLY and not (tokens.glued(at) and _means_unit(tokens, at, first)):
         return None
     return _AFTER_LEXICON.at(tokens, at)
 
 
+def _means_unit(tokens: Tokens, at: int, letters: str) -> bool:
+    """Whether letters right behind digits are a unit: 45g but not 5G, 35C but not seat 3C, 12st but not 21st."""
+    digits, raw = tokens.words[at - 1], tokens.raw(at)
+    if letters == "g":
+        return raw != "G"
+    if letters == "p":
+        return digits not in _PICTURES
+    if letters == "st":
+        return not digits.endswith("1") or digits.endswith("11")
+    if letters in ("c", "f"):
+        named = tokens.capital(at - 2) and not tokens.opens(at - 2)
+        return raw.isupper() and len(digits) > 1 and not named
+    return True
+
+
 def money_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency whose sign begins at token ``i``, and the token after it; None where there is none."""
-    return _BEFORE_LEXICON.at(tokens, i)
+    found = _BEFORE_LEXICON.at(tokens, i)
+    if found is not None and tokens.words[i] in _GLUED_BEFORE and not tokens.glued(i + 1):
+        return None
+    return found
 
 
 def dimension(unit: str | None) -> tuple[str, float]:
