@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import enum
-import math
-from typing import TypeAlias
 
 from attrs import frozen
 
@@ -14,7 +12,7 @@ from oirlib.finding import Cause, Comparison, Verdict
 from oirlib.policy import Policy
 from oirlib.scope.bond import Bond, Scope, relate
 from oirlib.scope.relation import Order
-from oirlib.scope.subject import Subject, SubjectReader
+from oirlib.scope.subject import Subject, SubjectReader, Telling
 from oirlib.scope.when import cumulative
 from oirlib.sentence import sentence_of_two
 from oirlib.spelling import near_copy
@@ -217,18 +215,9 @@ def finer_is_smaller(one: Subject, other: Subject, place: Order) -> bool:
     return fine.interval.stop < coarse.interval.start
 
 
-Telling: TypeAlias = tuple[float, float, str, str, str, str, str, str, str, str]
-
-
 def telling(subject: Subject) -> Telling:
     """Claims are told in the order of their days, then of when they were said, then of their words."""
-    claim, first, said = subject.claim, subject.when.first, subject.said
-    source, quote = claim.source, claim.quote
-    return (
-        math.inf if first is None else first, math.inf if said is None else said,
-        source.publisher, claim.said_by or "", claim.figure.text, claim.what, claim.where or "",
-        quote.exact if quote else "", claim.when.text if claim.when else "", source.title or source.url or "",
-    )
+    return subject.telling
 
 
 def in_order(one: Subject, other: Subject, scope: Scope, judgement: Judgement) -> tuple[Subject, Subject]:

@@ -95,7 +95,8 @@ def _version(subjects: Sequence[Subject]) -> Version:
         low, high = min(s.interval.low for s in subjects), max(s.interval.high for s in subjects)
     # A number is given as the first claim's unit has it, not in the unit that figures are compared in.
     figure = subjects[0].claim.figure
-    factor = dimension(figure.unit)[1] if isinstance(figure, Figure) else 1
+    unit = figure.unit if isinstance(figure, Figure) else None
+    factor = dimension(unit)[1]
     stated = [s for s in subjects if s.best is not None and all(_allows(o, s.best) for o in subjects)]
     stated.sort(key=lambda s: (s.hedge.name != "NONE", telling(s)))
     return Version(
@@ -103,6 +104,7 @@ def _version(subjects: Sequence[Subject]) -> Version:
         best=_in_unit(stated[0].best, factor) if stated and stated[0].best is not None else None,
         claims=tuple(s.claim for s in subjects),
         origins=voices(subjects),
+        unit=unit,
     )
 
 

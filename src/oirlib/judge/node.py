@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ from oirlib.scope.when import Sort, When
 from oirlib.scope.where import Where
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Node:
     """Claims about one thing at one time.
 
@@ -36,7 +37,7 @@ class Node:
     silent: tuple[Subject, ...]
     coarse: bool = False
 
-    @property
+    @cached_property
     def standing(self) -> Subject:
         """The claim that speaks for the node beside others: of the version with the most voices, the most exact."""
         held = self.positions or self.silent or self.subjects

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from oirlib.align import Column
@@ -50,16 +50,35 @@ def drafts_of_columns(columns: Sequence[Column], context: Context) -> tuple[list
 
 def _column(column: Column, context: Context) -> tuple[list[Node], list[Draft]]:
     """The nodes of one column, and the findings each makes by itself."""
-    if column.kind is Kind.STOCK:
-        levels = [level_of(found, context.policy) for found in _by_place(column.subjects, context).values()]
-        return [node for level in levels for node in level.runs], [draft for level in levels for draft in level.drafts]
-    if column.kind is Kind.DATE:
-        nodes = [node_of(found) for found in _by_place(column.subjects, context).values()]
+    parts = _stated_parts(column.subjects)
+    rest = [subject for subject in column.subjects if subject not in parts] if parts else column.subjects
+    nodes, drafts = _levels(rest, context) if column.kind is Kind.STOCK else _nodes(rest, column.kind, context)
+    return [*nodes, *(node_of([part]) for part in parts)], drafts
+
+
+def _levels(subjects: Iterable[Subject], context: Context) -> tuple[list[Node], list[Draft]]:
+    levels = [level_of(found, context.policy) for found in _by_place(subjects, context).values()]
+    return [node for level in levels for node in level.runs], [draft for level in levels for draft in level.drafts]
+
+
+def _nodes(subjects: Sequence[Subject], kind: Kind, context: Context) -> tuple[list[Node], list[Draft]]:
+    if kind is Kind.DATE:
+        nodes = [node_of(found) for found in _by_place(subjects, context).values()]
     else:
-        totals = [s for s in column.subjects if s.when.sort is Sort.TOTAL]
+        totals = [s for s in subjects if s.when.sort is Sort.TOTAL]
         nodes = [node for found in _by_place(totals, context).values() for node in totals_of(found, context.policy)]
-        nodes += events_of((s for s in column.subjects if s.when.sort is not Sort.TOTAL), context)
+        nodes += events_of((s for s in subjects if s.when.sort is not Sort.TOTAL), context)
     return nodes, [draft for node in nodes for draft in drafts_of(node)]
+
+
+def _stated_parts(subjects: Iterable[Subject]) -> list[Subject]:
+    """Claims that name a whole which counts the same thing: they are lined up with nothing but that whole."""
+    parts = [subject for subject in subjects if subject.claim.part_of is not None]
+    if not parts:
+        return []
+    here = {subject.claim.id for subject in subjects}
+    family = Counter(subject.claim.part_of for subject in parts)
+    return [s for s in parts if s.claim.part_of in here or family[s.claim.part_of] > 1]
 
 
 def _by_place(subjects: Iterable[Subject], context: Context) -> dict[Where | None, list[Subject]]:

@@ -70,7 +70,7 @@ def related(one: Subject, other: Subject, what: Relation, where: Relation, polic
         causes.add(Cause.UNDATED)
     if stated := _stated_part(one, other):
         return Scope(stated, frozenset(causes), what.definition, where.order)
-    if Order.APART in (what.order, where.order):
+    if Order.APART in (what.order, where.order) or _siblings(one, other):
         return _NONE
     meeting = days_of_two(one, other, policy)
     if meeting is Meeting.APART:
@@ -98,6 +98,12 @@ def _stated_part(one: Subject, other: Subject) -> Bond | None:
     if other.claim.part_of is not None and other.claim.part_of == one.claim.id:
         return Bond.WHOLE
     return None
+
+
+def _siblings(one: Subject, other: Subject) -> bool:
+    """Whether one document names both as parts of one whole: then they are two parts of it."""
+    a, b = one.claim, other.claim
+    return a.part_of is not None and a.part_of == b.part_of and a.source == b.source and a != b
 
 
 def _apart(one: Subject, what: Relation, where: Relation, causes: set[Cause]) -> Scope:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from attrs import field, frozen, mutable
 
@@ -20,6 +21,7 @@ from oirlib.wording.units import dimension
 
 _K = TypeVar("_K")
 _T = TypeVar("_T")
+Telling: TypeAlias = tuple[float, float, str, str, str, str, str, str, str, str]
 # "CENTCOM (previously announced)": the origin no longer holds this figure.
 _EARLIER = re.compile(r"\((?:[^)]*\b)?(?:previous|earlier|initial|former|prior|original)", re.I)
 _DAYS = "day"
@@ -41,6 +43,7 @@ class Subject:
         voice: Who it comes from, as one name for each origin.
         said: The day it was said, as an ordinal; None where that is not known.
         earlier: Whether the source itself marks it as what the origin said before.
+        telling: Its place among others: by its days, then by when it was said, then by its words.
     """
 
     claim: Claim
@@ -54,6 +57,7 @@ class Subject:
     voice: str
     said: int | None
     earlier: bool
+    telling: Telling
 
     @property
     def hedge(self) -> Hedge:
@@ -79,10 +83,13 @@ class SubjectReader:
         where = _once(self._wheres, place, lambda words: read_where(words, self.vocabulary)) if place else None
         kind = claim.kind or Kind(what.kind or "flow")
         unit, interval, best = self._reading(claim)
+        when = read_when(claim, kind)
+        said = claim.said_on.toordinal() if claim.said_on else None
         return Subject(
-            claim, what, where, read_when(claim, kind), kind, unit, interval, best,
+            claim, what, where, when, kind, unit, interval, best,
             voice=self._voice(claim),
-            said=claim.said_on.toordinal() if claim.said_on else None,
+            said=said,
+            telling=_telling(claim, when, said),
             earlier=bool(claim.said_by and "(" in claim.said_by and _EARLIER.search(claim.said_by)),
         )
 
@@ -107,6 +114,15 @@ class SubjectReader:
             return name, reading, figure.best
         scaled = Interval((reading.low * factor, reading.start[1]), (reading.high * factor, reading.stop[1]))
         return name, scaled, None if figure.best is None else figure.best * factor
+
+
+def _telling(claim: Claim, when: When, said: int | None) -> Telling:
+    source, quote = claim.source, claim.quote
+    return (
+        math.inf if when.first is None else when.first, math.inf if said is None else said,
+        source.publisher, claim.said_by or "", claim.figure.text, claim.what, claim.where or "",
+        quote.exact if quote else "", claim.when.text if claim.when else "", source.title or source.url or "",
+    )
 
 
 def _once(known: dict[_K, _T], key: _K, read: Callable[[_K], _T]) -> _T:
