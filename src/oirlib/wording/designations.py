@@ -33,6 +33,18 @@ _VERBS = words_of(
 _NOT_NAMED = words_of("% other more were are have had of")
 _DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow")
 _STREETS = words_of("street st avenue ave road rd boulevard blvd lane ln drive way square court place highway hwy")
+# Makers and products that number their models; written small elsewhere or first in a sentence, they still are names.
+_MODELS = words_of(
+    "windows android playstation xbox boeing airbus galaxy pixel gopro hero falcon embraer bombardier gulfstream cessna"
+)
+# Adverbs that a hyphen may tie to a number that counts: the now-18 month-old girl.
+_TIED = words_of("now then nearly almost about under over only just already still")
+_LINES = frozenset({"480", "720", "1080", "1440", "2160"})
+_PICTURES = words_of(
+    "tv tvs television televisions video videos resolution display displays screen screens footage content streaming "
+    "monitor monitors panel panels camera cameras movie movies uhd hdr ultra oled lcd qled blu-ray blu gaming projector "
+    "recording youtube netflix streams"
+)
 _ABBREVIATED = frozenset({"no", "nos", "art", "sec", "ch", "vol", "fig", "pp", "p", "op", "res"})
 
 
@@ -41,6 +53,8 @@ def named_number(tokens: Tokens, phrase: Phrase) -> Skip | None:
     n, amount = phrase.number, phrase.amount
     if amount is None or amount.end - n > 2:
         return None
+    if _picture(tokens, n):
+        return Skip(n, n + 2, "designation")
     hyphen = _hyphened(tokens, phrase)
     if hyphen is not None:
         return hyphen
@@ -54,10 +68,19 @@ def named_number(tokens: Tokens, phrase: Phrase) -> Skip | None:
 
 
 def abbreviated(tokens: Tokens, i: int) -> Skip | None:
-    """No. 5, told before its "no" is taken for none."""
-    if tokens.words[i] != "no" or tokens.words[i + 1] != "." or not tokens.glued(i + 1):
+    """No. 5 and No 5, told before their "no" is taken for none."""
+    if tokens.words[i] != "no":
         return None
-    return Skip(i, i + 3, "designation") if tokens.words[i + 2].isdecimal() else None
+    end = i + 3 if tokens.words[i + 1] == "." and tokens.glued(i + 1) else i + 2
+    return Skip(i, end, "designation") if tokens.words[end - 1].isdecimal() else None
+
+
+def _picture(tokens: Tokens, n: int) -> bool:
+    """A 4K television, a 720p stream: the fineness of a picture."""
+    word, mark = tokens.words[n], tokens.words[n + 1]
+    if not tokens.glued(n + 1) or not (word in _LINES if mark in ("p", "i") else word in ("2", "4", "5", "6", "8")):
+        return False
+    return mark in ("k", "p", "i") and not _PICTURES.isdisjoint(tokens.words[n + 2 : n + 4])
 
 
 def _hyphened(tokens: Tokens, phrase: Phrase) -> Skip | None:
@@ -69,7 +92,7 @@ def _hyphened(tokens: Tokens, phrase: Phrase) -> Skip | None:
         or not (tokens.glued(n) and tokens.glued(n - 1))
     ):
         return None
-    if not tokens.words[n - 2][-1:].isalnum():
+    if not tokens.words[n - 2][-1:].isalnum() or tokens.words[n - 2] in _TIED:
         return None
     if tokens.words[n - 1] == "." and not (tokens.capital(n - 2) and len(tokens.words[n - 2]) < 4):
         return None
@@ -93,7 +116,9 @@ def _after_name(tokens: Tokens, phrase: Phrase) -> Skip | None:
         if before == "number" and counts(tokens, end):
             return None
         return Skip(at, _tail(tokens, phrase.end), "designation")
-    if not tokens.capital(at) or tokens.opens(at) or _verb(before) or before in FUNCTION or headline(tokens, n):
+    if before in _MODELS and tokens.capital(at) and not plural(tokens.words[end]):
+        return Skip(at, _tail(tokens, end), "designation")
+    if not tokens.capital(at) or (tokens.opens(at) and not _camel(tokens.raw(at))) or _verb(before) or before in FUNCTION or headline(tokens, n):
         return None
     if tokens.words[n] in CARDINALS and not tokens.capital(n):
         return None

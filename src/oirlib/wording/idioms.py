@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from oirlib.wording.context import FUNCTION, Skip, counts
+from oirlib.wording.context import FUNCTION, Skip, counts, headline
 from oirlib.wording.daymarks import ORDINAL_ENDS, is_year
 from oirlib.wording.hedges import Hedge
 from oirlib.wording.lexicon import words_of
-from oirlib.wording.numbers import CARDINALS, PARTS, amount_at, is_digits
+from oirlib.wording.numbers import CARDINALS, MAGNITUDES, PARTS, amount_at, is_digits
 from oirlib.wording.phrases import Phrase
 from oirlib.wording.tokens import Tokens
 
@@ -35,7 +35,17 @@ _COMPOUNDS = words_of(
 )
 _TIMES_AFTER = words_of("as more the higher greater larger bigger that what its their less fewer normal faster over")
 _SPORT = words_of(
-    "win won wins beat beats lost lose defeat victory lead led draw drew tie tied vote voted score scored record"
+    "win won wins beat beats lost lose defeat victory lead led draw drew tie tied vote voted score scored record "
+    "trail trailed trailing loss wins losses edged downed routed series"
+)
+_LINKS = frozenset({"to", "in", "of", "for"})
+# "The top five" names a group of ranks; "the top five scorers" are five.
+_RANKS = words_of("top bottom final")
+# What a number may be glued to or tied before: what is measured, without a unit that converts.
+MEASURES = words_of(
+    "mah ah mp mpx mpix fps mbps gbps kbps mbit gbit rpm psi ksi pa kpa mpa gpa hpa v kv mv mw ma amps x cc nm db dba lm "
+    "dpi ppi ppm ppb mpg mpge kmpl kn kj mj cal kcal ps bhp whp rwhp ch cv wh mah ppg rpg apg bpg spg dl cl ct pts yds "
+    "iu mo bbl boe bpd boepd mcf bcf tcf kwp mwp mmbtu h hr d yr wk px sen kr baud ghz bar mbar mach"
 )
 _NOT_COUNTED_BY_NO = words_of(
     "longer one matter doubt way idea such wonder need choice sense less different better worse later sooner more "
@@ -93,9 +103,11 @@ def _once(tokens: Tokens, n: int) -> bool:
 
 
 def ratio_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
-    """Two of the three; three out of four; one in five; ten times as many; 50/50; 3:1; tenfold."""
+    """Two of the three; three out of four; one in five; ten times as many; 50/50; 3:1; tenfold; parts per billion."""
     if phrase.amount is None:
         return None
+    if tokens.words[phrase.number] in MAGNITUDES and tokens.words[phrase.number - 1] == "per":
+        return Skip(phrase.number, phrase.amount.end, "ratio")
     end, after = phrase.end, tokens.words[phrase.end]
     if after == "of" and tokens.words[end + 1] in ("the", "those", "these") and phrase.hedge is Hedge.NONE:
         whole = amount_at(tokens, end + 2)
@@ -124,12 +136,32 @@ def ratio_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
 
 
 def _linked(tokens: Tokens, phrase: Phrase) -> Skip | None:
-    """3-to-1, 1-in-10."""
+    """3-to-1, 1-in-10, 8-of-15 and 3-for-4 at the bat."""
     end = phrase.end
-    if not (tokens.spells(end, ("-", "to", "-")) or tokens.spells(end, ("-", "in", "-"))):
+    if tokens.words[end] != "-" or tokens.words[end + 2] != "-" or tokens.words[end + 1] not in _LINKS:
         return None
     whole = amount_at(tokens, end + 3)
     return Skip(phrase.first, whole.end, "ratio") if whole is not None and phrase.hedge is Hedge.NONE else None
+
+
+def rank_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """The top five, the bottom three: a rank and those above or below it, no count of things."""
+    n = phrase.number
+    if tokens.words[n - 1] not in _RANKS or phrase.first != n or phrase.amount is None or phrase.unit is not None:
+        return None
+    after = tokens.words[phrase.amount.end]
+    alone = not after[:1].isalnum() or after in FUNCTION
+    return Skip(n - 1, phrase.amount.end, "designation") if alone and after not in ("%", "-", "$") else None
+
+
+def titled(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """The Group of Seven, Channel Four: a number word with a capital that neither a sentence nor a headline gives it."""
+    n = phrase.number
+    if phrase.amount is None or tokens.words[n] not in CARDINALS or not tokens.capital(n) or phrase.first != n:
+        return None
+    if tokens.opens(n) or n == 0 or headline(tokens, n) or phrase.unit is not None or tokens.raw(n).isupper():
+        return None
+    return Skip(n, phrase.amount.end, "designation")
 
 
 def _year(tokens: Tokens, i: int) -> bool:
@@ -196,15 +228,19 @@ def compound_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
 
 def glued_letters(tokens: Tokens, phrase: Phrase) -> Skip | None:
     """5G, 121st, 20s, 3D: letters right behind digits that are neither a unit nor a magnitude."""
-    end = phrase.end
-    if phrase.amount is None or phrase.amount.end != end or phrase.unit is not None or not tokens.glued(end):
+    end, word = phrase.end, tokens.words[phrase.end]
+    if phrase.amount is None or phrase.unit is not None or not tokens.glued(end):
         return None
-    word = tokens.words[end]
+    if phrase.hedge is Hedge.BETWEEN:  # 737-800s
+        return Skip(phrase.number, end + 1, "designation") if word == "s" else None
+    if phrase.amount.end != end or word in MEASURES or (word == "s" and not phrase.amount.plain):
+        return None
     if word in ORDINAL_ENDS:
         return Skip(phrase.number, end + 1, "ordinal")
     if word == "s":
         return Skip(phrase.number, end + 1, "decade")
-    return Skip(phrase.number, end + 1, "designation") if word.isalpha() else None
+    counted = not phrase.amount.plain and tokens.words[phrase.number][:4] != "802."  # 4,000mAh, but 802.11ac
+    return Skip(phrase.number, end + 1, "designation") if word[:1].isalpha() and not counted else None
 
 
 def uncounted(tokens: Tokens, phrase: Phrase) -> Skip | None:

@@ -15,8 +15,10 @@ from oirlib.wording.idioms import (
     compound_at,
     glued_letters,
     pronoun_at,
+    rank_at,
     ratio_at,
     score_at,
+    titled,
     uncounted,
 )
 from oirlib.wording.numbers import CARDINALS, PARTS, SCALES, amount_at, is_digits
@@ -25,8 +27,8 @@ from oirlib.wording.tokens import Tokens
 
 # Asked in this order: the first that answers names the reason.
 _RULES = (
-    time_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, glued_letters,
-    uncounted,
+    time_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, titled, rank_at,
+    glued_letters, uncounted,
 )  # fmt: skip
 _WATCHED = phrases.STARTS | daymarks.MONTHS | idioms.ORDINALS | idioms.MULTIPLES | {"both", "["}
 _ARTICLES = frozenset({"a", "an"})
