@@ -65,11 +65,12 @@ class Version:
     """Claims that one value satisfies.
 
     Attributes:
-        low: The lowest number that all of them allow (for dates, the day's ordinal).
+        low: The lowest number that all of them allow, in ``unit`` (for dates, the day's ordinal).
         high: The highest.
         best: A number that one of them states and all of them allow, or None.
         claims: The claims, in a fixed order.
         origins: The independent voices behind it, as canonical names, sorted.
+        unit: What low, high and best are measured in: the unit of the first claim; None for a count and for dates.
     """
 
     low: Number
@@ -77,6 +78,7 @@ class Version:
     best: Number | None
     claims: tuple[Claim, ...]
     origins: tuple[str, ...]
+    unit: str | None = None
 
     @property
     def voices(self) -> int:

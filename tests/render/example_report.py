@@ -25,8 +25,9 @@ def on(year: int, month: int, day: int) -> Period:
 
 
 def version(claims: list[Claim], low: float, high: float, best: float | None, origins: list[str]) -> Version:
-    """A version of the claims."""
-    return Version(low, high, best, tuple(claims), tuple(sorted(origins)))
+    """A version of the claims, in the unit of the first."""
+    unit = claims[0].figure.unit if isinstance(claims[0].figure, Figure) else None
+    return Version(low, high, best, tuple(claims), tuple(sorted(origins)), unit)
 
 
 def finding(verdict: Verdict, topic: Topic, versions: list[Version], sentence: str, *causes: Cause) -> Finding:

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nasty import BAD_ADDRESSES
 
+from oirlib.claim import Claim
 from oirlib.figure import Figure, Hedge
+from oirlib.finding import Version
 from oirlib.period import Extent, Period
 from oirlib.render import plain
 
@@ -27,11 +29,21 @@ from oirlib.render import plain
         (5, 10, "percent", "5 to 10 %"),
         (45_000, 45_000, "km2", "only 45,000 km²"),
         (2.5e6, 3e6, "USD", "2,500,000 to 3,000,000 USD"),
+        (0.25, 0.25, "share", "only 25 %"),
+        (1 / 3, math.inf, "share", "33.33 % or more"),
     ],
 )
 def test_a_range_says_both_ends_and_names_open_ones(low, high, unit, words):
     """Closed ends are numbers, an open end is "or more" or "or less", one number is "only"."""
     assert plain.number_range(low, high, unit) == words
+
+
+def test_a_version_gives_its_range_in_its_own_unit():
+    """The unit is the version's, also where its claims measure in another one; a count has none."""
+    told = [Claim("land held", Figure.parse(words), source=words) for words in ("100 square miles", "259 km2")]
+    assert plain.version_range(Version(95, 105, 100, tuple(told), ("A",), "mi2")) == "95 to 105 square miles"
+    assert plain.version_range(Version(255, 265, 259, tuple(told), ("A",), "km2")) == "255 to 265 km²"
+    assert plain.version_range(Version(255, 265, 259, (), ("A",))) == "255 to 265"
 
 
 @given(st.integers(-(10**12), 10**12))

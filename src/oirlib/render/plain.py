@@ -48,9 +48,15 @@ def counted(amount: int, one: str, many: str | None = None) -> str:
 def number_range(low: Number, high: Number, unit: str | None = None) -> str:
     """What numbers a range holds, in words.
 
+    A part of a whole reads as a percentage, as people write it.
+
     >>> number_range(855, 945), number_range(76, math.inf), number_range(37, 37), number_range(5, 10, "percent")
     ('855 to 945', '76 or more', 'only 37', '5 to 10 %')
+    >>> number_range(1 / 3, 0.5, "share")
+    '33.33 to 50 %'
     """
+    if unit == "share":
+        low, high, unit = round(low * 100, 2), round(high * 100, 2), "percent"
     sign = f" {UNIT_SIGNS.get(unit, clean(unit))}" if unit else ""
     if math.isinf(low) and math.isinf(high):
         return "any number"
@@ -78,8 +84,7 @@ def version_range(version: Version) -> str:
     """What all claims of a version allow, in words."""
     if any(isinstance(claim.figure, Period) for claim in version.claims):
         return day_range(version.low, version.high)
-    units = {claim.figure.unit for claim in version.claims if isinstance(claim.figure, Figure)}
-    return number_range(version.low, version.high, units.pop() if len(units) == 1 else None)
+    return number_range(version.low, version.high, version.unit)
 
 
 def day(moment: date) -> str:

@@ -63,6 +63,7 @@ def _version(version: Version) -> dict[str, Any]:
         "low": end(version.low),
         "high": end(version.high),
         "best": None if version.best is None else end(version.best),
+        "unit": version.unit,
         "origins": list(version.origins),
         "claims": [claim.id for claim in version.claims],
     }
