@@ -9,9 +9,10 @@ from oirlib.claim import Claim
 from oirlib.errors import ClaimError
 from oirlib.finding import Finding, Verdict
 from oirlib.judge.context import Context
-from oirlib.judge.topics import drafts_of_columns
 from oirlib.judge.gather import finding_of, single_of
+from oirlib.judge.topics import drafts_of_columns
 from oirlib.policy import Policy
+from oirlib.records import Loaded
 from oirlib.report import Report
 from oirlib.vocabulary import Vocabulary
 
@@ -22,7 +23,8 @@ def reconcile(
     """Line claims up and report who agrees, who cannot both be right, and what only looks like a conflict.
 
     Every claim that goes in stands in at least one finding that comes out; two claims meet in at most one. The order
-    of the claims does not matter, and a claim that is given twice counts once.
+    of the claims does not matter, and a claim that is given twice counts once: the report's ``duplicates`` counts the
+    others, and for claims from a file also those that were left aside on loading.
 
     Args:
         claims: The claims, from any source.
@@ -38,7 +40,7 @@ def reconcile(
     ... ])
     >>> print(report.contradictions[0].sentence)
     US troops in Syria: 900 (IRIA, 13 Oct 2024) and about 2,000 (Paper B, 7 Jan 2025) cannot both hold. They are 86 days apart, so the level may have changed in between.
-    """
+    """  # noqa: E501
     given = list(claims)
     for at, claim in enumerate(given):
         if not isinstance(claim, Claim):
@@ -51,7 +53,8 @@ def reconcile(
     findings = [*(finding_of(draft) for draft in drafts), *(single_of(subject) for subject in alone)]
     findings.sort(key=_place_in_report)
     standing = {claim: None for finding in findings for claim in finding.claims}
-    return Report(tuple(findings), tuple(standing), len(given) - len(distinct))
+    before = claims.duplicates if isinstance(claims, Loaded) else 0
+    return Report(tuple(findings), tuple(standing), before + len(given) - len(distinct))
 
 
 _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
