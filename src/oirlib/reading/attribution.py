@@ -10,6 +10,7 @@ from oirlib.reading.lexicon import (
     ADVERBS,
     AUX,
     DETERMINERS,
+    NUMBER_NOUNS,
     PLAIN_VERBS,
     PREPOSITIONS,
     REPORTING,
@@ -221,44 +222,18 @@ def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     after = scan.low(at + 1)
     if after == "that" or after in QUOTES or (after == "," and scan.low(at + 2) in QUOTES) or after == ":":
         return True
-    papers = any(scan.low(j) in PAPERS for j in range(first, last))
-    if scan.low(at) == "identified":
-        return papers
-    if scan.low(at) in (
-        "put",
-        "puts",
-        "placed",
-        "places",
-        "documented",
-        "recorded",
-        "counted",
-        "monitored",
-        "estimates",
-        "attributed",
-        "ascribed",
-        "read",
-        "continued",
-        "shows",
-        "showed",
-        "described",
-    ):
-        return (
-            papers
-            or scan.low(at) not in ("put", "puts", "placed", "places", "shows", "showed", "continued", "read")
-            or any(scan.low(j) in NUMBERED for j in range(at + 1, min(at + 5, len(scan.words))))
-        )
-    return scan.low(at) in ("claimed", "claims") and after in (
-        "to",
-        "it",
-        "they",
-        "the",
-        "its",
-        "killing",
-        "responsibility",
-    )
+    low = scan.low(at)
+    if any(scan.low(j) in PAPERS for j in range(first, last)):
+        return low not in ("claimed", "claims")
+    if low in _COUNTING:
+        return any(scan.low(j) in NUMBER_NOUNS for j in range(at + 1, min(at + 5, len(scan.words))))
+    return low in _LOOSELY_SAID or (low in ("claimed", "claims") and after in _CLAIMED)
 
 
-NUMBERED = frozenset("number toll total figure figures count".split())
+# Without a paper as their subject these say something only of a number: "put the toll at 14".
+_COUNTING = frozenset("put puts placed places".split())
+_LOOSELY_SAID = frozenset("documented recorded counted monitored estimates attributed ascribed described".split())
+_CLAIMED = frozenset("to it they the its killing responsibility".split())
 
 
 def _inverted(scan: Scan, at: int) -> Speech | None:

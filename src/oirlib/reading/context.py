@@ -210,6 +210,7 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         if number >= 0 and number != previous:
             price += _FIGURE
             previous = number
+        price += 2 * _BREAK if low == ";" else 0
         price += 1 + (_BREAK if low in _BREAKS and not _parted(scan, i) else 0)
         if low in ("which", "who", "whose") and spot.first >= last:
             price += _RELATIVE

@@ -24,6 +24,7 @@ class Counted:
         last: One past the last word of the noun phrase.
         taken: Whether the noun was taken over from another figure.
         apart: What tells it apart from other parts of one whole ("in falls").
+        shared: Whether what was done was done to the noun before "and" as well.
         unit: The figure's unit, where it counts no things.
     """
 
@@ -37,6 +38,7 @@ class Counted:
     taken: bool = False
     unit: str | None = None
     apart: str | None = None
+    shared: bool = False
 
     @property
     def what(self) -> str:

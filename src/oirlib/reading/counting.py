@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_before, act_of, takes_part, target_of
+from oirlib.reading.acts import act_after, act_before, act_of, takes_part, target_of
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import elided
 from oirlib.reading.lexicon import ABSTRACT, SPAN_UNITS
@@ -97,6 +97,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         earlier = stated.memory.person_in(stated.scan)
         if earlier is not None:
             found = evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party, taken=True)
+    if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
+        found = evolve(found, shared=act_after(stated.scan, noun) is not None)
     return kinded(owned(stated, found, noun), stated)
 
 

@@ -17,6 +17,8 @@ _UNTOLD = frozenset({"present", "conducted"})
 _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
 _ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
+_OF_THEM = frozenset(("of those", "of these", "of them", "among them", "out of"))
+_OPENING = 8  # words within which "Of those, ..." governs a figure
 _MORE = frozenset("more others other".split())
 
 
@@ -30,6 +32,7 @@ def _is_part(stated: Stated, noun: Noun) -> bool:
     words = stated.scan.text(max(0, stated.first - 2), stated.first).lower()
     return (
         noun.definite
+        or (stated.first <= _OPENING and stated.scan.text(0, 2).lower() in _OF_THEM)
         or any(word in _PARTS for word in words.split())
         or stated.before() in _ASIDE
         or words.endswith("except for")

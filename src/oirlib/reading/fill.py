@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -13,7 +14,11 @@ from oirlib.reading.look import Look
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
 _LEAD = 12  # sentences that an article tells its news in
-_QUARTER = 92
+_THAT_PERIOD = re.compile(
+    r"(?i)\b(?:during|in|over|within|throughout) (?:that|this|the same|these|those)"
+    r" (?:period|time|timeframe|span|stretch|months?|weeks?)\b"
+)
+_YEAR = 366
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
 _BACK = 8  # sentences that a place or time is carried over within a paragraph
@@ -46,7 +51,7 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None)
                 day = draft.said_on or published
                 draft.when = Period(day, day)
         else:
-            draft.when = _finer(_carried_time(looks, number), when_main)
+            draft.when = _same_period(looks, number) or _finer(_carried_time(looks, number), when_main)
 
 
 def _unite(drafts: Sequence[Draft]) -> None:
@@ -80,8 +85,12 @@ def _main_time(looks: Sequence[Look], published: date | None) -> Period | None:
 
 def _main_stretch(looks: Sequence[Look], published: date | None) -> Period | None:
     """The month or quarter that the article reports on, where it tells of no day: the first one in its first lines."""
-    told = (s.when for s in looks[:6] if s.when is not None)
-    return next((period for period in told if period.days <= _QUARTER and _is_news(period, published)), None)
+    told = (look.when for look in looks[:4] if look.when is not None)
+    return next((period for period in told if period.days <= _YEAR and _ends_in_news(period, published)), None)
+
+
+def _ends_in_news(period: Period, published: date | None) -> bool:
+    return published is None or timedelta(0) <= published - period.last <= timedelta(days=_NEWS_DAYS)
 
 
 def _is_news(period: Period, published: date | None) -> bool:
@@ -113,6 +122,14 @@ def _carried_time(looks: Sequence[Look], number: int) -> Period | None:
         if look.when is not None and look.when.days <= _EVENT_DAYS:
             return look.when
     return None
+
+
+def _same_period(looks: Sequence[Look], number: int) -> Period | None:
+    """The period told last, however long, where a sentence goes back to it: "during that period"."""
+    if _THAT_PERIOD.search(looks[number].sentence.text) is None:
+        return None
+    before = (look.when for look in reversed(looks[max(0, number - _BACK) : number]))
+    return next((period for period in before if period is not None), None)
 
 
 def _days_spoken(looks: Sequence[Look], published: date | None) -> dict[int, date]:

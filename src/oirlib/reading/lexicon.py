@@ -45,7 +45,8 @@ REPORTING = _words(
     " claimed claims claiming confirmed confirms confirming added adds adding noted notes noting wrote writes"
     " acknowledged acknowledges admitted admits disclosed discloses revealed reveals revealing tweeted posted"
     " testified explained explains warned warns declared declares alleged alleges insisted emphasized"
-    " placed places estimated estimates estimating detailed details indicated indicates read reads according continued"
+    " placed places show found finds estimated estimates estimating detailed details indicated indicates read"
+    " reads according continued"
     " specified clarified recalled argued argues assessed assesses believe believes believed put puts recorded"
     " documented documents counted published tallied cited citing suggested suggests briefed showed shows"
     " concluded concedes conceded underscored underscores ascribed attributed described identified maintained"
@@ -55,7 +56,7 @@ REPORTING = _words(
 WEAK_REPORTING = _words(
     "claimed claims claiming reports states notes details estimates read reads documents posted put puts"
     " monitored documented recorded counted identified published described cited continued believed"
-    " believe declared maintained maintains documents shows showed attributed ascribed placed places"
+    " believe declared maintained maintains documents shows showed show found finds attributed ascribed placed places"
 )
 
 # Verbs that end a stretch of words as surely as a full stop does; none of them says what was done to what is counted.
@@ -95,7 +96,7 @@ ABSTRACT = _words(
     " name names chapter category categories area areas option options lesson lessons sector sectors"
     " detail details announcement announcements reference references"
     " another thirds third half else percent line lines round rounds end ends effort efforts purpose purposes"
-    " one ones person's man's opportunity threat threats mission missions concern concerns element elements"
+    " one ones person's man's opportunity threat threats concern concerns element elements"
     " role roles stage stages series place places topic topics theme themes principle principles measure measures"
     " outlet outlets agency agencies organization organizations condition conditions difference differences"
     " administration administrations region regions language languages decision decisions"

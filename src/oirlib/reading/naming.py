@@ -20,6 +20,11 @@ PAPERS = frozenset(
     " document documents briefing memo letter assessment review message dispatch readout"
     " tally data figures count estimate estimates survey investigation inquiry".split()
 )
+_SPOKEN_OF = frozenset(
+    "sources source police witnesses military media group groups agencies organizations organisations observers"
+    " analysts"
+    " coalition army residents monitors command ministry".split()
+)
 _SPEECHLESS = frozenset("there which that who this these those we you i".split())
 _SIGNS = frozenset(".;:!?")
 QUOTES = frozenset('“”"')
@@ -123,18 +128,7 @@ def can_speak(scan: Scan, first: int, last: int) -> bool:
             or low.endswith(("men", "man", "ists", "ers", "ities"))
         ):
             return True
-        if low in (
-            "sources",
-            "source",
-            "police",
-            "witnesses",
-            "military",
-            "media",
-            "group",
-            "coalition",
-            "army",
-            "residents",
-        ):
+        if low in _SPOKEN_OF:
             return True
     return False
 

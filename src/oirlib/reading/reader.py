@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure
@@ -104,6 +104,8 @@ def _read_figures(run: _Run, look: Look) -> None:
         if isinstance(result, str):
             run.skip(sentence, hit.start, hit.end, result)
             continue
+        if result.shared:
+            _share(run, look, result)
         run.memory.add(look.scan, result, hit.figure.best)
         made = draft(look, hit, result, run.speaker, run.countries)
         if made.earlier and made.said_by is None:
@@ -111,6 +113,16 @@ def _read_figures(run: _Run, look: Look) -> None:
         made.whole = _whole(run, made) if result.part else None
         run.drafts.append(made)
     add_up(run.drafts, sentence)
+
+
+def _share(run: _Run, look: Look, result: Counted) -> None:
+    """Let what was done to a noun be done to the one before it: "77 members and 39 fighters were killed"."""
+    before = run.drafts[-1] if run.drafts else None
+    if before is None or before.sentence is not look.sentence or before.counted.act is not None:
+        return
+    if before.counted.thing is not None and before.counted.thing.kind == "flow":
+        return
+    before.counted = evolve(before.counted, act=result.act, kind=result.kind)
 
 
 def _read_milestones(run: _Run, look: Look) -> None:

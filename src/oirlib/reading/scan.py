@@ -36,7 +36,7 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[-'’.][^\W_]+)*\+?|[^\w\s]|_"
 )
 _DATELINE = re.compile(
-    r"[A-Z][\w. ]{2,30}/\s?(?=[A-Z])|"
+    r"[A-Z][\w. ]{2,30}/\s?(?=[A-Z])|[A-Z][A-Z ,.'’]{3,40}:\s|"
     r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])"
 )
 _SENSE = ("thing", "party", "place")
@@ -73,6 +73,7 @@ class Scan:
 
     def text(self, first: int, last: int) -> str:
         """The words from ``first`` up to ``last`` as they stand."""
+        last = min(last, len(self.words))
         if first >= last:
             return ""
         return self.sentence.text[self.words[first].start : self.words[last - 1].end]

@@ -40,7 +40,7 @@ class Speaker:
         if speech.name is None:
             return (self._signed(speech, scan) if speech.paper else None) or self.last
         words = speech.name.split()
-        if len(words) == 1 and words[0] in _ANAPHORS:
+        if len(words) == 1 and words[0] in _ANAPHORS and self.vocabulary.named(words[0], "origin") is None:
             return next((name for name in reversed(self.told) if words[0] in name.lower()), None) or (
                 speech.name if words[0] in _PERSONS else self.last or speech.name
             )
