@@ -58,6 +58,13 @@ def test_several_files_are_read_together(file) -> None:
     assert run("reconcile", file(FEW), file(MANY)).exit_code == 1
 
 
+def test_what_stands_twice_is_left_aside_and_counted(file) -> None:
+    """Within a file and across files alike."""
+    result = run("reconcile", file(FEW, FEW, FEW), file(FEW, SAME))
+    assert result.exit_code == 0
+    assert "2 claims from 2 sources (3 duplicates left aside)" in result.stdout
+
+
 def test_a_file_without_claims_is_no_error(file) -> None:
     """Nothing contradicts nothing."""
     assert run("reconcile", file()).exit_code == 0

@@ -16,7 +16,7 @@ from oirlib.claim import Claim
 from oirlib.errors import ArticleError, OirlibError, RecordsError
 from oirlib.reading import Article, Reading, load_articles, read
 from oirlib.reconcile import reconcile
-from oirlib.records import Reject, load_claims, save_claims
+from oirlib.records import Loaded, Reject, load_claims, save_claims
 from oirlib.report import ENDINGS, Report
 from oirlib.source import as_day
 from oirlib.vocabulary import Vocabulary
@@ -255,19 +255,21 @@ def _reported(
     """The report on the claims of all files, and whether an article among them could not be read."""
     claims: list[Claim] = []
     rejects: list[Reject] = []
+    duplicates = 0
     tables = [path for path in paths if path.suffix.lower() in _CLAIMS and not path.is_dir()]
     with _progress() as progress:
         for path in progress.track(tables, description="Reading claims"):
             loaded = load_claims(path, on_error="collect")
             claims += loaded
             rejects += loaded.rejects
+            duplicates += loaded.duplicates
         if rejects and on_error == "raise":
             raise RecordsError(rejects, claims)
         articles, faults = _opened([path for path in paths if path not in tables], published)
         for article in progress.track(articles, description="Reading articles"):
             claims += read(article, vocabulary=vocabulary).claims
         progress.add_task(f"Lining up {len(claims):,} claims", total=None)
-        report = reconcile(claims, vocabulary=vocabulary)
+        report = reconcile(Loaded(tuple(claims), duplicates=duplicates), vocabulary=vocabulary)
     _warn(f"{len(rejects):,} places do not hold claims", rejects)
     _warn("they cannot be read", faults)
     return report, bool(faults)
