@@ -19,6 +19,7 @@ from oirlib.reading.speaker import Speaker
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
 
+_PAST = frozenset("were was had armed carrying wearing".split())
 _SAYING = frozenset("telling saying briefing reporting announcing".split())
 _SAID = frozenset("said announced reported stated told declared maintained insisted".split())
 _EARLIER = frozenset("previously originally initially".split())
@@ -115,7 +116,7 @@ def _is_past(look: Look, result: Counted, first: int) -> bool:
     """Whether a thing, no person, is told of in the past tense."""
     if result.thing is None or any(a.endswith(".people") for a in look.vocabulary.ancestors(result.thing.id)):
         return False
-    return any(look.scan.low(i) in ("were", "was", "had") for i in range(max(0, first - 16), first))
+    return any(look.scan.low(i) in _PAST for i in range(max(0, first - 16), first))
 
 
 def _is_earlier(scan: Scan, first: int, last: int) -> bool:

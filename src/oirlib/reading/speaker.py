@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define, field
 
 from oirlib.reading.attribution import Speech
@@ -16,6 +18,7 @@ _ANAPHORS = frozenset(
     " forces".split()
 )
 _PERSONS = frozenset("spokesman spokesperson spokeswoman official source commander general president minister".split())
+_POSSESSIVE = re.compile(r"['’]s\s+")
 _OPENS = ("“", '"', "‘“")
 
 
@@ -94,4 +97,6 @@ class Speaker:
         """One name for each origin; nobody in particular stays in the article's words."""
         if name is None:
             return None
-        return self.vocabulary.origin(name) or name
+        office = _POSSESSIVE.split(name)[-1]  # "the military's Central Command" is that command
+        known = office if self.vocabulary.named(office, "origin") is not None else name
+        return self.vocabulary.origin(known) or name
