@@ -12,7 +12,7 @@ import pytest
 
 from oirlib import Claim, Source
 from oirlib.errors import ClaimError, MissingExtraError, RecordsError
-from oirlib.records import claim_rows, claims_from_frame, claims_to_frame
+from oirlib.records import claim_rows, claims_from_frame, claims_to_frame, load_claims, save_claims
 
 MAKERS = {"pandas": pandas.DataFrame, "polars": polars.DataFrame, "pyarrow": pyarrow.table}
 COLUMNS = {"what": ["US troops", "strikes"], "figure": ["about 900", "3"], "source": ["Paper A", "Paper B"]}
@@ -144,6 +144,27 @@ def test_words_changed_beside_old_bounds_are_caught() -> None:
     frame.loc[0, "figure"] = "about 2,000"
     [reject] = claims_from_frame(frame, on_error="collect").rejects
     assert (reject.line, reject.field) == (1, "figure.low")
+
+
+GUARDED = [
+    Claim("@troops", "900", where="=HYPERLINK(1)", source="+Paper", quote="'@paper said 900"),
+    Claim("strikes", "3", source=Source("'tis Paper", title="-5"), quote="'= 3"),
+]
+
+
+@pytest.mark.parametrize("read", [pandas.read_csv, polars.read_csv], ids=["pandas", "polars"])
+def test_a_saved_file_that_another_library_read(read, tmp_path) -> None:
+    """The apostrophes that guard its cells are taken off, and those of the claims stay, as load_claims has it."""
+    path = tmp_path / "claims.csv"
+    save_claims(GUARDED, path)
+    assert "'=HYPERLINK(1)" in path.read_text("utf-8-sig")
+    assert list(claims_from_frame(read(path))) == list(load_claims(path)) == GUARDED
+
+
+@pytest.mark.parametrize("backend", MAKERS)
+def test_an_apostrophe_in_a_frame_is_the_claims_own(backend) -> None:
+    """A frame that is no saved file has no marks: nothing is taken off."""
+    assert list(claims_from_frame(claims_to_frame(GUARDED, backend))) == GUARDED
 
 
 def test_rows_for_other_tables() -> None:

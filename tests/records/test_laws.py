@@ -5,6 +5,7 @@ import math
 from datetime import date
 from pathlib import Path
 
+import pandas
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -98,6 +99,16 @@ def test_a_dictionary_gives_its_claim_back(claim: Claim) -> None:
 def test_frames_give_back_what_they_were_made_of(backend: str, many: list[Claim]) -> None:
     """A frame of claims reads back as the same claims, if no text in them is blank."""
     assert list(claims_from_frame(claims_to_frame(many, backend))) == many
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(many=st.lists(claims(), min_size=1, max_size=4, unique_by=hash))
+def test_a_saved_file_reads_alike_by_way_of_a_frame(tmp_path: Path, many: list[Claim]) -> None:
+    """What pandas reads of a saved file, cell by cell as text, is what load_claims reads of it."""
+    path = tmp_path / "claims.csv"
+    save_claims(many, path)
+    frame = pandas.read_csv(path, dtype=str, keep_default_na=False)
+    assert list(claims_from_frame(frame)) == many
 
 
 names = st.sampled_from(["what", "figure", "where", "when", "source", "said_by", "said_on", "quote", "kind", "part_of",

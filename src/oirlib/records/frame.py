@@ -13,6 +13,7 @@ from oirlib.errors import ClaimError, MissingExtraError
 from oirlib.records.columns import COLUMNS, claim_rows
 from oirlib.records.header import header_of
 from oirlib.records.loaded import Loaded, Read, check_on_error, gathered
+from oirlib.records.marks import unmarked
 
 _KINDS = {
     "Float64": ("figure.low", "figure.high", "figure.best"),
@@ -30,7 +31,8 @@ def claims_from_frame(frame: Any, *, on_error: str = "raise") -> Loaded:
     """Read the claims of a pandas, polars or pyarrow table, one row a claim.
 
     The columns are those of a CSV file; nulls, NaN, NaT and blank text are what a claim does not say. A reject's line
-    is the row, counted from 1.
+    is the row, counted from 1. Where the table is a file of :func:`oirlib.records.save_claims` that another library
+    read (it then has a column ``schema``), the apostrophes that guard its cells from spreadsheets are taken off.
 
     Args:
         frame: The table.
@@ -93,9 +95,17 @@ def _narwhals() -> Any:
 def _read(table: Any) -> Iterator[Read]:
     header = header_of([str(name) for name in table.columns], None, None)
     yield from header.rejects
-    if header.complete:
-        for number, row in enumerate(table.iter_rows(), 1):
-            yield header.claim([_value(cell) for cell in row], None, number)
+    if not header.complete:
+        return
+    # Only a saved file marks its cells. Elsewhere an apostrophe is the claim's own: a quote may begin with one.
+    value = _unmarked_value if "schema" in header.parts else _value
+    for number, row in enumerate(table.iter_rows(), 1):
+        yield header.claim([value(cell) for cell in row], None, number)
+
+
+def _unmarked_value(cell: Any) -> Any:
+    value = _value(cell)
+    return unmarked(value) if isinstance(value, str) else value
 
 
 def _value(cell: Any) -> Any:

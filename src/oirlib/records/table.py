@@ -7,7 +7,6 @@ lose it when they are read. The file begins with a byte order mark, without whic
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
@@ -20,12 +19,8 @@ from oirlib.records.columns import COLUMNS, flat_row
 from oirlib.records.header import header_of
 from oirlib.records.lines import numbered_lines
 from oirlib.records.loaded import Read, Reject
+from oirlib.records.marks import marked, unmarked
 from oirlib.records.schema import SCHEMA
-
-# What starts a formula, also in full width; and what looks like an empty cell, since an empty one means "not said".
-_RISKY = r"([=+\-@\t\r\n＝＋－＠]|\s*\Z)"
-_NEEDS_MARK = re.compile("'*" + _RISKY)
-_HAS_MARK = re.compile("'+" + _RISKY)
 
 
 def write_csv(claims: Iterable[Claim], file: TextIO) -> None:
@@ -108,10 +103,8 @@ def _cell(value: Any, name: str) -> str:
     text = value.isoformat() if isinstance(value, date) else str(value)
     if len(text) >= csv.field_size_limit():
         raise ClaimError(name, shortened(text), f"is too long for a CSV cell ({len(text):,}); save as .jsonl")
-    return f"'{text}" if _NEEDS_MARK.match(text) else text
+    return marked(text)
 
 
 def _value(cell: str) -> str | None:
-    if not cell.strip():
-        return None
-    return cell[1:] if _HAS_MARK.match(cell) else cell
+    return unmarked(cell) if cell.strip() else None
