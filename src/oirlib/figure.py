@@ -192,5 +192,5 @@ def _left_over(tokens: Tokens, phrase: Phrase, end: int) -> tuple[str, str, tupl
     after = figure_at(tokens, end + 1)
     if tokens.words[end] in ("to", "-", "–", "and", "or") and after is not None:
         whole = (tokens.starts[phrase.first], span[1])
-        return "two numbers that are no range: a range runs upwards, as in '10 to 20'", tokens.text, whole
+        return "two numbers that are no range: a range runs upwards, as in '10 to 20' or '8 or 9'", tokens.text, whole
     return "these words are no part of the figure; give the number, its hedge and its unit only", tokens.text, span

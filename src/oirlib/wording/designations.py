@@ -42,7 +42,8 @@ _TIED = words_of("now then nearly almost about under over only just already stil
 _LINES = frozenset({"480", "720", "1080", "1440", "2160"})
 _PICTURES = words_of(
     "tv tvs television televisions video videos resolution display displays screen screens footage content streaming "
-    "monitor monitors panel panels camera cameras movie movies uhd hdr ultra oled lcd qled blu-ray blu gaming projector "
+    "monitor monitors panel panels camera cameras movie movies uhd hdr ultra oled lcd qled blu-ray blu gaming "
+    "projector "
     "recording youtube netflix streams"
 )
 _ABBREVIATED = frozenset({"no", "nos", "art", "sec", "ch", "vol", "fig", "pp", "p", "op", "res"})
@@ -118,7 +119,8 @@ def _after_name(tokens: Tokens, phrase: Phrase) -> Skip | None:
         return Skip(at, _tail(tokens, phrase.end), "designation")
     if before in _MODELS and tokens.capital(at) and not plural(tokens.words[end]):
         return Skip(at, _tail(tokens, end), "designation")
-    if not tokens.capital(at) or (tokens.opens(at) and not _camel(tokens.raw(at))) or _verb(before) or before in FUNCTION or headline(tokens, n):
+    opening = tokens.opens(at) and not _camel(tokens.raw(at))
+    if not tokens.capital(at) or opening or _verb(before) or before in FUNCTION or headline(tokens, n):
         return None
     if tokens.words[n] in CARDINALS and not tokens.capital(n):
         return None

@@ -31,16 +31,19 @@ _BEFORE = {
     Hedge.ABOUT: "about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦"
     " ~ ¦ ≈ ¦"
     " c . ¦ ca . ¦ circa ¦ in the region of ¦ in the neighborhood of ¦ in the neighbourhood of ¦ on the order of ¦"
-    " in the order of ¦ somewhere around ¦ something like ¦ more like ¦ in the vicinity of ¦ a ballpark ¦ estimated at ¦ just about ¦ or about ¦ an approximate",
+    " in the order of ¦ somewhere around ¦ something like ¦ more like ¦ in the vicinity of ¦ a ballpark ¦ estimated"
+    " at ¦ just about ¦ or about ¦ an approximate",
     Hedge.NEARLY: "nearly ¦ almost ¦ just under ¦ close to ¦ just below ¦ just shy of ¦ just short of ¦"
     " a little under ¦"
     " slightly under ¦ slightly below ¦ a little less than ¦ slightly less than ¦ slightly fewer than ¦ very nearly ¦"
     " little less than ¦ a little fewer than ¦ just less than ¦ just fewer than ¦ approaching ¦ nearing ¦"
-    " not quite ¦ a fraction under ¦ a fraction below ¦ a shade under ¦ a touch under ¦ marginally under ¦ marginally below ¦"
+    " not quite ¦ a fraction under ¦ a fraction below ¦ a shade under ¦ a touch under ¦ marginally under ¦"
+    " marginally below ¦"
     " shy of ¦ closer to ¦ not far short of",
     Hedge.JUST_OVER: "just over ¦ just above ¦ just more than ¦ a little over ¦ a little more than ¦ slightly over ¦"
     " slightly more than ¦ slightly above ¦ little more than ¦ a bit more than ¦ a bit over ¦ a little above ¦"
-    " a fraction over ¦ a fraction above ¦ a shade over ¦ a shade above ¦ a touch over ¦ marginally over ¦ marginally above ¦"
+    " a fraction over ¦ a fraction above ¦ a shade over ¦ a shade above ¦ a touch over ¦ marginally over ¦"
+    " marginally above ¦"
     " marginally more than ¦ marginally higher than ¦ slightly higher than ¦ slightly larger than",
     Hedge.MORE_THAN: "more than ¦ over ¦ above ¦ upwards of ¦ upward of ¦ in excess of ¦ greater than ¦ exceeding ¦ > ¦"
     " well over ¦ well above ¦ well more than ¦ far more than ¦ many more than ¦ much more than ¦ far over ¦"
@@ -54,7 +57,8 @@ _BEFORE = {
     " maximum of ¦"
     " maximum ¦ as much as ¦ ≤ ¦ as high as ¦ no greater than ¦ not exceeding ¦ capped at ¦ < = ¦ upto ¦ up - to",
     Hedge.FEWER_THAN: "fewer than ¦ less than ¦ under ¦ below ¦ < ¦ sub - ¦ well under ¦ well below ¦ far fewer than ¦"
-    " far less than ¦ lower than ¦ smaller than ¦ much less than ¦ many fewer than ¦ younger than ¦ shorter than ¦ under the age of ¦ below the age of ¦ south of ¦"
+    " far less than ¦ lower than ¦ smaller than ¦ much less than ¦ many fewer than ¦ younger than ¦ shorter than ¦"
+    " under the age of ¦ below the age of ¦ south of ¦"
     " well short of ¦ significantly less than ¦ considerably less than ¦ substantially less than",
 }  # fmt: skip
 _AFTER = {

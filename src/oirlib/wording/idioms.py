@@ -43,7 +43,8 @@ _LINKS = frozenset({"to", "in", "of", "for"})
 _RANKS = words_of("top bottom final")
 # What a number may be glued to or tied before: what is measured, without a unit that converts.
 MEASURES = words_of(
-    "mah ah mp mpx mpix fps mbps gbps kbps mbit gbit rpm psi ksi pa kpa mpa gpa hpa v kv mv mw ma amps x cc nm db dba lm "
+    "mah ah mp mpx mpix fps mbps gbps kbps mbit gbit rpm psi ksi pa kpa mpa gpa hpa v kv mv mw ma amps x cc nm db "
+    "dba lm "
     "dpi ppi ppm ppb mpg mpge kmpl kn kj mj cal kcal ps bhp whp rwhp ch cv wh mah ppg rpg apg bpg spg dl cl ct pts yds "
     "iu mo bbl boe bpd boepd mcf bcf tcf kwp mwp mmbtu h hr d yr wk px sen kr baud ghz bar mbar mach"
 )
@@ -155,7 +156,7 @@ def rank_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
 
 
 def titled(tokens: Tokens, phrase: Phrase) -> Skip | None:
-    """The Group of Seven, Channel Four: a number word with a capital that neither a sentence nor a headline gives it."""
+    """The Group of Seven, Channel Four: a number word whose capital neither a sentence nor a headline gives it."""
     n = phrase.number
     if phrase.amount is None or tokens.words[n] not in CARDINALS or not tokens.capital(n) or phrase.first != n:
         return None

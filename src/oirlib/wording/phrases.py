@@ -179,9 +179,13 @@ def _range(tokens: Tokens, i: int) -> Phrase | None:
     single = _single(tokens, i)
     if single is None:
         return None
-    found = _second(tokens, single, ("to", "-", "–", "or", "‑"))
-    if found is None or (tokens.words[single.end] == "to" and _changed_by(tokens, single, found)):
+    second = _second(tokens, single, ("to", "-", "–", "or", "‑"))
+    if second is None:
         return single
+    sign, two = second
+    found = _joined(single, two)
+    if found is None or not _spans(tokens, single, found, sign):
+        return _sharing(tokens, single, two, sign)
     return found
 
 
@@ -189,16 +193,56 @@ def _spanned(tokens: Tokens, i: int, at: int, separators: tuple[str, ...]) -> Ph
     """The range after "between" or "from", whose hedges inside ("from up to 252 to 287") are words only."""
     at = _hedges(tokens, at)[1]
     single = _single(tokens, at, joined=False)
-    found = _second(tokens, single, separators) if single is not None else None
+    second = _second(tokens, single, separators) if single is not None else None
+    found = _joined(single, second[1]) if single is not None and second is not None else None
     return evolve(found, first=i) if found is not None else None
 
 
+def _spans(tokens: Tokens, one: Phrase, found: Phrase, sign: str) -> bool:
+    """Whether two numbers that run upwards are the ends of a range rather than two figures."""
+    if sign == "or":
+        return _neighbours(tokens, one, found)
+    if sign != "to":
+        return True
+    word = tokens.words[one.number]
+    if tokens.words[one.first - 1] in _IN_YEARS and len(word) == 4 and word[:2] in ("19", "20"):
+        return False  # from 1.2 million in 2017 to 1.4 million
+    assert one.amount is not None
+    if one.end > one.amount.end and tokens.words[found.end - 1][0].isdecimal():
+        return False  # "lost 0.5% to 21,456": a range has its unit on the last number
+    return not _changed_by(tokens, one, found)
+
+
+def _neighbours(tokens: Tokens, one: Phrase, found: Phrase) -> bool:
+    """Whether "A or B" is a rough count (two or three, 40 or 50) rather than a choice (25k or 40k, 7- or 8-inch)."""
+    assert one.amount is not None
+    if tokens.words[one.end] == "-":
+        return False
+    if one.amount.value != found.low:
+        return True  # two or three dozen
+    zeros = len(str(found.low)) - len(str(found.low).rstrip("0")) if found.low else 0
+    return isinstance(found.low, int) and found.high - found.low == 10**zeros
+
+
+def _sharing(tokens: Tokens, one: Phrase, two: Phrase, sign: str) -> Phrase:
+    """The first of two numbers that are no range, with the unit that the second names for both: 7- or 8-inch."""
+    shared = sign == "or" or (sign == "to" and tokens.words[one.first - 1] == "from")
+    return evolve(one, unit=two.unit) if shared and one.unit is None else one
+
+
+_IN_YEARS = words_of("in since during early late mid year fiscal")
 # "rose from 500 to 2,000" is a change between two figures, not a range.
 _CHANGES = words_of(
     "rose rise rises rising risen grew grow grows growing grown increase increased increases increasing climbed climb "
     "climbs up jumped jump jumps went goes go going gone raised raise raises surged swelled expanded soared moved "
     "move fell fall falls falling fallen dropped drop drops dropping down cut cuts reduced decreased declined shrank "
-    "shrunk slowed changed change doubled tripled advanced gained added boosted upped lifted widened improved"
+    "shrunk slowed lost lose loses losing shed sheds slid slide slides slipped slips plunged plunges tumbled tumbles "
+    "sank sink "
+    "sinks dipped dips eased eases edged edges rallied rebounded plummeted plummets retreated skidded climbing "
+    "adding gaining "
+    "inched crept ticked nudged widened narrowed shortened lengthened upgraded downgraded revised bumped hiked trimmed "
+    "lowered lowering raising shaved reducing improving change doubled tripled advanced gained added boosted upped "
+    "lifted widened improved"
 )
 
 
@@ -209,11 +253,14 @@ def _changes(tokens: Tokens, at: int) -> bool:
 
 def _changed_by(tokens: Tokens, one: Phrase, found: Phrase) -> bool:
     """Whether "A to B" is a change and its outcome ("fell 0.4 percent to 13,176") rather than "1 to 1.5 degrees"."""
+    at = one.first
+    if tokens.words[at - 1] in ("the", "a", "an") and tokens.words[at - 2] == "from":
+        return False  # down from the $89 to $93 billion that it named before
     return (one.unit is not None or found.unit is None) and _changes(tokens, one.first)
 
 
-def _second(tokens: Tokens, one: Phrase, separators: tuple[str, ...]) -> Phrase | None:
-    """The range from ``one`` to the number that follows it; None where none follows or the range runs downwards."""
+def _second(tokens: Tokens, one: Phrase, separators: tuple[str, ...]) -> tuple[str, Phrase] | None:
+    """What joins a number to the one that follows it, and that number; None where none follows."""
     at, sign = one.end, tokens.words[one.end]
     if sign == "-" and tokens.words[at + 1] in separators and tokens.words[at + 1] in ("or", "to", "and"):
         at, sign = at + 1, tokens.words[at + 1]  # 7- or 8-inch, 0-to-60
@@ -226,9 +273,7 @@ def _second(tokens: Tokens, one: Phrase, separators: tuple[str, ...]) -> Phrase 
     if sign != "or" and not dash:
         at = at + 1 if tokens.words[at] == "-" and tokens.glued(at) else _hedges(tokens, at)[1]
     two = _single(tokens, at)
-    if two is None:
-        return None
-    return _joined(one, two)
+    return (sign, two) if two is not None else None
 
 
 def _joined(one: Phrase, two: Phrase) -> Phrase | None:

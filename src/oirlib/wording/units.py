@@ -39,12 +39,15 @@ _CURRENCIES = words_of(
 _WRITTEN = {
     "percent": "% ¦ percent ¦ per cent ¦ pc ¦ pct ¦ percentage point(s) ¦ percent points",
     "basis point": "basis point(s) ¦ bps",
-    "km2": "square kilometer(s) ¦ square kilometre(s) ¦ square - kilometer(s) ¦ square - kilometre(s) ¦ sq km ¦ sq . km ¦ sq kilometer(s) ¦ sq kilometre(s) ¦ km2 ¦"
+    "km2": "square kilometer(s) ¦ square kilometre(s) ¦ square - kilometer(s) ¦ square - kilometre(s) ¦ sq km ¦ sq ."
+    " km ¦ sq kilometer(s) ¦ sq kilometre(s) ¦ km2 ¦"
     " km²",
-    "m2": "square meter(s) ¦ square metre(s) ¦ square - meter ¦ square - metre ¦ sq m ¦ sq - m ¦ sq . m ¦ sq meter(s) ¦ sq metre(s) ¦ m2 ¦ m² ¦ sqm",
+    "m2": "square meter(s) ¦ square metre(s) ¦ square - meter ¦ square - metre ¦ sq m ¦ sq - m ¦ sq . m ¦ sq"
+    " meter(s) ¦ sq metre(s) ¦ m2 ¦ m² ¦ sqm",
     "cm2": "square centimeter(s) ¦ square centimetre(s) ¦ sq cm ¦ cm2 ¦ cm²",
     "mi2": "square mile(s) ¦ square - mile ¦ sq mi ¦ sq . mi ¦ sq . mile(s) ¦ sq mile(s) ¦ mi2 ¦ mi²",
-    "ft2": "square foot ¦ square feet ¦ square - foot ¦ square - feet ¦ sq ft ¦ sq - ft ¦ sq . ft ¦ sq foot ¦ sq feet ¦ ft2 ¦ ft² ¦ sqft",
+    "ft2": "square foot ¦ square feet ¦ square - foot ¦ square - feet ¦ sq ft ¦ sq - ft ¦ sq . ft ¦ sq foot ¦ sq"
+    " feet ¦ ft2 ¦ ft² ¦ sqft",
     "yd2": "square yard(s) ¦ sq yd(s) ¦ sq yard(s)",
     "ha": "hectare(s) ¦ ha", "acre": "acre(s)",
     "km": "kilometer(s) ¦ kilometre(s) ¦ km ¦ kms", "m": "meter(s) ¦ metre(s) ¦ m",
@@ -98,13 +101,14 @@ _BEFORE = {
     "NZD": "nz $ ¦ $ nz", "HKD": "hk $ ¦ $ hk", "SGD": "s $ ¦ $ s", "EUR": "€ ¦ eur", "GBP": "£ ¦ gbp ¦ ps",
     "JPY": "¥ ¦ jpy ¦ y =", "INR": "₹ ¦ rs ¦ rs . ¦ inr", "RUB": "₽ ¦ rub", "KRW": "₩", "ILS": "₪", "TRY": "₺",
     "UAH": "₴", "MYR": "rm", "CHF": "chf", "CNY": "cny ¦ rmb", "IQD": "iqd",
-    "ZAR": "r ¦ zar", "PHP": "₱ ¦ p", "NGN": "₦ ¦ n ¦ ngn", "KES": "sh ¦ ksh ¦ kes", "TWD": "nt $", "THB": "฿ ¦ thb", "VND": "₫",
+    "ZAR": "r ¦ zar", "PHP": "₱ ¦ p", "NGN": "₦ ¦ n ¦ ngn", "KES": "sh ¦ ksh ¦ kes", "TWD": "nt $", "THB": "฿ ¦"
+    " thb", "VND": "₫",
     "GHS": "₵ ¦ gh ₵", "BDT": "৳ ¦ tk",
 }  # fmt: skip
 # Words that are units only right behind their number ("164p", "45g"), or behind digits at all ("5 m").
 _GLUED_ONLY = frozenset({"p", "g", "$", "in", "st", "l", "c", "f"})
 _DIGITS_ONLY = frozenset(
-    {"m", "ha", "p", "g", "pc", "mb", "gb", "tb", "kb", "mw", "gw", "min", "sec", "ms", "in", "st", "stone", "l", "c", "f"}
+    {*_GLUED_ONLY - {"$"}, "m", "ha", "pc", "mb", "gb", "tb", "kb", "mw", "gw", "min", "sec", "ms", "stone"}
 )
 # Letters that are money only right before their number (R500m); elsewhere they are anything.
 _GLUED_BEFORE = frozenset({"ps", "r", "n", "p", "sh", "ksh"})
