@@ -79,7 +79,7 @@ class Claim:
         source = _source(source)
         day = as_day(said_on, "said_on") or source.published
         kind = _kind(kind)
-        self.__attrs_init__(  # type: ignore[attr-defined]
+        self.__attrs_init__(
             what=_words(what, "what"),
             figure=_figure(figure, kind, day),
             where=_words_or_none(where, "where"),

@@ -98,11 +98,14 @@ def one_voice(one: Subject, other: Subject) -> bool:
 
 
 def superseded(one: Subject, other: Subject) -> bool:
-    """Whether one of two figures of one origin for one thing replaces the other."""
-    if one.voice != other.voice:
-        return False
+    """Whether one of two figures for one thing replaces the other.
+
+    An origin's later figure does, and whatever a source marks as said before no longer stands for anybody.
+    """
     if one.earlier != other.earlier:
         return True
+    if one.voice != other.voice:
+        return False
     return one.said is not None and other.said is not None and one.said != other.said
 
 
@@ -193,7 +196,7 @@ def _clash(one: Subject, other: Subject, scope: Scope, causes: set[Cause], polic
         if cumulative(shorter.when, longer.when, policy) and not superseded(one, other):
             return Judgement(Verdict.CONTRADICTION, ordered(causes | {Cause.EXCEEDS_WHOLE}))
     same_voice = one.voice == other.voice
-    if same_voice and scope.distant:
+    if same_voice and scope.distant and one.earlier == other.earlier:
         return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.CHANGED}))
     if superseded(one, other):
         return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.REVISED}))
@@ -222,7 +225,7 @@ def telling(subject: Subject) -> Telling:
 
 def in_order(one: Subject, other: Subject, scope: Scope, judgement: Judgement) -> tuple[Subject, Subject]:
     """The two as they are told: a part before its whole, what was replaced before what replaces it."""
-    if scope.bond in (Bond.PART, Bond.WHOLE):
+    if scope.bond in (Bond.PART, Bond.WHOLE) and Cause.REVISED not in judgement.causes:
         return (one, other) if scope.bond is Bond.PART else (other, one)
     if Cause.PART_OF in judgement.causes:
         return (one, other) if one.interval.stop < other.interval.start else (other, one)

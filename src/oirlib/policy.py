@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from attrs import Attribute, field, frozen
 
@@ -11,17 +12,17 @@ from oirlib.figure import Figure, Hedge
 from oirlib.interval import Interval, Number
 
 
-def _at_least_zero(instance: object, attribute: Attribute[float], value: float) -> None:
+def _at_least_zero(instance: object, attribute: Attribute[Any], value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
         raise PolicyError(attribute.name, value, "must be a number, 0 or more")
 
 
-def _share(instance: object, attribute: Attribute[float], value: float) -> None:
+def _share(instance: object, attribute: Attribute[Any], value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1:
         raise PolicyError(attribute.name, value, "must be a share: 0 or more and below 1 (0.10 is ten per cent)")
 
 
-def _ratio(instance: object, attribute: Attribute[float], value: float) -> None:
+def _ratio(instance: object, attribute: Attribute[Any], value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 100:
         raise PolicyError(attribute.name, value, "must lie above 0 and at most at 100 (100 takes equal spelling only)")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from oirlib.claim import Claim, Kind
+from oirlib.figure import Figure, Hedge
 from oirlib.finding import Cause, Verdict
 from oirlib.period import Period
 from oirlib.topic import Topic
@@ -72,7 +73,9 @@ def stated(claim: Claim, *, whole: bool = False) -> str:
     """A claim's figure in its own words, who said it, and of when; ``whole`` adds what it counts and where."""
     figure = claim.figure.text
     if whole:
-        figure = f"{figure} {topic_words(claim.what, claim.where or '')}"
+        about = topic_words(claim.what, claim.where or "")
+        one = isinstance(claim.figure, Figure) and claim.figure.best == 1
+        figure = f"{figure}, for {about}" if one else f"{figure} {about}"
     known = [claim.origin, days_of(claim)]
     if claim.said_by and claim.said_by.casefold() not in claim.source.publisher.casefold() and not claim.when:
         known = [f"{claim.said_by} in {claim.source.publisher}", days_of(claim)]
@@ -92,15 +95,28 @@ def _opening(claims: Sequence[Claim], topic: Topic) -> str:
 
 
 def _row(versions: Sequence[Sequence[Claim]], *, whole: bool = False) -> list[str]:
-    """One phrase a version: its most telling claim, and how many more there are."""
+    """One phrase a version: its most telling claim, and how many more origins there are."""
     phrases = []
-    for claims in versions[:_MOST] if len(versions) > _MOST + 1 else versions:
-        more = len({claim.origin for claim in claims} - {claims[0].origin})
+    shown = versions[:_MOST] if len(versions) > _MOST + 1 else versions
+    for at, claims in enumerate(shown):
+        elsewhere = {claim for other in (*versions[:at], *versions[at + 1 :]) for claim in other}
+        # A claim that fits two versions tells neither from the other.
+        own = [claim for claim in claims if claim not in elsewhere] or list(claims)
+        teller = min(own, key=lambda claim: _HEDGED if _hedged(claim) else _BARE)
+        more = len({claim.origin for claim in claims} - {teller.origin})
         others = f" and {more} other{'s' if more > 1 else ''}" if more else ""
-        phrases.append(stated(claims[0], whole=whole).removesuffix(")") + others + ")")
+        phrases.append(stated(teller, whole=whole).removesuffix(")") + others + ")")
     if len(versions) > len(phrases):
         phrases.append(f"{len(versions) - len(phrases)} more")
     return phrases
+
+
+_BARE, _HEDGED = 0, 1
+_SILENT = Hedge.NO_INDICATION
+
+
+def _hedged(claim: Claim) -> bool:
+    return isinstance(claim.figure, Figure) and claim.figure.hedge is not Hedge.NONE
 
 
 def sentence_of(
@@ -178,8 +194,9 @@ def _consistent(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], vo
     if Cause.PART_OF in causes or Cause.DEFINITION in causes:
         return f"{stated(claims[0], whole=True)} fits with {stated(claims[-1], whole=True)}."
     if Cause.NO_EVIDENCE in causes:
-        return f"{listed(_named(claims))} report{'s' if len(set(_named(claims))) == 1 else ''} {claims[0].figure.text} " \
-               "any; that is not a count of none."
+        silent = [claim for claim in claims if isinstance(claim.figure, Figure) and claim.figure.hedge is _SILENT]
+        names = _named(silent or claims)
+        return f"{listed(names)} report{'s' if len(names) == 1 else ''} no evidence of any, which is not a count of none."
     shown = [stated(claim) for claim in claims[:_MOST]]
     if len(claims) > _MOST:
         shown.append(f"{len(claims) - _MOST} more")

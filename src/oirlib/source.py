@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from attrs import Attribute, field, frozen
@@ -63,6 +64,11 @@ class Source:
             raise ClaimError(f"source.{attribute.name}", value, "must be text")
 
 
+def _pair(value: Sequence[int] | None) -> tuple[int, ...] | None:
+    """A pair from a list too, as JSON has it; how many there are is checked with the rest."""
+    return None if value is None else tuple(value)
+
+
 @frozen
 class Quote:
     """The exact words of a claim, and where they stand.
@@ -90,7 +96,7 @@ class Quote:
     suffix: str = field(default="", kw_only=True)
     start: int | None = field(default=None, kw_only=True)
     end: int | None = field(default=None, kw_only=True)
-    figure_at: tuple[int, int] | None = field(default=None, converter=lambda v: None if v is None else tuple(v), kw_only=True)
+    figure_at: tuple[int, int] | None = field(default=None, converter=_pair, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.exact, str) or not self.exact.strip():

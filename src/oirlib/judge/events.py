@@ -41,7 +41,9 @@ def events_of(subjects: Iterable[Subject], context: Context) -> list[Node]:
     groups: defaultdict[_Key, list[Subject]] = defaultdict(list)
     for subject in subjects:
         groups[subject.when, context.place(subject.where)].append(subject)
-    narrow, wide, undated = [], [], []
+    narrow: list[tuple[_Key, list[Subject]]] = []
+    wide: list[tuple[_Key, list[Subject]]] = []
+    undated: list[tuple[_Key, list[Subject]]] = []
     for key, found in groups.items():
         when = key[0]
         (undated if when.sort is Sort.UNDATED else narrow if when.days <= window else wide).append((key, found))
@@ -157,7 +159,7 @@ def _may_be(key: _Key, event: _Event, context: Context) -> bool:
     dated = [when for when, _ in event.keys if when.sort is Sort.EVENT]
     if said is not None:
         first, last = min(w.first or 0 for w in dated), max(w.last or 0 for w in dated)
-        if first > said + context.policy.event_slack or said - last > context.policy.stock_window:
+        if first > said + context.policy.event_slack or said - last > 2 * context.policy.event_window:
             return False
     return _placed_alike(key[1], event, context)
 

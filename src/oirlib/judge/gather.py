@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from oirlib.claim import Claim
 from oirlib.compare import ordered, telling
 from oirlib.figure import Figure
 from oirlib.finding import Cause, Finding, Verdict, Version
@@ -39,14 +38,6 @@ class Draft:
     def subjects(self) -> list[Subject]:
         """Each claim once, in the order of the versions."""
         return list({id(s): s for version in self.versions for s in version}.values())
-
-    def corroborated_by(self, sharing: Sequence[Subject]) -> Draft:
-        """The same draft, with the claims that share a number."""
-        return evolve(self, sharing=sharing)
-
-    def voices_of(self, subjects: Sequence[Subject]) -> tuple[str, ...]:
-        """The independent voices of some claims."""
-        return voices(subjects)
 
 
 def voices(subjects: Iterable[Subject]) -> tuple[str, ...]:
@@ -134,8 +125,3 @@ def _commonest(words: Iterable[str]) -> str:
 def single_of(subject: Subject) -> Finding:
     """The finding of a claim that nobody else speaks of."""
     return finding_of(Draft(Verdict.SINGLE, set(), [[subject]]))
-
-
-def claims_of(subjects: Iterable[Subject]) -> tuple[Claim, ...]:
-    """The claims themselves."""
-    return tuple(s.claim for s in subjects)

@@ -12,7 +12,7 @@ from oirlib.figure import Hedge
 from oirlib.finding import Cause, Verdict
 from oirlib.interval import fewest_groups
 from oirlib.judge.gather import Draft
-from oirlib.judge.node import Node, revised, scope_causes, silence, together
+from oirlib.judge.node import Node, by_voice, revised, scope_causes, silence, together
 from oirlib.policy import Policy
 from oirlib.scope.subject import Subject
 from oirlib.scope.when import gap
@@ -55,25 +55,23 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
 
 
 def _replaced(counted: Sequence[Subject], policy: Policy) -> Iterator[tuple[Subject, Subject]]:
-    """Each figure that its origin replaced by a later word about the same day."""
-    voices: defaultdict[str, list[Subject]] = defaultdict(list)
-    for subject in counted:
-        voices[subject.voice].append(subject)
-    for held in voices.values():
-        for one in held:
-            later = [
-                other for other in held
-                if superseded(one, other) and _is_later(other, one)
-                and gap(one.when, other.when) <= policy.event_slack
-            ]
-            if later:
-                yield one, max(later, key=lambda s: (not s.earlier, s.said or 0, telling(s)))
-
-
-def _is_later(one: Subject, other: Subject) -> bool:
-    if one.earlier != other.earlier:
-        return other.earlier
-    return (one.said or 0) > (other.said or 0)
+    """Each figure that was replaced: by its origin's later word about the same day, or as its own source says."""
+    current = by_voice(s for s in counted if not s.earlier)
+    for one in counted:
+        held = current.get(one.voice, [])
+        if one.earlier:
+            rivals = held or [other for others in current.values() for other in others]
+            near = [other for other in rivals if gap(one.when, other.when) <= policy.stock_window]
+            if near:
+                yield one, min(near, key=lambda s: (gap(one.when, s.when), telling(s)))
+            continue
+        later = [
+            other for other in held
+            if superseded(one, other) and (other.said or 0) > (one.said or 0)
+            and gap(one.when, other.when) <= policy.event_slack
+        ]
+        if later:
+            yield one, max(later, key=lambda s: (s.said or 0, telling(s)))
 
 
 def _runs(held: Sequence[Subject]) -> list[list[Subject]]:

@@ -83,12 +83,20 @@ def links_of(columns: Sequence[Shelves], context: Context) -> Iterator[Link]:
     """The pairs of nodes that are not one node, yet not apart either."""
     around = _places_around({where for column in columns for where in column.by_place}, context)
     for one, other in _related_columns(columns, context):
-        for where, shelf in one.by_place.items():
-            for elsewhere in around[where]:
-                beside = other.by_place.get(elsewhere)
-                # Within one column, each pair of places comes up from both sides.
-                if beside is not None and (one is not other or _place_key(where) <= _place_key(elsewhere)):
-                    yield from _between(shelf, beside, context)
+        for shelf, beside in _related_shelves(one, other, around):
+            yield from _between(shelf, beside, context)
+
+
+def _related_shelves(
+    one: Shelves, other: Shelves, around: dict[Where | None, list[Where | None]]
+) -> Iterator[tuple[Shelf, Shelf]]:
+    """Shelves of two columns whose places are not apart."""
+    for where, shelf in one.by_place.items():
+        for elsewhere in around[where]:
+            beside = other.by_place.get(elsewhere)
+            # Within one column, each pair of places comes up from both sides.
+            if beside is not None and (one is not other or _place_key(where) <= _place_key(elsewhere)):
+                yield shelf, beside
 
 
 def _between(shelf: Shelf, beside: Shelf, context: Context) -> Iterator[Link]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import combinations
 
 from attrs import frozen
 
-from oirlib.compare import Fit, figure_causes, fit, telling
 from oirlib.claim import Kind
+from oirlib.compare import Fit, figure_causes, fit, telling
 from oirlib.figure import Hedge
-from oirlib.finding import Cause, Finding, Verdict
-from oirlib.interval import fewest_groups
-from oirlib.judge.gather import Draft
+from oirlib.finding import Cause, Verdict
+from oirlib.interval import Interval, fewest_groups
+from oirlib.judge.gather import Draft, voices
 from oirlib.scope.subject import Subject
 from oirlib.scope.when import Sort, When
 from oirlib.scope.where import Where
+
+
+_MOST_WORDINGS = 40  # beyond these, another pair of wordings tells no new cause
 
 
 @frozen(eq=False, slots=False)
@@ -65,23 +69,23 @@ def node_of(subjects: Iterable[Subject], *, coarse: bool = False) -> Node:
     counted = [s for s in told if s.hedge is not Hedge.NO_INDICATION]
     if coarse or len(counted) < 2:
         return Node(told, tuple(counted), (), silent, coarse)
+    current = [s for s in counted if not s.earlier] or counted
+    latest: dict[str, list[Subject]] = {}
+    for voice, held in by_voice(current).items():
+        days = [s.said for s in held if s.said is not None]
+        # What was said on no known day stands beside what was said last.
+        latest[voice] = [s for s in held if s.said is None or s.said == max(days)]
+    positions = sorted((s for held in latest.values() for s in held), key=telling)
+    replaced = [(s, latest.get(s.voice, positions)[-1]) for s in counted if s not in positions]
+    return Node(told, tuple(positions), tuple(replaced), silent)
+
+
+def by_voice(subjects: Iterable[Subject]) -> dict[str, list[Subject]]:
+    """Claims by the origin they come from."""
     voices: defaultdict[str, list[Subject]] = defaultdict(list)
-    for subject in counted:
+    for subject in subjects:
         voices[subject.voice].append(subject)
-    positions: list[Subject] = []
-    replaced: list[tuple[Subject, Subject]] = []
-    for held in voices.values():
-        latest = _latest(held)
-        positions += latest
-        replaced += [(s, latest[-1]) for s in held if s not in latest]
-    return Node(told, tuple(sorted(positions, key=telling)), tuple(replaced), silent)
-
-
-def _latest(held: Sequence[Subject]) -> list[Subject]:
-    """What one origin holds in the end: what it said last, and whatever it said on no known day."""
-    current = [s for s in held if not s.earlier] or list(held)
-    days = [s.said for s in current if s.said is not None]
-    return [s for s in current if s.said is None or s.said == max(days)]
+    return voices
 
 
 def drafts_of(node: Node) -> list[Draft]:
@@ -107,12 +111,13 @@ def _main(node: Node, followers: Sequence[Subject]) -> Draft | None:
     versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
     shared = [_common(version) for version in versions]
     for old in followers:
-        for at, version in enumerate(versions):
-            both = shared[at].common(old.interval)
-            if not both.empty and any(s.voice == old.voice for s in version):
-                version.append(old)
-                shared[at] = both
-                break
+        fitting = (
+            at for at, version in enumerate(versions)
+            if shared[at].meets(old.interval) and any(s.voice == old.voice for s in version)
+        )
+        if (at := next(fitting, None)) is not None:
+            versions[at].append(old)
+            shared[at] = shared[at].common(old.interval)
     subjects = [s for s in node.subjects if any(s in version for version in versions)]
     if len(subjects) < 2:
         return None
@@ -130,30 +135,24 @@ def _main(node: Node, followers: Sequence[Subject]) -> Draft | None:
 
 def together(version: Sequence[Subject], causes: set[Cause]) -> Draft:
     """The finding of claims that one value satisfies: do two of them share a number?"""
-    distinct = list({(s.interval, s.best, s.hedge): s for s in version}.values())
+    distinct = list({_stated(s): s for s in version}.values())
     sharing = _sharing(version, distinct)
-    for at, one in enumerate(distinct[:40]):
-        for other in distinct[at + 1 : 40]:
-            causes |= figure_causes(one, other)
+    for one, other in combinations(distinct[:_MOST_WORDINGS], 2):
+        causes |= figure_causes(one, other)
     if any(s.kind is Kind.DATE for s in version) and len({s.interval for s in version}) > 1:
         causes.add(Cause.COARSER)
-    draft = Draft(Verdict.AGREEMENT if sharing else Verdict.CONSISTENT, causes, [list(version)])
-    if len(draft.voices_of(sharing or version)) == 1:
+    if len(voices(sharing or version)) == 1:
         causes.add(Cause.SAME_ORIGIN)
-    return draft.corroborated_by(sharing)
+    return Draft(Verdict.AGREEMENT if sharing else Verdict.CONSISTENT, causes, [list(version)], sharing)
 
 
 def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Subject]:
     """The claims that share a number with another one."""
-    twice = {key for key in (_stated(s) for s in version) if sum(_stated(s) == key for s in distinct)}
-    count: defaultdict[object, int] = defaultdict(int)
-    for subject in version:
-        count[_stated(subject)] += 1
-    share = {key for key in twice if count[key] > 1}
-    for at, one in enumerate(distinct):
-        for other in distinct[at + 1 :]:
-            if fit(one, other) is Fit.SHARED:
-                share |= {_stated(one), _stated(other)}
+    count = Counter(_stated(subject) for subject in version)
+    share = {key for key, often in count.items() if often > 1}
+    for one, other in combinations(distinct, 2):
+        if fit(one, other) is Fit.SHARED:
+            share |= {_stated(one), _stated(other)}
     return [s for s in version if _stated(s) in share]
 
 
@@ -161,11 +160,8 @@ def _stated(subject: Subject) -> object:
     return (subject.interval, subject.best, subject.hedge)
 
 
-def _common(subjects: Sequence[Subject]):  # type: ignore[no-untyped-def]
-    shared = subjects[0].interval
-    for subject in subjects[1:]:
-        shared = shared.common(subject.interval)
-    return shared
+def _common(subjects: Sequence[Subject]) -> Interval:
+    return reduce(Interval.common, (subject.interval for subject in subjects))
 
 
 def scope_causes(subjects: Sequence[Subject]) -> set[Cause]:

@@ -39,10 +39,9 @@ def drafts_of_columns(columns: Sequence[Column], context: Context) -> tuple[list
     links = list(links_of(shelved, context))
     drafts += parts_of((link for link in links if link.scope.bond in (Bond.PART, Bond.WHOLE)), context, met)
     drafts += _pairs([link for link in links if link.scope.bond in (Bond.SAME, Bond.MAY_BE)], context, met)
-    for column in shelved:
-        if column.kind is Kind.FLOW:
-            for shelf in column.by_place.values():
-                drafts += series_of(shelf.nodes, context.policy, met)
+    flows = (shelves for shelves in shelved if shelves.kind is Kind.FLOW)
+    for shelf in (shelf for shelves in flows for shelf in shelves.by_place.values()):
+        drafts += series_of(shelf.nodes, context.policy, met)
     told = {subject for draft in drafts for subject in draft.subjects}
     alone = [subject for column in columns for subject in column.subjects if subject not in told]
     return drafts, alone

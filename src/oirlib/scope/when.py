@@ -128,7 +128,10 @@ def _event_in_total(event: When, total: When) -> Meeting:
 
 
 def _undated(one: When, other: When, policy: Policy) -> Meeting:
-    """An undated flow may be any event that is not after the day it was said."""
+    """An undated flow may be any event that is not after the day it was said.
+
+    It is taken for one that was news when it was said; of an older one it cannot be known.
+    """
     if one.sort is other.sort:
         return Meeting.SAME
     undated, dated = (one, other) if one.sort is Sort.UNDATED else (other, one)
@@ -136,7 +139,7 @@ def _undated(one: When, other: When, policy: Policy) -> Meeting:
     if undated.last is not None and dated.first is not None and dated.last is not None:
         if dated.first > undated.last + policy.event_slack:
             return Meeting.APART
-        near = undated.last - dated.last <= policy.stock_window
+        near = undated.last - dated.last <= 2 * policy.event_window
     narrow = dated.sort is Sort.EVENT and dated.days <= policy.event_window
     return Meeting.SAME if near and narrow else Meeting.MAY_BE
 
