@@ -76,7 +76,7 @@ def table(results: Sequence[dict[str, Any]]) -> str:
 
 
 def ratios(results: Iterable[dict[str, Any]]) -> list[str]:
-    """oirlib beside Semantica at each size, and how the time a claim of each grows from the smallest to the largest."""
+    """oirlib beside Semantica at each size, and how the time a claim of each grows with the sizes."""
     by_name: dict[str, dict[int, dict[str, Any]]] = {}
     for result in results:
         by_name.setdefault(result["contender"], {})[result["size"]] = result
@@ -84,16 +84,21 @@ def ratios(results: Iterable[dict[str, Any]]) -> list[str]:
     lines = []
     for name, theirs in by_name.items():
         lines += [
-            f"{size:,}: oirlib takes {own[size]['run_s'] / other['run_s']:.2f} times the seconds of {name} "
-            f"and {own[size]['peak_mb'] / other['peak_mb']:.2f} times its peak memory"
+            f"{size:,}: oirlib takes {_times(own[size], other, 'run_s')} times the seconds of {name}, "
+            f"{_times(own[size], other, 'run_cpu_s')} times its CPU time and "
+            f"{_times(own[size], other, 'peak_mb')} times its peak memory"
             for size, other in theirs.items() if name.startswith("semantica") and size in own
         ]
     for name, sizes in by_name.items():
         small, large = min(sizes), max(sizes)
         if small < large:
-            growth = (sizes[large]["run_s"] / large) / (sizes[small]["run_s"] / small) - 1
-            lines.append(f"{name}: time a claim changes by {growth:+.0%} from {small:,} to {large:,}")
+            growth = (sizes[large]["run_cpu_s"] / large) / (sizes[small]["run_cpu_s"] / small) - 1
+            lines.append(f"{name}: CPU time a claim changes by {growth:+.0%} from {small:,} to {large:,}")
     return lines
+
+
+def _times(one: dict[str, Any], other: dict[str, Any], key: str) -> str:
+    return f"{one[key] / other[key]:.2f}"
 
 
 def save(results: Sequence[dict[str, Any]]) -> Path:

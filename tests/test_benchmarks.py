@@ -124,7 +124,7 @@ def test_the_table_and_the_ratios_follow_from_the_measurements() -> None:
         for name, size, seconds in (("oirlib", 10, 2.0), ("semantica", 10, 1.0), ("oirlib", 100, 40.0))
     ]
     assert run.ratios(results) == [
-        "10: oirlib takes 2.00 times the seconds of semantica and 1.00 times its peak memory",
-        "oirlib: time a claim changes by +100% from 10 to 100",
+        "10: oirlib takes 2.00 times the seconds of semantica, 2.00 times its CPU time and 1.00 times its peak memory",
+        "oirlib: CPU time a claim changes by +100% from 10 to 100",
     ]
     assert len(run.table(results).splitlines()) == 5
