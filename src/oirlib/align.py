@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
@@ -25,7 +26,6 @@ class Column:
         kind: Stock, flow or date.
         dimension: What their figures are measured in.
         subjects: The claims made ready, in no particular order.
-        places: For each place of a claim, the one that stands for all its spellings.
     """
 
     what: What
@@ -34,7 +34,10 @@ class Column:
     subjects: list[Subject]
 
 
-def align(claims: Iterable[Claim], vocabulary: Vocabulary, policy: Policy) -> tuple[list[Column], dict[Where | None, Where | None]]:
+Places: TypeAlias = dict[Where | None, Where | None]
+
+
+def align(claims: Iterable[Claim], vocabulary: Vocabulary, policy: Policy) -> tuple[list[Column], Places]:
     """The columns of these claims, and for each place the one that stands for all its spellings."""
     reader = SubjectReader(vocabulary, policy)
     subjects = [reader.read(claim) for claim in claims]
@@ -53,10 +56,10 @@ def _respelled(what: What, spellings: dict[str, str]) -> What:
     return evolve(what, words=frozenset(spellings.get(word, word) for word in what.words), place=None)
 
 
-def _places(wheres: set[Where | None], policy: Policy) -> dict[Where | None, Where | None]:
+def _places(wheres: set[Where | None], policy: Policy) -> Places:
     named = [where for where in wheres if where is not None]
     names = canonical((p[1:] for where in named for p in where.places if p.startswith("?")), policy.similarity)
-    standing: dict[Where | None, Where | None] = {None: None}
+    standing: Places = {None: None}
     for where in named:
         places = frozenset("?" + names[p[1:]] if p.startswith("?") else p for p in where.places)
         standing[where] = evolve(where, places=places)

@@ -11,6 +11,7 @@ from oirlib.finding import Cause, Verdict
 from oirlib.period import Period
 from oirlib.topic import Topic
 
+_COUNTED_OF = ("dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "number")
 _MOST = 4  # origins or figures named before the rest are counted
 
 
@@ -73,13 +74,22 @@ def stated(claim: Claim, *, whole: bool = False) -> str:
     """A claim's figure in its own words, who said it, and of when; ``whole`` adds what it counts and where."""
     figure = claim.figure.text
     if whole:
-        about = topic_words(claim.what, claim.where or "")
-        one = isinstance(claim.figure, Figure) and claim.figure.best == 1
-        figure = f"{figure}, for {about}" if one else f"{figure} {about}"
+        figure = _counting(claim)
     known = [claim.origin, days_of(claim)]
     if claim.said_by and claim.said_by.casefold() not in claim.source.publisher.casefold() and not claim.when:
         known = [f"{claim.said_by} in {claim.source.publisher}", days_of(claim)]
     return f"{figure} ({', '.join(part for part in known if part)})"
+
+
+def _counting(claim: Claim) -> str:
+    """A figure with what it counts and where: "four ISIS leaders killed in Iraq", "dozens of strikes in Syria"."""
+    figure, about = claim.figure, topic_words(claim.what, claim.where or "")
+    if isinstance(figure, Period):
+        return f"{about}: {figure.text}"
+    if figure.best == 1 or figure.unit is not None:
+        return f"{figure.text} for {about}"
+    of = " of" if figure.text.casefold().endswith(_COUNTED_OF) else ""
+    return f"{figure.text}{of} {about}"
 
 
 def topic_words(what: str, where: str) -> str:
@@ -141,7 +151,20 @@ def sentence_of(
     }.get(verdict)
     if tell is None:
         return f"{opening}: {stated(claims[0])}. No other claim speaks of it."
-    return f"{opening}: {tell(causes, versions, voices)}{_remarks(causes, claims)}"
+    told = tell(causes, versions, voices)
+    told = told[:1].upper() + told[1:] if _told_whole(verdict, causes) else f"{opening}: {told}"
+    return f"{told}{_remarks(causes, claims)}"
+
+
+def _told_whole(verdict: Verdict, causes: Sequence[Cause]) -> bool:
+    """Whether each figure is told with what it counts, since the claims differ in that."""
+    if Cause.ADDS_UP in causes or verdict is Verdict.AGREEMENT:
+        return False
+    if verdict is Verdict.CONTRADICTION:
+        return Cause.EXCEEDS_WHOLE in causes
+    if verdict is Verdict.CONSISTENT:
+        return bool({Cause.PART_OF, Cause.DEFINITION} & set(causes)) and Cause.NO_EVIDENCE not in causes
+    return not {Cause.REVISED, Cause.CHANGED, Cause.OTHER_TIME} & set(causes)
 
 
 def sentence_of_two(verdict: Verdict, causes: Sequence[Cause], one: Claim, other: Claim, voices: int = 2) -> str:
@@ -156,7 +179,7 @@ def sentence_of_two(verdict: Verdict, causes: Sequence[Cause], one: Claim, other
 def _contradiction(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
     if Cause.EXCEEDS_WHOLE in causes:
         parts, whole = versions[0], versions[-1][0]
-        count = "is more than the whole" if len(parts) == 1 else "come to more than the whole"
+        count = f"{_are(parts)} more than the whole" if len(parts) == 1 else "come to more than the whole"
         return f"{listed([stated(p, whole=True) for p in parts])} {count}, {stated(whole, whole=True)}."
     rows = _row(versions)
     return f"{listed(rows)} cannot {'both' if len(versions) == 2 else 'all'} hold."
@@ -175,8 +198,10 @@ def _explained(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voi
     if Cause.NO_EVIDENCE in causes:
         return f"{row} do not clash, since no evidence is not a count of none."
     if Cause.PART_OF in causes:
-        return f"{listed([stated(p, whole=True) for p in versions[0]])} " \
-               f"{'is' if len(versions[0]) == 1 else 'are'} counted within {stated(versions[-1][0], whole=True)}."
+        parts, top = [stated(part, whole=True) for part in versions[0]], stated(versions[-1][0], whole=True)
+        if versions[0][0].kind is Kind.DATE:
+            return f"{listed(parts)} is a part's date, {top} the whole's."
+        return f"{listed(parts)} {_are(versions[0])} counted within {top}."
     if Cause.DEFINITION in causes:
         return f"{row} count by different definitions."
     return f"{row} differ, but one is told too coarsely to know whether they are about the same thing."
@@ -189,6 +214,11 @@ def _agreement(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voi
     return f"{_figures(claims)}, {_agreed(claims, voices)}."
 
 
+def _are(parts: Sequence[Claim]) -> str:
+    one = len(parts) == 1 and isinstance(parts[0].figure, Figure) and parts[0].figure.best == 1
+    return "is" if one else "are"
+
+
 def _consistent(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
     claims = [claim for version in versions for claim in version]
     if Cause.PART_OF in causes or Cause.DEFINITION in causes:
@@ -196,7 +226,8 @@ def _consistent(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], vo
     if Cause.NO_EVIDENCE in causes:
         silent = [claim for claim in claims if isinstance(claim.figure, Figure) and claim.figure.hedge is _SILENT]
         names = _named(silent or claims)
-        return f"{listed(names)} report{'s' if len(names) == 1 else ''} no evidence of any, which is not a count of none."
+        verb = "reports" if len(names) == 1 else "report"
+        return f"{listed(names)} {verb} no evidence of any, which is not a count of none."
     shown = [stated(claim) for claim in claims[:_MOST]]
     if len(claims) > _MOST:
         shown.append(f"{len(claims) - _MOST} more")

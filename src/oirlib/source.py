@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any, cast
 
 from attrs import Attribute, field, frozen
 
@@ -64,9 +64,9 @@ class Source:
             raise ClaimError(f"source.{attribute.name}", value, "must be text")
 
 
-def _pair(value: Sequence[int] | None) -> tuple[int, ...] | None:
+def _pair(value: Any) -> tuple[int, int] | None:
     """A pair from a list too, as JSON has it; how many there are is checked with the rest."""
-    return None if value is None else tuple(value)
+    return None if value is None else cast(tuple[int, int], tuple(value))
 
 
 @frozen

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from oirlib import Claim, Verdict, compare, reconcile
 
 sys.path.insert(0, str(Path(__file__).parent))
-from claims import claims, widened  # noqa: E402
+from claims import claims, widened
 
 WORST = [Verdict.CONTRADICTION]
 

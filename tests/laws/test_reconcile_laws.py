@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from oirlib import Claim, Report, Verdict, reconcile
 
 sys.path.insert(0, str(Path(__file__).parent))
-from claims import claims, widened  # noqa: E402
+from claims import claims, widened
 
 several = st.lists(claims(), min_size=1, max_size=9)
 of_one_thing = st.lists(claims(what="ISIS fighters killed", where="Syria"), min_size=2, max_size=8)
@@ -24,7 +24,10 @@ of_one_stock = st.lists(claims(what="US troops", where="Syria"), min_size=2, max
 def told(report: Report) -> list[tuple[str, str, tuple[str, ...], tuple[tuple[str, ...], ...]]]:
     """All that a report says, as plain values."""
     return [
-        (f.verdict.name, f.sentence, tuple(c.name for c in f.causes), tuple(tuple(c.id for c in v.claims) for v in f.versions))
+        (
+            f.verdict.name, f.sentence, tuple(c.name for c in f.causes),
+            tuple(tuple(c.id for c in v.claims) for v in f.versions),
+        )
         for f in report
     ]
 

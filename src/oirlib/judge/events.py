@@ -142,9 +142,8 @@ def _undated(groups: list[tuple[_Key, list[Subject]]], events: list[_Event], con
         meeting = [event for event in fitting if not _clashes(found, event)]
         event = next(iter([*meeting, *fitting]), None)
         if event is None:
-            event = next(
-                (e for e in loose if _placed_alike(key[1], e, context) and not _kept_apart(key, found, e, context)), None
-            )
+            alike = (e for e in loose if _placed_alike(key[1], e, context))
+            event = next((e for e in alike if not _kept_apart(key, found, e, context)), None)
         if event is None:
             event = _Event([])
             loose.append(event)

@@ -48,7 +48,7 @@ def voices(subjects: Iterable[Subject]) -> tuple[str, ...]:
         first.setdefault(subject.voice, subject)
     if len(first) == 1:
         return tuple(first)
-    quoted = [(s.voice, s.claim.quote.exact) for s in told if s.claim.quote is not None and len(s.claim.quote.exact) >= 60]
+    quoted = [(s.voice, s.claim.quote.exact) for s in told if s.claim.quote is not None]
     stands_for = {voice: voice for voice in first}
     for at, (voice, words) in enumerate(quoted):
         twin = next((v for v, w in quoted[:at] if stands_for[v] != stands_for[voice] and near_copy(w, words)), None)

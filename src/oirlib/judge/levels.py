@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -44,7 +45,7 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     chains = _chains(runs, standing, policy)
     for chain in chains:
         drafts += _together(chain, standing, policy)
-    for before, after in zip(chains, chains[1:], strict=False):
+    for before, after in pairwise(chains):
         drafts.append(_change(before[-1], after[0]))
     nodes = [Node(tuple(run), tuple(run), (), ()) for run in runs]
     silent = tuple(s for s in told if s.hedge is Hedge.NO_INDICATION)
@@ -157,5 +158,7 @@ def _together(chain: list[list[Subject]], standing: set[Subject], policy: Policy
 def _change(before: Sequence[Subject], after: Sequence[Subject]) -> Draft:
     """The change between two levels, told by the nearest claims that clash, of one origin if it can be."""
     pairs = [(one, other) for one in before for other in after if not one.interval.meets(other.interval)]
-    one, other = min(pairs, key=lambda p: (p[0].voice != p[1].voice, gap(p[0].when, p[1].when), telling(p[0]), telling(p[1])))
+    one, other = min(
+        pairs, key=lambda p: (p[0].voice != p[1].voice, gap(p[0].when, p[1].when), telling(p[0]), telling(p[1]))
+    )
     return Draft(Verdict.EXPLAINED, scope_causes([one, other]) | {Cause.CHANGED}, [[one], [other]])

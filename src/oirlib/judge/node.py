@@ -19,7 +19,6 @@ from oirlib.scope.subject import Subject
 from oirlib.scope.when import Sort, When
 from oirlib.scope.where import Where
 
-
 _MOST_WORDINGS = 40  # beyond these, another pair of wordings tells no new cause
 
 

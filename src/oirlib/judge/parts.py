@@ -143,9 +143,9 @@ def _disjoint(parts: Sequence[Node], top: Subject, context: Context) -> list[Nod
 
 def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
     """Whether two parts are known to share nothing."""
-    if one.what == other.what and one.when.sort is other.when.sort is Sort.EVENT:
-        if gap(one.when, other.when) > context.policy.event_slack:
-            return True
+    events = one.what == other.what and one.when.sort is other.when.sort is Sort.EVENT
+    if events and gap(one.when, other.when) > context.policy.event_slack:
+        return True
     scope = context.scope(one, other)
     if scope.bond is Bond.OTHER_TIME:
         return True

@@ -1,4 +1,4 @@
-"""A claim made ready for comparing: its words read into concepts, its figure into a reading, its origin into a voice."""
+"""A claim made ready for comparing: words read into concepts, a figure into a reading, an origin into a voice."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from oirlib.vocabulary import Match, Vocabulary
 
 # After these words comes whom or what a thing is aimed at: "attacks on coalition forces".
 _AIMED = re.compile(r"\b(?:on|against|targeting|aimed at|directed at)\b", re.I)
+_FACETS = ("thing", "act", "party", "place")
 _JOINED = re.compile(r"[\s,;/&]*(?:\b(?:and|or)\b)?[\s,;/&]*", re.I)
 
 
@@ -46,10 +47,10 @@ def read_what(text: str, vocabulary: Vocabulary) -> What:
     """Read plain words into facets."""
     aimed = _AIMED.search(text)
     body, rest = (text[: aimed.start()], text[aimed.end() :]) if aimed and aimed.start() else (text, "")
-    matches = vocabulary.find(body, ["thing", "act", "party", "place"])
-    facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in ("thing", "act", "party", "place")}
+    matches = vocabulary.find(body, _FACETS)
+    facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
     things, modifiers = _heads(facets["thing"], body)
-    after = vocabulary.find(rest, ["thing", "act", "party", "place"]) if rest else []
+    after = vocabulary.find(rest, _FACETS) if rest else []
     target = {m.concept for m in after if vocabulary[m.concept].facet == "party"}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}

@@ -6,9 +6,9 @@ import re
 
 from attrs import frozen
 
+from oirlib.phrases import words
 from oirlib.policy import Policy
 from oirlib.scope.relation import Order, Relation, among
-from oirlib.phrases import words
 from oirlib.scope.words import telling
 from oirlib.spelling import alike
 from oirlib.vocabulary import Vocabulary
@@ -88,7 +88,7 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
         roots = where.inside if place.startswith("?") else frozenset([place])
         return frozenset([place]).union(*(vocabulary.ancestors(root) for root in roots))
 
-    above = {place: around(place, one) for place in one.places} | {place: around(place, other) for place in other.places}
+    above = {place: around(place, where) for where in (one, other) for place in where.places}
 
     def within(a: str, b: str) -> bool:
         if b in above[a]:
