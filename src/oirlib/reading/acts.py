@@ -64,6 +64,8 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             or low in ("who", "left")
         ):
             pass
+        elif passive and low.endswith("ed"):
+            pass  # "were diagnosed with injuries"
         elif low in PREPOSITIONS:
             inside = inside or low != "of"
         elif (

@@ -11,7 +11,7 @@ from attrs import frozen
 from oirlib.concept import Concept
 from oirlib.period import Extent, Period, PeriodHit
 from oirlib.reading.attribution import Speech
-from oirlib.reading.lexicon import AUX, DETERMINERS, PREPOSITIONS, RELATIVES, REPORTING
+from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, REPORTING
 from oirlib.reading.scan import Mark, Scan
 from oirlib.vocabulary import Vocabulary
 
@@ -136,6 +136,12 @@ def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _owner(scan: Scan, mark: Mark) -> bool:
     """Whether a place stands for those who govern or come from it: "Iraq's military", "Baghdad announced"."""
     after = scan.low(mark.last)
+    act = scan.act[mark.last] if mark.last < len(scan.words) else None
+    before = scan.low(mark.first - 1)
+    opens = mark.first == scan.opening or before in ",;" or before in ("but", "that")
+    acts = (after in PLAIN_VERBS and not after.endswith("ing")) or (act is not None and after.endswith("ed"))
+    if opens and acts:
+        return True
     if after in REPORTING or (after in ("has", "had", "have") and scan.low(mark.last + 1) in REPORTING):
         return True
     ending = scan.words[mark.last - 1].low.endswith(("'s", "’s"))

@@ -84,6 +84,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     found = Counted(
         _words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit
     )
+    if noun.head is None and noun.act is not None and all(stated.scan.party[i] is None for i in noun.words):
+        found = evolve(found, noun="")  # "combat deaths" are deaths
     whole = stated.memory.last_in(stated.scan)
     if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
         found = evolve(found, act="killed")
@@ -152,6 +154,8 @@ def _coordinated(stated: Stated, other: Counted) -> bool:
     at = stated.first - 1
     if stated.scan.low(at) == "and" and stated.scan.low(at - 1) == ",":
         at -= 1
+    if stated.scan.text(max(0, at - 2), at + 1).lower() in ("in addition to", "as well as"):
+        return True
     return stated.scan.low(at) in ("and", ",") and at == other.last
 
 

@@ -41,11 +41,13 @@ def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
     if any(begin <= first < end for begin, end in (s.naming for s in look.speeches)):
         return "who says so"
     stated = Stated(hit.figure, first, last, scan, memory, look.vocabulary)
-    result = (cell(stated) if look.sentence.use is Use.TABLE else None) or counted(stated)
+    headed = cell(stated) if look.sentence.use is Use.TABLE else None
+    result = headed or counted(stated)
     if isinstance(result, str):
         return result
-    known = result.thing is not None or result.act is not None
+    known = headed is not None or result.thing is not None or result.act is not None
     loose = hit.figure.best in (0, 1) or (hit.figure.hedge is Hedge.VAGUE and hit.figure.high == float("inf"))
+    loose = loose or look.sentence.use is Use.TABLE
     return NOTHING if (loose and not known) or not result.what.strip() else result
 
 

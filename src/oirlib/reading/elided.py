@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.reading.acts import act_after, act_before, numbered_before
 from oirlib.reading.counted import NOTHING, Counted
-from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
+from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Mark, Scan
@@ -18,6 +18,7 @@ _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
 _ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
 _OF_THEM = frozenset(("of those", "of these", "of them", "among them", "out of"))
+_MOVES = frozenset(("sent", "withdrawn", "authorised"))
 _OPENING = 8  # words within which "Of those, ..." governs a figure
 _MORE = frozenset("more others other".split())
 
@@ -82,6 +83,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         return None
     label = act.concept.label
     earlier = memory.doer_or_done(scan, stated.first) or memory.always(label)
+    if earlier is None and stated.after() in ("others", "other"):
+        earlier = memory.last_act()
     if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
         earlier = memory.with_act(label) or earlier
     found = Counted("", None, label, last=stated.last, part=part, taken=True)
@@ -104,6 +107,8 @@ def _of_those(stated: Stated) -> Mark | None:
 def _numbered(stated: Stated) -> Counted | None:
     """What "a death toll of", "the number of dead", "the number" before the figure is a number of."""
     scan, memory = stated.scan, stated.memory
+    if stated.after() == "the" and stated.after(1) in NUMBER_NOUNS and stated.after(2) == "of":
+        return _of_noun(stated, stated.last + 2)
     at = numbered_before(scan, stated.first)
     if at is None:
         return None
@@ -116,10 +121,7 @@ def _numbered(stated: Stated) -> Counted | None:
         if noun.head is None:
             acts += [scan.act[j] for j in range(at + 1, min(at + 4, len(scan.words)))]
         elif not noun.empty:
-            act = act_after(scan, noun)
-            words = " ".join(scan.words[i].text for i in noun.words)
-            found = Counted(words, noun.head.concept, act.concept.label if act is not None else None, last=stated.last)
-            return owned(stated, found, noun)
+            return _of_noun(stated, at + 1)
     label = next((act.concept.label for act in acts if act is not None and act.concept.kind == "flow"), None)
     if label is not None:
         return evolve(memory.with_act(label) or Counted(_PERSONS, None, label), last=stated.last)
@@ -127,8 +129,22 @@ def _numbered(stated: Stated) -> Counted | None:
         return evolve(
             memory.with_act("killed") or memory.last_act() or Counted(_PERSONS, None, "killed"), last=stated.last
         )
-    last = memory.last_in(scan) or (memory.last_stock() if not _revised(scan, at) else memory.last_act())
+    last = memory.last_in(scan)
+    if last is not None and last.act in _MOVES and scan.low(at - 2) in ("bringing", "brings", "brought", "bring"):
+        return evolve(last, act=None, last=stated.last)
+    last = last or (memory.last_stock() if not _revised(scan, at) else memory.last_act())
     return evolve(last, last=stated.last) if last is not None else None
+
+
+def _of_noun(stated: Stated, at: int) -> Counted | None:
+    """What stands behind "the number": "of American troops killed"."""
+    scan = stated.scan
+    noun = noun_after(scan, at)
+    if noun.head is None:
+        return None
+    act = noun.act or act_after(scan, noun)
+    words = " ".join(scan.words[i].text for i in noun.words)
+    return owned(stated, Counted(words, noun.head.concept, act.concept.label if act else None, last=stated.last), noun)
 
 
 def _subject(stated: Stated, at: int) -> Counted | None:
@@ -156,7 +172,9 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
     """What was counted before: "900 troops in Syria and 2,500 more in Iraq", "the other five"."""
     scan, memory = stated.scan, stated.memory
     earlier = memory.last_in(scan) if _stands_alone(stated) else None
-    beside = stated.before() in ("from", "than", "to")  # "up from 4,313" is no part of what it is measured by
+    beside = (
+        stated.before() in ("from", "than", "to", "another") or stated.after() == "more"
+    )  # "up from 4,313" is no part of what it is measured by
     if earlier is None and part:
         earlier = memory.last_in_block(scan)
     if earlier is None:

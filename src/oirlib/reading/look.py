@@ -21,6 +21,8 @@ from oirlib.reading.sentences import Sentence
 from oirlib.vocabulary import Vocabulary
 
 _UP_TO = frozenset("by until through since".split())
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARLESS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
 _WORD = re.compile(r"[a-z]+")
@@ -75,11 +77,41 @@ class Look:
 
     @cached_property
     def _periods(self) -> tuple[list[Dated], list[Dated]]:
-        happened, said = periods_of(self.scan, self.dates, self.speeches, self._before, self.published)
+        dates = self._in_narrative()
+        happened, said = periods_of(self.scan, dates, self.speeches, self._before, self.published)
         day = _one_day(said)
         if day is not None and day != self.published and happened:  # "last week", said on Friday, is of that Friday
             happened, _ = periods_of(self.scan, find_periods(self.sentence.text, day), self.speeches, self._before, day)
         return happened, said
+
+    def _in_narrative(self) -> list[PeriodHit]:
+        """Its dates, those without a year in the year of the history that is being told, where that is long past."""
+        if self.published is None or not any(_YEARLESS.search(self.sentence.text, h.start, h.end) for h in self.dates):
+            return self.dates
+        year = self._year_told()
+        if year is None or year >= self.published.year - 1:
+            return self.dates
+        then = {h.start: h for h in find_periods(self.sentence.text, date(year, 12, 31))}
+        own = (h for h in self.dates)
+        return [
+            then.get(h.start, h)
+            if _YEARLESS.search(self.sentence.text, h.start, h.end)
+            and not _YEAR.search(self.sentence.text, h.start, h.end)
+            else h
+            for h in own
+        ]
+
+    def _year_told(self) -> int | None:
+        """The year that was named last, in this sentence or in the ones before it in the paragraph."""
+        look: Look | None = self
+        for _ in range(_BACK):
+            if look is None or look.sentence.block != self.sentence.block:
+                return None
+            years = _YEAR.findall(look.sentence.text)
+            if years:
+                return int(years[-1])
+            look = look.earlier
+        return None
 
     @property
     def _before(self) -> Period | None:

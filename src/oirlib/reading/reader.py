@@ -117,12 +117,11 @@ def _read_figures(run: _Run, look: Look) -> None:
 
 def _share(run: _Run, look: Look, result: Counted) -> None:
     """Let what was done to a noun be done to the one before it: "77 members and 39 fighters were killed"."""
-    before = run.drafts[-1] if run.drafts else None
-    if before is None or before.sentence is not look.sentence or before.counted.act is not None:
-        return
-    if before.counted.thing is not None and before.counted.thing.kind == "flow":
-        return
-    before.counted = evolve(before.counted, act=result.act, kind=result.kind)
+    for before in reversed(run.drafts):
+        thing = before.counted.thing
+        if before.sentence is not look.sentence or before.counted.act is not None or (thing and thing.kind == "flow"):
+            return
+        before.counted = evolve(before.counted, act=result.act, kind=result.kind)
 
 
 def _read_milestones(run: _Run, look: Look) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oirlib.figure import Figure, Hedge
+from oirlib.reading.lexicon import SPAN_UNITS
 from oirlib.reading.scan import Scan
 from oirlib.wording.units import dimension
 
@@ -53,6 +54,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     before, after = scan.low(first - 1), scan.low(last)
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
+    if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS:
+        return "rate"
     if _is_age(scan, figure, first, last):
         return "age"
     if figure.unit is not None and before == "of" and scan.low(first - 2) in _CHANGES:

@@ -17,7 +17,9 @@ _ANAPHORS = frozenset(
     " organization organisation office coalition military army outlet paper department president minister"
     " forces".split()
 )
-_PERSONS = frozenset("spokesman spokesperson spokeswoman official source commander general president minister".split())
+_PERSONS = frozenset(
+    "monitor spokesman spokesperson spokeswoman official source commander general president minister".split()
+)
 _POSSESSIVE = re.compile(r"['’]s\s+")
 _OPENS = ("“", '"', "‘“")
 
