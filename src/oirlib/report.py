@@ -13,9 +13,11 @@ from oirlib.claim import Claim
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
 from oirlib.records import claim_to_dict
-from oirlib.render import html, markdown, notebook, page, summary, table, text, tree
+from oirlib.policy import Policy
+from oirlib.render import html, markdown, notebook, page, plot, summary, table, text, tree
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from rich.console import RenderableType
 
 ENDINGS = (".html", ".md", ".json", ".csv")
@@ -38,8 +40,8 @@ class Report:
     <BLANKLINE>
     """
 
-    findings: tuple[Finding, ...] = field(converter=tuple)
-    claims: tuple[Claim, ...] = field(converter=tuple)
+    findings: tuple[Finding, ...] = field(converter=tuple[Finding, ...])
+    claims: tuple[Claim, ...] = field(converter=tuple[Claim, ...])
     duplicates: int = 0
 
     @property
@@ -132,6 +134,25 @@ class Report:
     def to_csv(self) -> str:
         """CSV with one row for each claim in each finding, in which no cell can run as a formula."""
         return table.spreadsheet(table.claim_rows(self.findings), table.CLAIM_COLUMNS)
+
+    def plot(self, ax: Axes | None = None, *, policy: Policy | None = None) -> Axes:
+        """A picture of what agrees and what does not: a line for each finding, by verdict.
+
+        Each line is a factor of its own middle, so that versions stand as far apart as they are, whatever they count;
+        what is more than ten times as much or as little stands at the edge with an arrow. Single claims are counted.
+
+        Args:
+            ax: matplotlib's axes to draw on; None makes a new figure. The words stand outside of the axes: on a figure
+                of your own use ``layout="constrained"``.
+            policy: The thresholds that the claims were reconciled with, if not the default.
+
+        Returns:
+            The axes.
+
+        Raises:
+            MissingExtraError: The extra ``plot`` is not installed.
+        """
+        return plot.report_plot(self.findings, ax, policy=policy)
 
     def save(self, path: str | Path) -> Path:
         """Writes the report in the form that the path's ending names, and returns the path.
