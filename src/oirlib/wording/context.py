@@ -43,10 +43,10 @@ def plural(word: str) -> bool:
 
 def counts(tokens: Tokens, i: int) -> bool:
     """Whether what is counted follows at token ``i``: a plural within four words that no small word interrupts."""
-    for word in tokens.words[i : i + 4]:
+    for at, word in enumerate(tokens.words[i : i + 4], i):
         if word in ("-", "/") or not word:
             continue
-        if not word[0].isalpha() or word in FUNCTION:
+        if not word[0].isalpha() or (word in FUNCTION and not (word == "us" and tokens.raw(at).isupper())):
             return False
         if plural(word):
             return True

@@ -16,7 +16,8 @@ _NUMBERED = words_of(
     "platform terminal unit block district precinct zone pier battalion regiment brigade division tier model series "
     "level grade class round game group force squadron task case exhibit item suite apartment floor building psalm "
     "title proposition prop amendment big hurricane apollo formula fortune s&p stoxx nikkei ftse topix pillar priority "
-    "option scenario track area serial file document docket bill rule annex schedule lesson verse match heat lane "
+    "bowl ufc week option scenario track area serial file document docket bill rule annex schedule lesson verse "
+    "match heat lane "
     "sector base camp point"
 )
 _LOWER_NUMBERED = words_of(

@@ -38,6 +38,7 @@ _SPORT = words_of(
     "win won wins beat beats lost lose defeat victory lead led draw drew tie tied vote voted score scored record "
     "trail trailed trailing loss wins losses edged downed routed series"
 )
+_HALVES = words_of("other latter last final next back each")
 _LINKS = frozenset({"to", "in", "of", "for"})
 # "The top five" names a group of ranks; "the top five scorers" are five.
 _RANKS = words_of("top bottom final")
@@ -50,7 +51,13 @@ MEASURES = words_of(
 )
 _NOT_COUNTED_BY_NO = words_of(
     "longer one matter doubt way idea such wonder need choice sense less different better worse later sooner more "
-    "good stranger secret comment comments"
+    "good stranger secret comment comments plans details reasons words hopes regrets illusions means odds intentions "
+    "doubts surprises reports"
+)
+# "No" counts the plural after it, and of single ones these: no civilian was hurt, but not "no deal".
+_NONE_OF = words_of(
+    "person man woman child soldier civilian fighter officer member passenger worker resident survivor victim casualty "
+    "injury fatality death suspect american single personnel militant troop goal strike attack airstrike"
 )
 _ASKED = words_of("how so too as that not very")
 
@@ -251,7 +258,7 @@ def uncounted(tokens: Tokens, phrase: Phrase) -> Skip | None:
     word, before, after = tokens.words[phrase.number], tokens.words[phrase.number - 1], tokens.words[phrase.end]
     skip = Skip(phrase.first, phrase.end, "idiom")
     if word in ("no", "none") and phrase.hedge is Hedge.NONE:
-        bare = before == "or" or not after[:1].isalpha() or after in _NOT_COUNTED_BY_NO or after in FUNCTION
+        bare = before == "or" or after in _NOT_COUNTED_BY_NO or not _counted_by_no(tokens, phrase.end)
         return skip if (word == "no" and bare) or (word == "none" and after in ("other", "the")) else None
     if word == "many" and (before in _ASKED or after in ("a", "more", "as")):
         return skip
@@ -275,6 +282,14 @@ def uncounted(tokens: Tokens, phrase: Phrase) -> Skip | None:
     return None
 
 
+def _counted_by_no(tokens: Tokens, i: int) -> bool:
+    """Whether what follows "no" can be counted: no casualties, no US soldier; not "no GPS" or "no deal"."""
+    if counts(tokens, i) or not _NONE_OF.isdisjoint(tokens.words[i : i + 3]):
+        return True
+    at = next((at for at in range(i + 1, i + 4) if tokens.words[at] == "or"), 0)
+    return at > 0 and counts(tokens, at + 1)
+
+
 def _half(tokens: Tokens, phrase: Phrase) -> Skip | None:
     """The first half of 2024; half-hearted: a half that is no share of what is counted."""
     n = phrase.number
@@ -282,7 +297,9 @@ def _half(tokens: Tokens, phrase: Phrase) -> Skip | None:
         return None
     after = tokens.words[n + 1]
     shared = (after == "of" and not _year(tokens, n + 2)) or after in _DETERMINERS or after == "all"
-    if shared and tokens.words[n - 1] not in ORDINALS | {"other", "latter", "last", "final", "next", "back", "each"}:
+    alone = after != "-" and (after in FUNCTION or not after[:1].isalnum())
+    ordered = tokens.words[n - 1] in ORDINALS or tokens.words[n - 1] in _HALVES
+    if (shared or (alone and phrase.first < n)) and not ordered:
         return None
     return Skip(n, n + 1, "idiom")
 

@@ -141,6 +141,9 @@ def _digits(tokens: Tokens, i: int) -> Amount | None:
 
 def _powered(tokens: Tokens, i: int, value: Decimal) -> Amount | None:
     """1.5×10^8, 2.4 x 10⁻⁶, 3×10−30, 6.02e23."""
+    if tokens.words[i] == "10" and tokens.words[i + 1] == "^" and tokens.glued(i + 1):  # 10^6
+        lone = tokens.words[i + 2]
+        return Amount(10 ** int(lone), i + 3) if lone.isdecimal() and len(lone) < 3 else None
     sign, ten = tokens.words[i + 1], tokens.words[i + 2]
     if sign[:1] == "e" and tokens.glued(i + 1) and len(sign) < 4 and sign[1:].isdecimal():
         return Amount(whole(value.scaleb(int(sign[1:]))), i + 2)

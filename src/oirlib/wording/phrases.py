@@ -202,13 +202,14 @@ def _spans(tokens: Tokens, one: Phrase, found: Phrase, sign: str) -> bool:
     """Whether two numbers that run upwards are the ends of a range rather than two figures."""
     if sign == "or":
         return _neighbours(tokens, one, found)
+    assert one.amount is not None
+    bare = one.end > one.amount.end and tokens.words[found.end - 1][0].isdecimal()
     if sign != "to":
-        return True
+        return not bare or one.unit is None  # a 5-foot-10 guard
     word = tokens.words[one.number]
     if tokens.words[one.first - 1] in _IN_YEARS and len(word) == 4 and word[:2] in ("19", "20"):
         return False  # from 1.2 million in 2017 to 1.4 million
-    assert one.amount is not None
-    if one.end > one.amount.end and tokens.words[found.end - 1][0].isdecimal():
+    if bare:
         return False  # "lost 0.5% to 21,456": a range has its unit on the last number
     return not _changed_by(tokens, one, found)
 

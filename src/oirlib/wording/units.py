@@ -162,7 +162,9 @@ def _means_unit(tokens: Tokens, at: int, letters: str) -> bool:
 def money_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency whose sign begins at token ``i``, and the token after it; None where there is none."""
     found = _BEFORE_LEXICON.at(tokens, i)
-    if found is not None and tokens.words[i] in _GLUED_BEFORE and not tokens.glued(i + 1):
+    if found is None or tokens.glued(i + 1):
+        return found
+    if tokens.words[i] in _GLUED_BEFORE or tokens.words[i] == "a":  # a $500 fine, but A$500
         return None
     return found
 
