@@ -20,6 +20,7 @@ _THAT_PERIOD = re.compile(
 )
 _YEAR = 366
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
+_HEARD = 24  # sentences that the day of a statement is good for
 _FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
 _BACK = 8  # sentences that a place or time is carried over within a paragraph
 
@@ -29,14 +30,13 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None)
     where_main = _main_place(drafts, looks)
     when_main = _main_time(looks, published) or _main_stretch(looks, published)
     by_sentence = {id(look.sentence): number for number, look in enumerate(looks)}
-    spoken = _days_spoken(looks, published) if any(draft.said_by for draft in drafts) else {}
     _unite(drafts)
     for draft in drafts:
         if draft.counted.kind is Kind.DATE:
             continue
         number = by_sentence[id(draft.sentence)]
         if draft.said_on is None and draft.said_by is not None:
-            draft.said_on = spoken.get(number)
+            draft.said_on = _day_spoken(looks, number, published)
         if draft.where is None:
             draft.where = _carried_place(looks, number) or where_main
         level = draft.counted.kind is Kind.STOCK and draft.counted.act != "taking part" and not draft.past
@@ -132,14 +132,12 @@ def _same_period(looks: Sequence[Look], number: int) -> Period | None:
     return next((period for period in before if period is not None), None)
 
 
-def _days_spoken(looks: Sequence[Look], published: date | None) -> dict[int, date]:
-    """For each sentence the day on which somebody spoke last before it, where that is news."""
-    days: dict[int, date] = {}
-    last: date | None = None
-    for number, look in enumerate(looks):
-        if last is not None:
-            days[number] = last
-        day = look.said_on if published is not None and look.speaks else None
-        if day is not None and published is not None and timedelta(0) <= published - day <= _FRESH:
-            last = day
-    return days
+def _day_spoken(looks: Sequence[Look], number: int, published: date | None) -> date | None:
+    """The day on which somebody spoke last before a sentence, where that is news."""
+    if published is None:
+        return None
+    for look in reversed(looks[max(0, number - _HEARD) : number]):
+        day = look.said_on if look.speaks else None
+        if day is not None and timedelta(0) <= published - day <= _FRESH:
+            return day
+    return None

@@ -55,6 +55,11 @@ class Look:
         text = self.sentence.text
         return not REPORTING.isdisjoint(_WORD.findall(text.lower())) or _LABEL.match(text) is not None
 
+    @property
+    def labelled(self) -> bool:
+        """Whether it may open with a transcript's label for who speaks."""
+        return _LABEL.match(self.sentence.text) is not None
+
     @cached_property
     def dates(self) -> list[PeriodHit]:
         """The words about days in it."""

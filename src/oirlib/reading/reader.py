@@ -91,7 +91,7 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
         _read_figures(run, look)
     _read_milestones(run, look)
     if hits or look.speaks:
-        run.speaker.hear(look.speeches, look.scan)
+        run.speaker.hear(look)
 
 
 def _read_figures(run: _Run, look: Look) -> None:
@@ -150,7 +150,7 @@ def _read_milestones(run: _Run, look: Look) -> None:
 
 def _recall(run: _Run, draft: Draft) -> None:
     """Give a figure that somebody has taken back its speaker, and the one beside it that takes its place."""
-    draft.said_by = run.speaker.one_name(run.speaker.last)
+    draft.said_by = run.speaker.one_name(run.speaker.latest())
     for other in reversed(run.drafts):
         if other.sentence is not draft.sentence:
             return

@@ -7,6 +7,7 @@ import re
 from attrs import define, field
 
 from oirlib.reading.attribution import Speech
+from oirlib.reading.look import Look
 from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence
 from oirlib.vocabulary import Vocabulary
@@ -35,6 +36,7 @@ class Speaker:
     asking: bool = False
     told: list[str] = field(factory=list)
     names: dict[str, str] = field(factory=dict)  # last names to full ones
+    unheard: list[Look] = field(factory=list)  # few articles ask who spoke in each of their sentences
 
     def named(self, speech: Speech, scan: Scan) -> str | None:
         """The full name of who an attribution is to.
@@ -42,6 +44,16 @@ class Speaker:
         A statement without a name speaks of who put it out in the third person, in its first words; else it is whose
         words were told last.
         """
+        if speech.name is None or " " not in speech.name:
+            self._catch_up()
+        return self._resolved(speech, scan)
+
+    def latest(self) -> str | None:
+        """Who spoke last."""
+        self._catch_up()
+        return self.last
+
+    def _resolved(self, speech: Speech, scan: Scan) -> str | None:
         if speech.name is None:
             return (self._signed(speech, scan) if speech.paper else None) or self.last
         words = speech.name.split()
@@ -59,10 +71,13 @@ class Speaker:
 
     def quoted(self, sentence: Sentence) -> str | None:
         """Who a sentence without an attribution is by: a transcript's speaker, or whose quotation goes on."""
+        if self.floor is None and not sentence.text.startswith(_OPENS):
+            return None
+        self._catch_up()
         if self.floor is not None:
             return self.floor
         near = self.block in (sentence.block, sentence.block - 1)
-        return self.last if near and sentence.text.startswith(_OPENS) else None
+        return self.last if near else None
 
     def _signed(self, speech: Speech, scan: Scan) -> str | None:
         opening = next((i for i in range(speech.first, speech.last) if scan.low(i) in '“"'), None)
@@ -78,14 +93,24 @@ class Speaker:
             return None
         return words[found[0].start : found[0].end]
 
-    def hear(self, found: list[Speech], scan: Scan) -> None:
+    def hear(self, look: Look) -> None:
         """Keep who spoke in a sentence."""
+        self.unheard.append(look)
+        if look.labelled:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        unheard, self.unheard = self.unheard, []
+        for look in unheard:
+            self._take(look.speeches, look.scan)
+
+    def _take(self, found: list[Speech], scan: Scan) -> None:
         for speech in found:
             if speech.floor:
                 self.floor, self.asking = speech.name, speech.asked
             if speech.asked:
                 continue
-            name = self.named(speech, scan)
+            name = self._resolved(speech, scan)
             if name is None:
                 continue
             self.last, self.block = name, scan.sentence.block
