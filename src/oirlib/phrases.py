@@ -12,7 +12,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from attrs import frozen
@@ -81,20 +80,37 @@ class Match:
     end: int
 
 
+class _Row(NamedTuple):
+    """The words of a text as four lists, which is quicker than a list of tokens: normal forms, places, plain forms."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    plains: list[str]
+
+
+def _row(text: str) -> _Row:
+    row = _Row([], [], [], [])
+    words, starts, ends, plains = row
+    for found in _TOKEN.finditer(text):
+        word, plain, length = _normal(found.group())
+        start = found.start()
+        left_over = word == "s" and start > 0 and text[start - 1] in _JOINERS  # the 's of "U.S.'s"
+        if word and not left_over:
+            words.append(word)
+            starts.append(start)
+            ends.append(start + length)
+            plains.append(plain)
+    return row
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text in their normal form, with their places.
 
     >>> [token.word for token in tokens("The U.S.-led coalition’s Fighters")]
     ['the', 'us', 'led', 'coalition', 'fighter']
     """
-    row = []
-    for found in _TOKEN.finditer(text):
-        word, plain, length = _normal(found.group())
-        start = found.start()
-        left_over = word == "s" and start > 0 and text[start - 1] in _JOINERS  # the 's of "U.S.'s"
-        if word and not left_over:
-            row.append(Token(word, start, start + length, plain))
-    return row
+    return list(map(Token, *_row(text)))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -143,7 +159,10 @@ class Phrases:
             key = tuple(token.word for token in row)
             last = row[-1]
             plural = last.plain != last.word and phrase.text[last.start : last.end].istitle()
-            known[key].append(_Known(phrase, tuple(token.plain for token in row), frozenset(phrase.text), plural))
+            known[key].append(
+                _Known(phrase, tuple(token.plain for token in row), frozenset(phrase.text), plural,
+                       not phrase.text.islower(), _written(phrase.text))
+            )
             lengths[key[0]].add(len(key))
         for some in known.values():
             some.sort(key=lambda each: order.index(each.phrase.facet))
@@ -153,63 +172,78 @@ class Phrases:
 
     def find(self, text: str, facets: Container[str]) -> list[Match]:
         """The longest phrases of these facets, left to right, none over another."""
-        row = tokens(text)
-        keys = [token.word for token in row]
+        row = _row(text)
+        count = len(row.words)
         matches: list[Match] = []
         at = 0
-        while at < len(keys):
-            phrase, length = self._longest(text, row, keys, at, facets) if keys[at] in self._lengths else (None, 1)
+        while at < count:
+            if row.words[at] not in self._lengths:
+                at += 1
+                continue
+            phrase, end = self._longest(text, row, at, facets)
             if phrase is not None:
-                matches.append(Match(phrase.id, row[at].start, row[at + length - 1].end))
-            at += length
+                matches.append(Match(phrase.id, row.starts[at], row.ends[end - 1]))
+            at = end
         return matches
 
     def whole(self, text: str, facet: str) -> str | None:
         """What the text as a whole stands for in one facet."""
-        row = tokens(text)
-        known = self._known.get(tuple(token.word for token in row))
-        phrase = self._fitting(text, row, known, (facet,)) if known else None
+        row = _row(text)
+        known = self._known.get(tuple(row.words))
+        phrase = self._fitting(text, row, 0, len(row.words), known, (facet,)) if known else None
         return phrase.id if phrase else None
 
-    def _longest(
-        self, text: str, row: list[Token], keys: list[str], at: int, facets: Container[str]
-    ) -> tuple[Phrase | None, int]:
-        """The longest phrase that starts at a word, and how many words it takes; one word where there is none."""
-        for length in self._lengths[keys[at]]:
+    def _longest(self, text: str, row: _Row, at: int, facets: Container[str]) -> tuple[Phrase | None, int]:
+        """The longest phrase that starts at a word, and the word after it; the next word where there is none."""
+        for length in self._lengths[row.words[at]]:
             end = at + length
-            known = self._known.get(tuple(keys[at:end])) if end <= len(keys) else None
-            phrase = self._fitting(text, row[at:end], known, facets) if known else None
+            known = self._known.get(tuple(row.words[at:end])) if end <= len(row.words) else None
+            phrase = self._fitting(text, row, at, end, known, facets) if known else None
             if phrase is not None:
-                return phrase, length
-        return None, 1
+                return phrase, end
+        return None, at + 1
 
-    def _fitting(self, text: str, row: list[Token], known: list[_Known], facets: Container[str]) -> Phrase | None:
+    def _fitting(
+        self, text: str, row: _Row, at: int, end: int, known: list[_Known], facets: Container[str]
+    ) -> Phrase | None:
         """The first of the known phrases that these words of the text may stand for."""
-        plain = tuple(token.plain for token in row)
-        if any(each.plain == plain and not each.phrase.text.islower() for each in known):
-            known = [each for each in known if each.plain == plain]
+        plain = tuple(row.plains[at:end])
+        exact = [each for each in known if each.plain == plain]
+        if any(each.proper for each in exact):
+            known = exact
         asked = [each for each in known if each.phrase.facet in facets and not (each.plural and each.plain != plain)]
-        if len(row) == 1 and plain[0] in self._ignored and all(each.plain != plain for each in asked):
+        if not asked or (end - at == 1 and plain[0] in self._ignored and all(each.plain != plain for each in asked)):
             return None
-        gaps = {sign for left, right in pairwise(row) for sign in text[left.end : right.start] if sign in _BREAKS}
-        written = text[row[0].start : row[-1].end].replace(".", "")
+        gaps = _BREAKS.intersection("".join([text[row.ends[i] : row.starts[i + 1]] for i in range(at, end - 1)]))
+        written = text[row.starts[at] : row.ends[end - 1]].replace(".", "")
         for each in asked:
-            if gaps <= each.signs and _as_written(each.phrase.text, written):
+            if gaps <= each.signs and each.written in (None, written):
                 return each.phrase
         return None
 
 
 @frozen
 class _Known:
-    """A phrase made ready: its words in their own number, the signs in it, and whether it is a proper name's plural."""
+    """A phrase made ready to be compared.
+
+    Attributes:
+        phrase: The phrase.
+        plain: Its words in their own number.
+        signs: The signs in it.
+        plural: Whether it is a proper name's plural.
+        proper: Whether it is written with a capital.
+        written: How it must be written, where it is a name that is a common word too.
+    """
 
     phrase: Phrase
     plain: tuple[str, ...]
     signs: frozenset[str]
     plural: bool
+    proper: bool
+    written: str | None
 
 
-def _as_written(label: str, span: str) -> bool:
-    """Whether the span may stand for the label: case tells apart only names that are common words too."""
+def _written(label: str) -> str | None:
+    """How a label must be written: case tells apart only names that are common words too."""
     plain = label.replace(".", "")
-    return plain.islower() or plain.casefold() not in _COMMON_WORDS or span == plain
+    return None if plain.islower() or plain.casefold() not in _COMMON_WORDS else plain

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib.errors import PeriodError
-from oirlib.wording.date_words import MONTH_NAMES, WEEKDAY_NAMES
+from oirlib.wording.date_words import MONTH_NAMES, WEEKDAY_NAMES, may_hold_date
 from oirlib.wording.dates import find_dates, read_date
 from oirlib.wording.days import Days
 
@@ -90,3 +90,11 @@ def test_days_without_said_on_stay_with_it(text: str) -> None:
     for said_on in (date(1999, 12, 31), date(2024, 2, 29)):
         beside = {(hit.start, hit.end): hit.days for hit in find_dates(text, said_on)}
         assert {span: beside[span] for span in alone} == alone
+
+
+@given(TEXTS)
+def test_the_first_look_passes_over_no_date(text: str) -> None:
+    """Text without a word that every date needs has none: a number far behind, which has it looked at, adds none."""
+    apart = " ;" * 20
+    assert find_dates(text + apart) == find_dates(f"{text}{apart} 9 ;")
+    assert may_hold_date(text) or not find_dates(f"{text}{apart} 9 ;")

@@ -12,7 +12,7 @@ from attrs import frozen
 from oirlib.errors import PeriodError
 from oirlib.wording.date_ranges import may_begin, phrase
 from oirlib.wording.date_standing import stands
-from oirlib.wording.date_words import Token, tokens_of, word_set
+from oirlib.wording.date_words import Token, may_hold_date, tokens_of, word_set
 from oirlib.wording.days import Days, NotPlacedError, strange_date
 from oirlib.wording.relative_dates import anchored, dangling
 
@@ -44,8 +44,10 @@ def find_dates(text: str, said_on: date | None = None) -> list[DateHit]:
     >>> [hit.days.first.isoformat() for hit in find_dates("They met on 3 May 2024 and in July 2024.")]
     ['2024-05-03', '2024-07-01']
     """
-    tokens = tokens_of(text)
     hits: list[DateHit] = []
+    if not may_hold_date(text):
+        return hits
+    tokens = tokens_of(text)
     i = 0
     while tokens[i].kind != "end":
         token = tokens[i]

@@ -54,7 +54,10 @@ class Lexicon(Generic[T]):
 
     def at(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
         """The first of these, or None."""
-        return next(iter(self.all_at(tokens, i)), None) if tokens.words[i] in self.phrases else None
+        for words, meaning in self.phrases.get(tokens.words[i], ()):
+            if len(words) == 1 or tokens.spells(i, words):
+                return meaning, i + len(words)
+        return None
 
     def past(self, tokens: Tokens, i: int) -> int:
         """The token after the longest phrase at token ``i``, or ``i``."""

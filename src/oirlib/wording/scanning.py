@@ -71,7 +71,7 @@ def scan(tokens: Tokens) -> Scan:
             i += 1
         elif isinstance(found, Skip):
             # A name reaches back before its number, but never into what was read before.
-            skips.append(evolve(found, first=max(found.first, free)))
+            skips.append(found if found.first >= free else evolve(found, first=free))
             i = free = max(found.end, i + 1)
         else:
             figures.append(found)
