@@ -64,6 +64,8 @@ def named_number(tokens: Tokens, phrase: Phrase) -> Skip | None:
         return None
     if tokens.words[n - 1][:1] in ("#", "@") and tokens.glued(n):
         return Skip(n - 1, amount.end, "designation")
+    if phrase.unit is None and _release(tokens, n):
+        return Skip(n - 1, n + 1, "version")
     if phrase.unit is not None or not (amount.plain or tokens.words[n] in CARDINALS):
         return None
     return _street(tokens, n) or _postcode(tokens, n) or _after_name(tokens, phrase)
@@ -74,7 +76,31 @@ def abbreviated(tokens: Tokens, i: int) -> Skip | None:
     if tokens.words[i] != "no":
         return None
     end = i + 3 if tokens.words[i + 1] == "." and tokens.glued(i + 1) else i + 2
-    return Skip(i, end, "designation") if tokens.words[end - 1].isdecimal() else None
+    return Skip(i, _listed(tokens, end), "designation") if tokens.words[end - 1].isdecimal() else None
+
+
+def _listed(tokens: Tokens, end: int) -> int:
+    """The token after the last of a list's numbers: No. 1 and 2; Articles 5, 7 and 9."""
+    for _ in range(4):
+        at = end + 1 if tokens.words[end] in (",", "and", "or", "&") else end
+        at = at + 1 if tokens.words[at] == "and" else at
+        word = tokens.words[at]
+        if at == end or not word.isdecimal() or len(word) > 2:
+            break
+        if counts(tokens, at + 1) or tokens.words[at + 1] in _NOT_NAMED:
+            break
+        end = at + 1
+    return end
+
+
+def _release(tokens: Tokens, n: int) -> bool:
+    """Android 9.0, iOS 12.4: a product and its version with a point."""
+    before = tokens.words[n - 1]
+    if "." not in tokens.words[n] or not beside(tokens, n) or not before[:1].isalpha():
+        return False
+    if before == "version" or (before in _MODELS and tokens.capital(n - 1)):
+        return True
+    return before.isalpha() and _camel(tokens.raw(n - 1))
 
 
 def _picture(tokens: Tokens, n: int) -> bool:
@@ -111,13 +137,16 @@ def _after_name(tokens: Tokens, phrase: Phrase) -> Skip | None:
     end = phrase.amount.end if phrase.amount is not None else n + 1
     before, at = tokens.words[n - 1], n - 1
     if before == "." and tokens.words[n - 2] in _ABBREVIATED and tokens.glued(n - 1):
-        return Skip(n - 2, end, "designation")
+        return Skip(n - 2, _listed(tokens, end), "designation")
     if not beside(tokens, n) or not before[:1].isalpha():
         return None
     if before in _LOWER_NUMBERED or (before in _NUMBERED and tokens.capital(at)):
         if before == "number" and counts(tokens, end):
             return None
-        return Skip(at, _tail(tokens, phrase.end), "designation")
+        return Skip(at, _listed(tokens, _tail(tokens, phrase.end)), "designation")
+    several = before.removesuffix("s") in _LOWER_NUMBERED and before[-1] == "s" and not counts(tokens, end)
+    if several and tokens.words[end] not in _NOT_NAMED:  # pages 12-15; phases 1 and 2
+        return Skip(at, _listed(tokens, phrase.end), "designation")
     if before in _MODELS and tokens.capital(at) and not plural(tokens.words[end]):
         return Skip(at, _tail(tokens, end), "designation")
     opening = tokens.opens(at) and not _camel(tokens.raw(at))

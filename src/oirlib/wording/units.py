@@ -69,7 +69,7 @@ _WRITTEN = {
     "kilometer(s) an hour ¦ kilometre(s) an hour",
     "m/s": "m / s ¦ meter(s) per second ¦ metre(s) per second",
     "mph": "mph ¦ mile(s) per hour ¦ mile(s) an hour", "knot": "knot(s)",
-    "W": "watt(s)", "kW": "kilowatt(s) ¦ kw", "MW": "megawatt(s) ¦ mw", "GW": "gigawatt(s) ¦ gw",
+    "W": "watt(s) ¦ w", "kW": "kilowatt(s) ¦ kw", "MW": "megawatt(s) ¦ mw", "GW": "gigawatt(s) ¦ gw",
     "hp": "horsepower ¦ hp ¦ bhp",
     "kWh": "kilowatt hour(s) ¦ kilowatt - hour(s) ¦ kwh", "MWh": "megawatt hour(s) ¦ megawatt - hour(s) ¦ mwh",
     "GWh": "gigawatt hour(s) ¦ gigawatt - hour(s) ¦ gwh", "TWh": "terawatt hour(s) ¦ terawatt - hour(s) ¦ twh",
@@ -106,7 +106,7 @@ _BEFORE = {
     "GHS": "₵ ¦ gh ₵", "BDT": "৳ ¦ tk",
 }  # fmt: skip
 # Words that are units only right behind their number ("164p", "45g"), or behind digits at all ("5 m").
-_GLUED_ONLY = frozenset({"p", "g", "$", "in", "st", "l", "c", "f"})
+_GLUED_ONLY = frozenset({"p", "g", "$", "in", "st", "l", "c", "f", "w"})
 _DIGITS_ONLY = frozenset(
     {*_GLUED_ONLY - {"$"}, "m", "ha", "pc", "mb", "gb", "tb", "kb", "mw", "gw", "min", "sec", "ms", "stone"}
 )
@@ -153,7 +153,7 @@ def _means_unit(tokens: Tokens, at: int, letters: str) -> bool:
         return digits not in _PICTURES
     if letters == "st":
         return not digits.endswith("1") or digits.endswith("11")
-    if letters in ("c", "f"):
+    if letters in ("c", "f", "w"):
         named = tokens.capital(at - 2) and not tokens.opens(at - 2)
         return raw.isupper() and len(digits) > 1 and not named
     return True
