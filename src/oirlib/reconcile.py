@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from oirlib.align import align
 from oirlib.claim import Claim
@@ -47,14 +49,28 @@ def reconcile(
             raise ClaimError(f"claims[{at}]", claim, "is not a Claim")
     vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
     policy = Policy() if policy is None else policy
-    distinct = list(dict.fromkeys(given))
-    columns, places = align(distinct, vocabulary, policy)
-    drafts, alone = drafts_of_columns(columns, Context(vocabulary, policy, places))
-    findings = [*(finding_of(draft) for draft in drafts), *(single_of(subject) for subject in alone)]
+    with _collector_at_rest():
+        distinct = list(dict.fromkeys(given))
+        columns, places = align(distinct, vocabulary, policy)
+        drafts, alone = drafts_of_columns(columns, Context(vocabulary, policy, places))
+        findings = [*(finding_of(draft) for draft in drafts), *(single_of(subject) for subject in alone)]
     findings.sort(key=_place_in_report)
-    standing = {claim: None for finding in findings for claim in finding.claims}
+    standing = {id(claim): claim for finding in findings for claim in finding.claims}
     before = claims.duplicates if isinstance(claims, Loaded) else 0
-    return Report(tuple(findings), tuple(standing), before + len(given) - len(distinct))
+    return Report(tuple(findings), tuple(standing.values()), before + len(given) - len(distinct))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the collector of garbage circles from walking over millions of values that all stay: a fifth of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}

@@ -24,23 +24,24 @@ _NAMING = (Hedge.NONE, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.NEARLY)
 
 
 class Met:
-    """The pairs of claims that stand together in a finding: two claims meet in at most one."""
+    """Which findings each claim stands in: two claims meet in at most one."""
 
     def __init__(self) -> None:
-        self._pairs: set[tuple[int, int]] = set()
+        self._findings: defaultdict[Subject, set[int]] = defaultdict(set)
+        self._count = 0
 
     def any(self, one: Subject, others: Iterable[Subject]) -> bool:
         """Whether the first has met any of the others."""
-        return any(_pair(one, other) in self._pairs for other in others if other is not one)
+        known = self._findings.get(one)
+        if not known:
+            return False
+        return any(not known.isdisjoint(self._findings.get(other, ())) for other in others if other is not one)
 
-    def add(self, subjects: Sequence[Subject]) -> None:
+    def add(self, subjects: Iterable[Subject]) -> None:
         """All of these have met."""
-        for at, one in enumerate(subjects):
-            self._pairs.update(_pair(one, other) for other in subjects[at + 1 :])
-
-
-def _pair(one: Subject, other: Subject) -> tuple[int, int]:
-    return (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
+        self._count += 1
+        for subject in subjects:
+            self._findings[subject].add(self._count)
 
 
 def parts_of(links: Iterable[Link], context: Context, met: Met) -> list[Draft]:

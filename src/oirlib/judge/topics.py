@@ -34,8 +34,7 @@ def drafts_of_columns(columns: Sequence[Column], context: Context) -> tuple[list
         shelved.append(_shelved(column, nodes, context))
     met = Met()
     for draft in drafts:
-        if len(draft.subjects) < 200:
-            met.add(draft.subjects)
+        met.add(draft.subjects)
     links = list(links_of(shelved, context))
     drafts += parts_of((link for link in links if link.scope.bond in (Bond.PART, Bond.WHOLE)), context, met)
     drafts += _pairs([link for link in links if link.scope.bond in (Bond.SAME, Bond.MAY_BE)], context, met)

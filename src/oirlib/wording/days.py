@@ -11,7 +11,6 @@ import re
 from datetime import date, datetime, timedelta
 
 from attrs import frozen
-from dateutil import parser as dateutil_parser
 from dateutil.relativedelta import relativedelta
 
 from oirlib.wording.date_words import MONTH_NAMES
