@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -12,12 +13,15 @@ from attrs import field, frozen
 from oirlib.claim import Claim
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
-from oirlib.records import claim_to_dict
 from oirlib.policy import Policy
-from oirlib.render import html, markdown, notebook, page, plot, summary, table, text, tree
+from oirlib.records import claim_to_dict
+from oirlib.render import claim_review, html, markdown, notebook, page, plot, summary, table, text, tree
+from oirlib.source import as_day
+from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from prov.model import ProvDocument
     from rich.console import RenderableType
 
 ENDINGS = (".html", ".md", ".json", ".csv")
@@ -153,6 +157,57 @@ class Report:
             MissingExtraError: The extra ``plot`` is not installed.
         """
         return plot.report_plot(self.findings, ax, policy=policy)
+
+    def to_prov(self, *, vocabulary: Vocabulary | None = None) -> ProvDocument:
+        """W3C PROV: which claim was derived from which quote, document and origin, and which figure revised another.
+
+        Args:
+            vocabulary: How origins' names are read, as in :func:`oirlib.reconcile`; ``oir`` by default.
+
+        Returns:
+            A document of the ``prov`` library, whose ``serialize`` writes PROV-JSON, PROV-N and others.
+
+        Raises:
+            MissingExtraError: The extra ``prov`` is not installed.
+        """
+        try:
+            from oirlib.render.provenance import report_prov
+        except ImportError:
+            raise MissingExtraError("prov", "provenance documents") from None
+        vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
+        return report_prov(self.findings, self.claims, vocabulary)
+
+    def to_claim_review(
+        self, finding: Finding, *, author: str, person: bool = False, author_url: str | None = None,
+        url: str | None = None, published: date | str | None = None, of: Claim | None = None,
+        rating: str | None = None, rating_value: float | None = None, rating_scale: tuple[float, float] | None = None,
+    ) -> dict[str, Any]:
+        """A finding as schema.org ClaimReview (JSON-LD), for what you publish; it has no rating but the one you give.
+
+        Args:
+            finding: One of the report's findings; its sentence is the review's body.
+            author: Who publishes the review: you.
+            person: Whether the author is a person; an organisation otherwise.
+            author_url: Where the author is on the web.
+            url: Where the review is published.
+            published: The day it is.
+            of: The claim under review; every claim of the finding by default.
+            rating: Your judgement in words ("Misleading").
+            rating_value: The same as a number.
+            rating_scale: The worst and the best number there is, such as ``(1, 5)``.
+
+        Raises:
+            ReportError: The finding or the claim is none of the report's, or what you add does not hold together.
+            ClaimError: ``published`` is not a day.
+        """
+        if finding not in self.findings:
+            raise ReportError("finding", finding, "must be one of this report's findings")
+        if of is not None and of not in finding.claims:
+            raise ReportError("of", of, "must be one of the finding's claims")
+        added = claim_review.Publication(
+            author, person, author_url, url, as_day(published, "published"), rating, rating_value, rating_scale
+        )
+        return claim_review.claim_review(finding, finding.claims if of is None else (of,), added)
 
     def save(self, path: str | Path) -> Path:
         """Writes the report in the form that the path's ending names, and returns the path.
