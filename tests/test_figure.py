@@ -196,6 +196,27 @@ def test_units_belong_to_the_words(text: str, low: float, high: float, unit: str
     assert (figure.low, figure.high, figure.unit) == (low, high, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It has a 9- or 12-inch screen.", ["in", "in"]),
+        ("Growth fell from 3.2 to 2.9 percent.", ["percent", "percent"]),
+        ("It fell 20 to 4 percent.", [None, "percent"]),
+        ("They chose 5 or 20 percent.", ["percent", "percent"]),
+    ],
+)
+def test_a_unit_is_shared_by_two_numbers(text: str, units: list[str | None]) -> None:
+    """The second of two numbers that are no range names the unit for both, if it is a choice or a change."""
+    assert [hit.figure.unit for hit in find_figures(text)] == units
+
+
+def test_a_choice_of_two_is_no_range() -> None:
+    """Neighbours are a rough count; numbers further apart are two figures, and the message says so."""
+    assert read("40 or 50") == (Hedge.BETWEEN, 40, 50, None)
+    with pytest.raises(FigureError, match="no range"):
+        Figure.parse("25 or 40")
+
+
 def test_a_measure_has_an_open_end_where_a_count_steps() -> None:
     """More than 75 things begin at 76; more than 75 percent begin right above 75."""
     count, share = Figure.parse("more than 75"), Figure.parse("more than 75 percent")
@@ -283,6 +304,17 @@ def test_no_words_at_all(text: str) -> None:
         ("At least 3 of its 12 bases were hit.", ["At least 3", "12"]),
         ("It cost $2bn-$3bn, or five-and-a-half years.", ["$2bn-$3bn", "five-and-a-half years"]),
         ("Half of the men left.", ["Half"]),
+        ("It takes a 9- or 12-volt cell.", ["9", "12"]),
+        ("It is 30k or 55k dearer.", ["30k", "55k"]),
+        ("It took 20 or 30 men two or three days.", ["20 or 30", "two or three days"]),
+        ("Sales rose from 2.1 million in 2015 to 2.6 million in 2016.", ["2.1 million", "2.6 million"]),
+        ("The index lost 0.8% to 9,310.", ["0.8%", "9,310"]),
+        ("The guard is 6-foot-11 tall.", ["6-foot"]),
+        ("It is down from the $20 to $25 million named before.", ["$20 to $25 million"]),
+        ("Sales fell by a third, nearly half were lost.", ["a third", "nearly half"]),
+        ("It came by a third man, in the first half.", []),
+        ("Some 8 B people earn $5 M.", ["Some 8 B", "$5 M"]),
+        ("They ran the 1500m final in 400m boots.", ["1500m", "400m"]),
         ("Attack Kills 15 Islamic State Fighters in Syria", ["15"]),
         ("Airstrikes Kill 37 in Syria", ["37"]),
     ],

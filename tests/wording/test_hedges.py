@@ -28,6 +28,12 @@ BOUNDING = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.VAGUE
         ("no fewer than 300", Hedge.AT_LEAST),
         ("far fewer than 300", Hedge.FEWER_THAN),
         ("well over 300", Hedge.MORE_THAN),
+        ("not quite 300", Hedge.NEARLY),
+        ("a shade over 300", Hedge.JUST_OVER),
+        ("marginally above 300", Hedge.JUST_OVER),
+        ("under the age of 30", Hedge.FEWER_THAN),
+        ("over the age of 30", Hedge.MORE_THAN),
+        ("capped at 300", Hedge.UP_TO),
     ],
 )
 def test_the_longest_hedge_wins(text: str, hedge: Hedge) -> None:
@@ -41,6 +47,18 @@ def test_the_longest_hedge_wins(text: str, hedge: Hedge) -> None:
 def test_a_verb_takes_its_preposition(text: str) -> None:
     """The "over" of a phrasal verb bounds nothing."""
     assert hedge_before(tokens_of(text), 1) is None
+
+
+@pytest.mark.parametrize("text", ["back up to 97", "inched up to 97"])
+def test_what_went_up_to_a_number_is_there(text: str) -> None:
+    """The "up to" of a rise tells where it ended."""
+    assert hedge_before(tokens_of(text), 1) is None
+
+
+def test_a_hyphen_ties_a_word_to_the_number_before() -> None:
+    """The "under" of a 4-under 68 bounds nothing; that of "4 - under 68" does."""
+    assert hedge_before(tokens_of("4-under 68"), 2) is None
+    assert hedge_before(tokens_of("4 - under 68"), 2) is not None
 
 
 @pytest.mark.parametrize("text", ["killed 97", "more troops", "only 97", "total of 97"])
@@ -58,6 +76,9 @@ def test_words_that_are_no_hedges(text: str) -> None:
         ("20 or so", Hedge.ABOUT),
         ("20-odd", Hedge.ABOUT),
         ("20 or fewer", Hedge.UP_TO),
+        ("20 or younger", Hedge.UP_TO),
+        ("20 and counting", Hedge.AT_LEAST),
+        ("20 and change", Hedge.JUST_OVER),
         ("20 at most", Hedge.UP_TO),
         ("20 at least.", Hedge.AT_LEAST),
     ],

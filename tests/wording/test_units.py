@@ -72,6 +72,23 @@ from oirlib.wording.units import UNIT_NAMES, dimension, unit_named
         ("5.5kWh", "kWh"),
         ("64GB", "GB"),
         ("1.5 degrees Celsius", "degC"),
+        ("31C", "degC"),
+        ("88F", "degF"),
+        ("14st", "stone"),
+        ("27in", "in"),
+        ("2.5L", "L"),
+        ("40W", "W"),
+        ("30 micrograms", "µg"),
+        ("2,000-square-foot", "ft2"),
+        ("PS40m", "GBP"),
+        ("PS6.50", "GBP"),
+        ("Y=700", "JPY"),
+        ("R900m", "ZAR"),
+        ("N2.5bn", "NGN"),
+        ("P4,000", "PHP"),
+        ("NT$90", "TWD"),
+        ("KSh700", "KES"),
+        ("Tk 40 crore", "BDT"),
         ("387 Fahrenheit", "degF"),
     ],
 )
@@ -88,6 +105,9 @@ def test_units_as_they_are_written(text: str, unit: str) -> None:
         ("They found five m of rope.", "five"),
         ("It has 8 ports.", "8"),
         ("They fired 20 rockets per hour.", "20"),
+        ("The PS5 beat the PS4 by 3 points.", "3"),
+        ("They lost R2-D2 and 3 more.", "3"),
+        ("He ran 60fps clips.", "60"),
     ],
 )
 def test_anything_else_is_a_count(text: str, figure: str) -> None:
@@ -101,6 +121,16 @@ def test_minus_is_a_sign_before_a_number_only() -> None:
     assert Figure.parse("-1.3%").best == -1.3
     assert Figure.parse("minus 387 Fahrenheit").best == -387
     assert Figure.parse("40-yard").best == 40
+
+
+def test_an_article_before_money_is_none() -> None:
+    """ "A $5 fine" is in US dollars; A$5 is in Australian ones."""
+    assert [hit.figure.unit for hit in find_figures("It was a $5 fine and A$5 more.")] == ["USD", "AUD"]
+
+
+def test_letters_behind_digits_may_name_a_seat() -> None:
+    """A capital's number with a letter is no temperature, and a 5G net weighs nothing."""
+    assert find_figures("They sat in Row 12C on a 5G train.") == []
 
 
 def test_one_dimension_converts() -> None:
