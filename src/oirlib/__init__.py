@@ -9,6 +9,8 @@
 ['CONTRADICTION']
 """
 
+from typing import TYPE_CHECKING, Any
+
 from oirlib.claim import Claim, Kind
 from oirlib.compare import compare
 from oirlib.errors import OirlibError
@@ -16,12 +18,14 @@ from oirlib.figure import Figure, FigureHit, Hedge, find_figures
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
 from oirlib.period import Extent, Period, PeriodHit, find_periods
 from oirlib.policy import Policy
-from oirlib.reading import Article, Reading, check, load_articles, read
 from oirlib.reconcile import reconcile
 from oirlib.records import Loaded, Reject, claims_from_frame, load_claims, save_claims
 from oirlib.report import Report
 from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from oirlib.reading import Article, Reading, check, load_articles, read
 
 __all__ = [
     "Article", "Cause", "Claim", "Comparison", "Extent", "Figure", "FigureHit", "Finding", "Hedge", "Kind", "Loaded",
@@ -29,3 +33,18 @@ __all__ = [
     "Version", "Vocabulary", "check", "claims_from_frame", "compare", "find_figures", "find_periods", "load_articles",
     "load_claims", "read", "reconcile", "save_claims",
 ]
+
+# Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it.
+_READING = ("Article", "Reading", "check", "load_articles", "read")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _READING:
+        raise AttributeError(f"module 'oirlib' has no attribute {name!r}")
+    from oirlib import reading
+
+    return getattr(reading, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

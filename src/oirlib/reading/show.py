@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
-from jinja2 import Environment
 
 from oirlib.claim import Claim
 from oirlib.period import Period
@@ -160,6 +159,8 @@ _TEMPLATE = """\
 def to_html(reading: Reading) -> str:
     """A fragment of HTML; everything that comes from the article is escaped."""
     found, loose = rows(reading)
+    from jinja2 import Environment  # heavy, and needed only to show a reading
+
     template = Environment(autoescape=True).from_string(_TEMPLATE)
     return template.render(
         title=_title(reading),

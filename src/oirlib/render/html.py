@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from oirlib.claim import Claim
 from oirlib.finding import Comparison, Finding
-from oirlib.render import plain, theme
+from oirlib.render import plain, plot_svg, theme
+from oirlib.render.plot_svg import pictures_of
 from oirlib.render.summary import SIGNS, card, cause_words, claim_view, sections, short, totals
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
 
 
 @frozen
@@ -26,6 +30,9 @@ class Limits:
         opened: Contradictions that stand open where there are more.
         claims: Claims of one version before the rest folds away.
         rows: Single claims whose table stands open.
+        drawn: Findings of one verdict that have a picture.
+        marks: Claims of one version in a picture; the rest are counted.
+        folded: Whether pictures fold away.
         elsewhere: Where to see what is left out.
     """
 
@@ -35,6 +42,9 @@ class Limits:
     opened: int = 3
     claims: int = 4
     rows: int = 10
+    drawn: int = 20
+    marks: int = 12
+    folded: bool = True
     elsewhere: str = "report.save(\"report.html\") writes a page with more, .csv and .json write all."
 
 
@@ -50,12 +60,13 @@ def report_html(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
         totals=totals(findings, claims, duplicates),
         sections=shown,
         short=short(shown, FRAGMENT.short),
+        pictures=pictures_of(findings, FRAGMENT.drawn, FRAGMENT.marks),
     )
 
 
 def finding_html(finding: Finding) -> str:
     """One finding as a fragment."""
-    return _rendered("finding.jinja", card=card(finding))
+    return _rendered("finding.jinja", card=card(finding), pictures=pictures_of([finding], 1, FRAGMENT.marks))
 
 
 def claim_html(claim: Claim) -> str:
@@ -74,16 +85,26 @@ def comparison_html(comparison: Comparison) -> str:
     )
 
 
+def as_it_is(text: str) -> Markup:
+    """Text of our own that a template takes as it is, unescaped."""
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
 @cache
 def environment() -> Environment:
     """The templates, with every value escaped wherever it stands."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # heavy, and needed only to show something
+
     env = Environment(
         loader=PackageLoader("oirlib.render"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    env.filters["counted"] = plain.counted
+    env.filters.update(counted=plain.counted, across=plot_svg.across, upwards=plot_svg.upwards)
+    env.globals.update(breadth=plot_svg.breadth, anchor=plot_svg.anchor, paths=plot_svg.PATHS)
     return env
 
 
 def _rendered(template: str, **parts: object) -> str:
-    style = Markup(theme.fragment_style())
+    style = as_it_is(theme.fragment_style())
     return environment().get_template(template).render(style=style, limits=FRAGMENT, **parts)

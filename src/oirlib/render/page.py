@@ -6,15 +6,17 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from oirlib.claim import Claim
 from oirlib.finding import Finding
 from oirlib.render import theme
-from oirlib.render.html import Limits, environment
+from oirlib.render.html import Limits, as_it_is, environment
+from oirlib.render.plot_report import overview
+from oirlib.render.plot_svg import pictures_of
 from oirlib.render.summary import sections, short, totals
 
-PAGE = Limits(findings=5_000, elsewhere="report.save(\"report.csv\") and .json write all.")
+PAGE = Limits(
+    findings=5_000, drawn=200, marks=40, folded=False, elsewhere="report.save(\"report.csv\") and .json write all."
+)
 
 
 def report_page(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
@@ -22,13 +24,15 @@ def report_page(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
     style, script = theme.page_style(), theme.filter_script()
     shown = sections(findings, PAGE.findings)
     return environment().get_template("page.jinja").render(
-        style=Markup(style),
-        script=Markup(script),
+        style=as_it_is(style),
+        script=as_it_is(script),
         policy=content_policy(style, script),
         totals=totals(findings, claims, duplicates),
         sections=shown,
         short=short(shown, PAGE.short),
         limits=PAGE,
+        glance=overview(findings),
+        pictures=pictures_of(findings, PAGE.drawn, PAGE.marks),
     )
 
 

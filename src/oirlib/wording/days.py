@@ -144,6 +144,8 @@ def strange_date(text: str) -> Days | None:
     numbers = re.findall(r"\d+", _TIME.sub(" ", text))
     if len(numbers) > 2 or sum(len(number) == 4 for number in numbers) != 1 or "/" in text:
         return None  # dateutil guesses a short year's century from today, and passes over numbers it cannot place
+    from dateutil import parser as dateutil_parser  # heavy, and only strange dates need it
+
     try:
         one, two = (dateutil_parser.parse(text, default=filling, ignoretz=True) for filling in _FILLINGS)
     except (ValueError, OverflowError):
