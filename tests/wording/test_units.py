@@ -73,6 +73,7 @@ from oirlib.wording.units import UNIT_NAMES, dimension, unit_named
         ("64GB", "GB"),
         ("1.5 degrees Celsius", "degC"),
         ("31C", "degC"),
+        ("-7C", "degC"),
         ("88F", "degF"),
         ("14st", "stone"),
         ("27in", "in"),
@@ -121,6 +122,22 @@ def test_minus_is_a_sign_before_a_number_only() -> None:
     assert Figure.parse("-1.3%").best == -1.3
     assert Figure.parse("minus 387 Fahrenheit").best == -387
     assert Figure.parse("40-yard").best == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("A hall of 300ft (91m) stands.", [300, 91]),
+        ("She ran 400m yesterday.", [400]),
+        ("The 800m final is on.", [800]),
+        ("They dug 40m below it.", [40]),
+        ("The 200m users of it stay.", [200_000_000]),
+        ("They sold 40m of them.", [40_000_000]),
+    ],
+)
+def test_metres_and_millions_share_a_letter(text: str, numbers: list[int]) -> None:
+    """What stands around it tells a distance from a number."""
+    assert [hit.figure.best for hit in find_figures(text)] == numbers
 
 
 def test_an_article_before_money_is_none() -> None:

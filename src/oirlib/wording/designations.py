@@ -100,7 +100,7 @@ def _release(tokens: Tokens, n: int) -> bool:
         return False
     if before == "version" or (before in _MODELS and tokens.capital(n - 1)):
         return True
-    return before.isalpha() and _camel(tokens.raw(n - 1))
+    return before.isalpha() and len(before) > 2 and _camel(tokens.raw(n - 1))
 
 
 def _picture(tokens: Tokens, n: int) -> bool:

@@ -56,8 +56,14 @@ _LONGEST = 24
 # "37m long" is metres, "37m of its phones" millions.
 _EXTENTS = words_of(
     "long tall high wide deep thick across away apart ( sprint race final finals hurdles relay freestyle breaststroke "
-    "backstroke butterfly medley steeplechase dash heat heats diameter radius"
+    "backstroke butterfly medley steeplechase dash heat heats diameter radius depth height altitude underwater "
+    "offshore "
+    "below above"
 )
+# Lengths of races, which are metres where a race is told: he ran 100m.
+_RACES = words_of("50 60 100 200 400 800 1500 3000 5000 10000")
+_RACING = words_of("the ran run runs running swam won men's women's men’s women’s boys' girls' s ’ '")
+_LENGTHS = words_of("ft feet foot yards yd miles mile inches in")
 _EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # What makes "a third" a share also where no whole follows: less than a third, by a quarter.
 _OF_SHARES = words_of("than nearly almost about around roughly approximately over under least by")
@@ -165,8 +171,7 @@ def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
     end = amount.end
     word, scale = tokens.words[end], None
     if tokens.glued(end) and word in SUFFIXES:
-        far = word == "m" and tokens.raw(end) == "m" and tokens.words[end + 1] in _EXTENTS
-        scale = None if far else SUFFIXES[word]
+        scale = None if word == "m" and tokens.raw(end) == "m" and _metres(tokens, end) else SUFFIXES[word]
     elif word in SPACED_SUFFIXES:
         scale = SUFFIXES[word]
     elif word in SUFFIXES and tokens.raw(end) in _CAPITAL_SUFFIXES:
@@ -179,6 +184,14 @@ def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
     if scale is None:
         return amount
     return Amount(whole(value * scale), end + 1, scale=scale, rough=scale == 12)
+
+
+def _metres(tokens: Tokens, end: int) -> bool:
+    """Whether the "m" at ``end`` is metres: 37m long, 120ft (37m), ran 100m."""
+    number, before = tokens.words[end - 1], tokens.words[end - 2]
+    if tokens.words[end + 1] in _EXTENTS or (before == "(" and tokens.words[end - 3] in _LENGTHS):
+        return True
+    return number in _RACES and before in _RACING and not counts(tokens, end + 1)
 
 
 def _fraction(tokens: Tokens, i: int) -> Amount | None:

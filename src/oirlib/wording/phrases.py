@@ -126,7 +126,7 @@ def _hedged(core: Phrase, said: list[Hedge]) -> Phrase:
 def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
     """One number with its sign, its currency and its unit."""
     at, negative = i, False
-    if tokens.words[at] == "minus" or (
+    if (tokens.words[at] == "minus" and tokens.words[at - 1] != "or") or (
         tokens.words[at] in ("-", "−", "–") and tokens.glued(at + 1) and _free(tokens, at)
     ):
         at, negative = at + 1, True

@@ -155,7 +155,8 @@ def _means_unit(tokens: Tokens, at: int, letters: str) -> bool:
         return not digits.endswith("1") or digits.endswith("11")
     if letters in ("c", "f", "w"):
         named = tokens.capital(at - 2) and not tokens.opens(at - 2)
-        return raw.isupper() and len(digits) > 1 and not named
+        signed = tokens.words[at - 2] in ("-", "−", "minus")
+        return raw.isupper() and (signed or len(digits) > 1) and not named
     return True
 
 
