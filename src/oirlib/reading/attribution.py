@@ -21,6 +21,9 @@ from oirlib.reading.scan import Scan
 
 _TWEETER = re.compile(r"[—–-]\s*([A-Z][\w .'-]{1,50}?)\s*\(@\w+\)")
 _LABEL = re.compile(r"((?:(?:[A-Z][A-Z.'’-]+|Q) ?){1,6}):\s")
+_NO_SPEAKERS = frozenset(
+    "MORE READ WATCH RELATED ALSO BREAKING UPDATE UPDATED NOTE PHOTO PHOTOS VIDEO FILE EDITOR SEE LIVE".split()
+)
 _ASKER = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|STAFF|OPERATOR")
 _TOPPED = re.compile(r"([A-Z][\w.' -]{1,40}):\s+\S")
 
@@ -61,7 +64,7 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             if speech is not None:
                 found.append(_marked(scan, speech))
     label = _LABEL.match(scan.sentence.text)
-    if label is not None and scan.place[0] is None:
+    if label is not None and scan.place[0] is None and label.group(1).strip() not in _NO_SPEAKERS:
         at = scan.at(label.end(1))
         name = None if _ASKER.fullmatch(label.group(1).strip()) else label.group(1).strip().title()
         found.append(Speech(name, at, at + 1, len(scan.words), (0, at), asked=name is None, floor=True))

@@ -293,11 +293,14 @@ def periods_of(
     return happened, said
 
 
+_STARTS = frozenset("start beginning onset outset launch".split())
+
+
 def _since(scan: Scan, first: int) -> bool:
     """Whether a date closes words that "since" opens: "since the start of the campaign in 2014"."""
     for i in range(first - 1, max(-1, first - 9), -1):
         low = scan.low(i)
-        if low == "since":
+        if low == "since" or (low == "from" and any(scan.low(j) in _STARTS for j in range(i + 1, first))):
             return True
         if low in ",.;" or low in AUX or scan.dated[i]:
             return False

@@ -128,7 +128,8 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
             return True
         if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 4, first))):
             return True
-    for i in range(max(0, first - 4), min(len(scan.words), last + 6)):
+    until = next((i for i in range(last, min(len(scan.words), last + 6)) if scan.figure[i] >= 0), last + 6)
+    for i in range(max(0, first - 4), min(len(scan.words), until)):
         if scan.low(i) in _EARLIER or (scan.low(i) == "earlier" and scan.low(i + 1) in (*_SAID, "been", "put")):
             return True
     return False

@@ -19,6 +19,7 @@ _PARTS = frozenset("including comprising among whom which".split())
 _ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
 _OF_THEM = frozenset(("of those", "of these", "of them", "among them", "out of"))
 _MOVES = frozenset(("sent", "withdrawn", "authorised"))
+_LEVELS = frozenset("presence level levels strength numbers".split())
 _OPENING = 8  # words within which "Of those, ..." governs a figure
 _MORE = frozenset("more others other".split())
 
@@ -112,7 +113,12 @@ def _numbered(stated: Stated) -> Counted | None:
     at = numbered_before(scan, stated.first)
     if at is None:
         return None
-    if at == stated.first - 1 and at > 0 and scan.thing[at - 1] is not None:
+    if (
+        at > 0
+        and scan.thing[at - 1] is not None
+        and scan.low(at + 1) != "of"
+        and (at == stated.first - 1 or scan.low(at) in _LEVELS)
+    ):
         return _subject(stated, at)
     acts = [scan.act[j] for j in (at - 1, at - 2) if j >= 0]
     if scan.low(at + 1) == "of":
@@ -153,11 +159,11 @@ def _subject(stated: Stated, at: int) -> Counted | None:
     first = at
     while first > 0 and (scan.thing[first - 1] is not None or scan.party[first - 1] is not None):
         first -= 1
-    noun = noun_after(scan, first)
-    if noun.head is None:
+    mark = scan.thing[at - 1]
+    if mark is None:
         return None
-    words = " ".join(scan.words[i].text for i in noun.words)
-    return owned(stated, Counted(words, noun.head.concept, last=stated.last), noun)
+    noun = Noun(first, at, head=mark, words=tuple(range(first, at)))
+    return owned(stated, Counted(scan.text(first, at), mark.concept, last=stated.last), noun)
 
 
 def _revised(scan: Scan, at: int) -> bool:

@@ -28,7 +28,7 @@ _BACK = 8  # sentences that a place or time is carried over within a paragraph
 def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None) -> None:
     """Give each draft the place and time that it leaves to its context."""
     where_main = _main_place(drafts, looks)
-    when_main = _main_time(looks, published) or _main_stretch(looks, published)
+    when_main = _main_time(looks, published) or _main_stretch(looks, published) or _day_of_telling(looks, published)
     by_sentence = {id(look.sentence): number for number, look in enumerate(looks)}
     _unite(drafts)
     for draft in drafts:
@@ -87,6 +87,12 @@ def _main_stretch(looks: Sequence[Look], published: date | None) -> Period | Non
     """The month or quarter that the article reports on, where it tells of no day: the first one in its first lines."""
     told = (look.when for look in looks[:4] if look.when is not None)
     return next((period for period in told if period.days <= _YEAR and _ends_in_news(period, published)), None)
+
+
+def _day_of_telling(looks: Sequence[Look], published: date | None) -> Period | None:
+    """The day that opens the news before its speaker, where no other is told: "On Thursday, the army announced"."""
+    told = (look.told_on for look in looks[:_LEAD])
+    return next((period for period in told if period is not None and _is_news(period, published)), None)
 
 
 def _ends_in_news(period: Period, published: date | None) -> bool:

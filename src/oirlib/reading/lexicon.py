@@ -102,7 +102,8 @@ ABSTRACT = _words(
     " administration administrations region regions language languages decision decisions"
 )
 NUMBER_NOUNS = _words(
-    "number numbers toll tolls figure figures total totals count counts tally tallies level levels size strength"
+    "presence number numbers toll tolls figure figures total totals count counts tally tallies level levels size"
+    " strength"
 )
 SPAN_UNITS = _words(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades century"

@@ -29,7 +29,7 @@ _SPEECHLESS = frozenset("there which that who this these those we you i".split()
 _SIGNS = frozenset(".;:!?")
 QUOTES = frozenset('“”"')
 _TITLES = frozenset(
-    "gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice".split()
+    "gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice jr sr".split()
 )
 _LOOSE = frozenset("state command defense general joint force task operations".split())
 _OFFICES = frozenset(

@@ -102,6 +102,8 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     place = scan.place[at]
     if place is not None:
         return place.last - at if found.head is None and not _after_preposition(scan, at) else 0
+    if low == "(" and scan.low(at + 2) == ")" and scan.words[at + 1].text.isupper():
+        return 3  # "Islamic State (ISIS) operatives"
     if low in _QUOTES or low == "-":
         return (
             1
