@@ -196,27 +196,6 @@ def test_units_belong_to_the_words(text: str, low: float, high: float, unit: str
     assert (figure.low, figure.high, figure.unit) == (low, high, unit)
 
 
-@pytest.mark.parametrize(
-    ("text", "units"),
-    [
-        ("It has a 9- or 12-inch screen.", ["in", "in"]),
-        ("Growth fell from 3.2 to 2.9 percent.", ["percent", "percent"]),
-        ("It fell 20 to 4 percent.", [None, "percent"]),
-        ("They chose 5 or 20 percent.", ["percent", "percent"]),
-    ],
-)
-def test_a_unit_is_shared_by_two_numbers(text: str, units: list[str | None]) -> None:
-    """The second of two numbers that are no range names the unit for both, if it is a choice or a change."""
-    assert [hit.figure.unit for hit in find_figures(text)] == units
-
-
-def test_a_choice_of_two_is_no_range() -> None:
-    """Neighbours are a rough count; numbers further apart are two figures, and the message says so."""
-    assert read("40 or 50") == (Hedge.BETWEEN, 40, 50, None)
-    with pytest.raises(FigureError, match="no range"):
-        Figure.parse("25 or 40")
-
-
 def test_a_measure_has_an_open_end_where_a_count_steps() -> None:
     """More than 75 things begin at 76; more than 75 percent begin right above 75."""
     count, share = Figure.parse("more than 75"), Figure.parse("more than 75 percent")
