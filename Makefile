@@ -47,6 +47,7 @@ golden: .venv/.installed-dev  ## Writes down what outlets print now; look at the
 
 bench: .venv/.installed-dev  ## Time and memory, beside others (minutes).
 	$(RUN) -m benchmarks.run
+	$(RUN) -m benchmarks.reading
 
 clean:  ## Takes away all that these commands made, the environment too.
 	rm -rf .venv build dist report.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
