@@ -88,7 +88,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         earlier = memory.last_act()
     if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
         earlier = memory.with_act(label) or earlier
-    found = Counted("", None, label, last=stated.last, part=part, taken=True)
+    further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part
+    found = Counted("", None, label, last=stated.last, part=part, taken=not further)
     if earlier is None or stated.figure.unit is not None:
         return evolve(found, noun="territory", unit=stated.figure.unit) if stated.figure.unit is not None else found
     return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)

@@ -1,0 +1,177 @@
+"""Constructions that newsrooms use beyond the plain sentence: lists, levels, histories, briefings, tables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from oirlib.claim import Claim, Kind
+from oirlib.reading import Article, check, read
+from oirlib.source import Source
+
+
+def claims(text: str, published: date | None = date(2024, 10, 30)) -> list[Claim]:
+    found = read(Article(text, Source("Paper A", published=published)))
+    assert check(found.claims, [found.article]) == []
+    return list(found.claims)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(claim.what, claim.figure.text) for claim in claims(text)]
+
+
+def skipped(text: str) -> dict[str, str]:
+    return {s.text: s.reason for s in read(Article(text, Source("Paper A", published=date(2024, 10, 30)))).skipped}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 77 ISIS members and 39 Kurdish fighters have been killed in an attack.",
+            [("ISIS members killed", "At least 77"), ("Kurdish fighters killed", "39")],
+        ),
+        (
+            "The toll stands at 68 dead, including 61 civilians and seven soldiers.",
+            [("people killed", "68"), ("civilians killed", "61"), ("soldiers killed", "seven")],
+        ),
+        (
+            "Fourteen rifles, three tunnels and five mobile phones were seized.",
+            [("rifles captured", "Fourteen"), ("tunnels captured", "three"), ("mobile phones captured", "five")],
+        ),
+        (
+            "It killed 87 soldiers, in addition to 12 militants.",
+            [("soldiers killed", "87"), ("militants killed", "12")],
+        ),
+    ],
+)
+def test_lists_share_what_was_done(text: str, expected: list[tuple[str, str]]) -> None:
+    """What was done to one item of a list was done to the others."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets took out nine ISIS leaders.", ("ISIS leaders killed", "nine")),
+        ("The strikes, reportedly taking down 35 terrorists, went on.", ("terrorists killed", "35")),
+        (
+            "At least two Islamic State (ISIS) operatives were killed.",
+            ("Islamic State operatives killed", "At least two"),
+        ),
+        ("Two other operatives died, the first of 17 combat deaths.", ("people killed", "17")),
+        ("The deaths bring to four the number of American troops killed.", ("American troops killed", "four")),
+        ("Later 110 soldiers were diagnosed with brain injuries.", ("soldiers injured", "110")),
+        ("The raid involved more than 100 American troops.", ("American troops taking part", "more than 100")),
+        ("The number of US troops in Iraq had grown to 3,100.", ("US troops", "3,100")),
+        ("The US troop presence in Syria is 2,000.", ("US troop", "2,000")),
+        ("US bases came under attack more than 165 times.", ("attacks on US", "more than 165")),
+        ("The US sent 275 troops in June, bringing the total to around 800.", ("troops", "around 800")),
+    ],
+)
+def test_other_ways_to_count(text: str, expected: tuple[str, str]) -> None:
+    """Idioms for killing, deaths of an occasion, numbers told before or behind their noun, and levels."""
+    assert told(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        ("They dropped bombs at a rate of 1,500 a month.", "1,500", "rate"),
+        ("It cost $13.6 million per day.", "$13.6 million", "rate"),
+        ("Most of them are under 18.", "under 18", "age"),
+        ("The two leaders met in Baghdad.", "two", "told before"),
+    ],
+)
+def test_figures_that_state_nothing(text: str, words: str, reason: str) -> None:
+    """Rates, ages and what was told before are no claims."""
+    assert skipped(text)[words] == reason
+
+
+def test_the_same_number_again_is_the_same_thing() -> None:
+    """ "The three soldiers" are those who were killed a sentence before."""
+    found = claims("Three US soldiers were killed in Jordan. The Pentagon named the three soldiers.")
+    assert [claim.what for claim in found] == ["US soldiers killed", "US soldiers killed"]
+
+
+def test_a_history_keeps_its_year() -> None:
+    """A date without a year belongs to the year that the paragraph tells of, not to the year of publication."""
+    found = claims("On 10 June 2014, ISIS took Mosul. On 15 June 275 US soldiers were killed.", date(2022, 2, 1))
+    assert found[-1].when is not None
+    assert found[-1].when.first == date(2014, 6, 15)
+
+
+def test_a_summary_is_of_its_period() -> None:
+    """What a sentence says happened "during that period" happened in the one told last, however long."""
+    found = claims("From January to June 2024, ISIS claimed 153 attacks. During that period, raids killed 44 leaders.")
+    assert found[-1].when is not None
+    assert (found[-1].when.first, found[-1].when.last) == (date(2024, 1, 1), date(2024, 6, 30))
+
+
+def test_the_perfect_sums_up() -> None:
+    """What has been counted up to now has no day of its own; one event told in the perfect has."""
+    total, event = claims(
+        "A raid took place on Monday. Since then nothing is new. Coalition strikes have killed 1,600 civilians. "
+        "Twelve soldiers have been killed in an attack on Tuesday."
+    )
+    assert total.when is None
+    assert event.when is not None
+
+
+def test_items_of_a_strike_list() -> None:
+    """Each line of a list of strikes has its own place, and its verbs govern all that they hit."""
+    found = claims(
+        "Near Mosul, two strikes engaged three ISIS tactical units and destroyed a tunnel, two boats and 4 roads."
+    )
+    assert [(c.what, c.where) for c in found] == [
+        ("strikes", "Mosul"),
+        ("ISIS tactical units struck", "Mosul"),
+        ("boats destroyed", "Mosul"),
+        ("roads destroyed", "Mosul"),
+    ]
+
+
+def test_a_teaser_is_no_speaker() -> None:
+    """ "MORE:" before a sentence names nobody."""
+    (claim,) = claims("MORE: The blast killed 12 soldiers.")
+    assert claim.said_by is None
+
+
+def test_a_speaker_keeps_rank_and_office() -> None:
+    """An unknown speaker is named with what the sentence says of him."""
+    (claim,) = claims("Brig. Gen. Ann B. Reed, a spokeswoman for the ministry, said 12 soldiers were killed.")
+    assert claim.said_by is not None
+    assert claim.said_by.startswith("Brig. Gen. Ann B. Reed")
+
+
+def test_unsigned_papers_are_who_speaks_in_them() -> None:
+    """A statement without a name speaks of who put it out; else it is whose words were told last."""
+    found = claims("The army spoke. “CENTCOM forces killed 12 militants,” the statement said.")
+    assert found[-1].said_by == "CENTCOM"
+
+
+def test_parts_of_a_part_belong_to_its_whole() -> None:
+    """ "Including 16 in Iraq and 23 in Syria": both are parts of the forty."""
+    whole, one, two = claims("Strikes killed nearly 40 people, including 16 in Iraq and 23 in Syria.")
+    assert (one.part_of, two.part_of) == (whole.id, whole.id)
+    assert whole.where == "Iraq and Syria"
+
+
+def test_a_level_counted_up_from_another() -> None:
+    """ "Up from 900" is another figure of the same thing, no part of the new one."""
+    now, before = claims("There are 2,000 US troops in Syria, up from 900 in March.")
+    assert (now.what, before.what) == ("US troops", "US troops")
+    assert before.part_of is None
+
+
+def test_kinds() -> None:
+    """What was done is a flow, what is there a stock, and a day a date."""
+    found = claims("Raids killed 12 militants. There are 900 US troops in Syria. ISIS was founded in Iraq in 2013.")
+    assert [claim.kind for claim in found] == [Kind.FLOW, Kind.STOCK, Kind.DATE]
+
+
+def test_what_comes_on_top_is_no_part() -> None:
+    """ "Another 200" are not among the 275."""
+    found = claims("The US sent 275 troops on June 15, and another 200 on June 29.")
+    assert [claim.part_of for claim in found] == [None, None]
