@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from oirlib.claim import Claim, Kind
+from oirlib.figure import Figure
 from oirlib.reading import Article, check, read
 from oirlib.source import Source
 
@@ -175,3 +176,18 @@ def test_what_comes_on_top_is_no_part() -> None:
     """ "Another 200" are not among the 275."""
     found = claims("The US sent 275 troops on June 15, and another 200 on June 29.")
     assert [claim.part_of for claim in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("There are approximately 900 US troops in Syria and 2,500 in Iraq.", ["ABOUT", "ABOUT"]),
+        ("There are approximately 900 US troops in Syria and 2,514 in Iraq.", ["ABOUT", "NONE"]),
+        ("There are 900 US troops in Syria and about 2,500 in Iraq.", ["NONE", "ABOUT"]),
+        ("There are up to 900 US troops in Syria and 2,500 in Iraq.", ["UP_TO", "NONE"]),
+        ("There are about 900 US troops in Syria. They have 2,500 tents in Iraq.", ["ABOUT", "NONE"]),
+    ],
+)
+def test_about_reaches_over_a_list(text: str, hedges: list[str]) -> None:
+    """ "Approximately" before a list is meant for its round numbers; a bound, and another sentence, are not reached."""
+    assert [claim.figure.hedge.name for claim in claims(text) if isinstance(claim.figure, Figure)] == hedges

@@ -10,6 +10,7 @@ from oirlib.claim import Claim
 from oirlib.figure import find_figures
 from oirlib.period import Period
 from oirlib.reading.article import Article
+from oirlib.reading.hedge_scope import reached
 
 
 @frozen
@@ -67,8 +68,10 @@ def _reason(claim: Claim, texts: Sequence[str]) -> str | None:
     words = quote.exact[start:end]
     if isinstance(claim.figure, Period):
         return None if words == claim.figure.text else f"the words {words!r} are not the date's {claim.figure.text!r}"
-    read = [hit.figure for hit in find_figures(quote.exact) if (hit.start, hit.end) == (start, end)]
-    if claim.figure not in read:
+    hits = find_figures(quote.exact)
+    read = [hit.figure for hit in hits if (hit.start, hit.end) == (start, end)]
+    hedged = [reached(figure, hit.figure) for figure in read for hit in hits if hit.end <= start]
+    if claim.figure not in (*read, *hedged):
         return f"reading the quote at {words!r} does not give the figure {claim.figure.text!r}"
     return None
 

@@ -18,6 +18,7 @@ from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
 from oirlib.reading.fill import fill
+from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.milestones import milestones
@@ -108,11 +109,24 @@ def _read_figures(run: _Run, look: Look) -> None:
             _share(run, look, result)
         run.memory.add(look.scan, result, hit.figure.best)
         made = draft(look, hit, result, run.speaker, run.countries)
+        _hedge(run, made)
         if made.earlier and made.said_by is None:
             _recall(run, made)
         made.whole = _whole(run, made) if result.part else None
         run.drafts.append(made)
     add_up(run.drafts, sentence)
+
+
+def _hedge(run: _Run, made: Draft) -> None:
+    """Let the hedge of a list reach the figure that takes over its noun by "and"."""
+    before = run.drafts[-1] if run.drafts else None
+    if before is None or before.sentence is not made.sentence or not made.counted.taken:
+        return
+    between = run.article.text[before.end : made.start]
+    if made.counted.what != before.counted.what or not between.rstrip().endswith(" and"):
+        return
+    if isinstance(made.figure, Figure) and isinstance(before.figure, Figure):
+        made.figure = reached(made.figure, before.figure)
 
 
 def _share(run: _Run, look: Look, result: Counted) -> None:
