@@ -73,9 +73,19 @@ class Policy:
             high = max(tidy(best + slack), figure.low)
             return Interval.open(figure.low, high, low_open=not figure.counted)
         if figure.hedge is Hedge.NONE and self.rounding and figure.low == figure.high:
-            slack = rounding_slack(best)
+            slack = percent_slack(best) if figure.unit == "percent" else rounding_slack(best)
             return Interval.rounding(best - slack, best + slack) if slack else figure.interval
         return figure.interval
+
+
+def percent_slack(number: Number) -> Number:
+    """How far from the truth a bare percentage may lie: half a unit of its last digit, since shares are worked out.
+
+    >>> percent_slack(33), percent_slack(4.8)
+    (0.5, 0.05)
+    """
+    digits = 0 if isinstance(number, int) else len(repr(number).partition(".")[2])
+    return tidy(0.5 / 10**digits)
 
 
 def tidy(number: Number) -> Number:

@@ -109,7 +109,7 @@ def _same_event(key: _Key, found: Sequence[Subject], event: _Event, context: Con
         nested = order in (Order.NARROWER, Order.BROADER) and not strikes
         if order not in (Order.SAME, Order.UNKNOWN) and not nested:
             return False
-        if gap(when, other_when) > context.policy.event_slack:
+        if gap(when, other_when) > (0 if strikes else context.policy.event_slack):
             return False
     return not _kept_apart(key, found, event, context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -84,15 +85,17 @@ def _version(subjects: Sequence[Subject]) -> Version:
     high = min(s.interval.stop for s in subjects)[0]
     if low > high:  # parts, which share no value
         low, high = min(s.interval.low for s in subjects), max(s.interval.high for s in subjects)
-    # A number is given as the first claim's unit has it, not in the unit that figures are compared in.
-    figure = subjects[0].claim.figure
-    unit = figure.unit if isinstance(figure, Figure) else None
-    factor = dimension(unit)[1]
     stated = [s for s in subjects if s.best is not None and all(_allows(o, s.best) for o in subjects)]
     stated.sort(key=lambda s: (s.hedge.name != "NONE", telling(s)))
+    # Numbers are given in the unit of the claim that states the best, not in the unit that figures are compared in.
+    figure = (stated or subjects)[0].claim.figure
+    unit = figure.unit if isinstance(figure, Figure) else None
+    factor = dimension(unit)[1]
     return Version(
         low=_in_unit(low, factor), high=_in_unit(high, factor),
-        best=_in_unit(stated[0].best, factor) if stated and stated[0].best is not None else None,
+        best=stated[0].claim.figure.best if stated and isinstance(stated[0].claim.figure, Figure) else (
+            stated[0].best if stated else None
+        ),
         claims=tuple(s.claim for s in subjects),
         origins=voices(subjects),
         unit=unit,
@@ -100,7 +103,7 @@ def _version(subjects: Sequence[Subject]) -> Version:
 
 
 def _in_unit(number: Number, factor: float) -> Number:
-    if factor == 1:
+    if factor == 1 or math.isinf(number):
         return number
     value = round(number / factor, 6)
     return int(value) if value == int(value) else value

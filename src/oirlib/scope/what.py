@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -54,16 +55,19 @@ def read_what(text: str, vocabulary: Vocabulary) -> What:
     target = {m.concept for m in after if vocabulary[m.concept].facet == "party"}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}
-    for concept in [*things, *acts]:
-        for implied in vocabulary[concept].implies:
-            {"party": party, "act": acts}.get(vocabulary[implied].facet, set()).add(implied)
+    left = telling(_uncovered(body, matches) + " " + _uncovered(rest, after), vocabulary.ignored)
+    for facet, implied in _implied([*things, *sorted(party), *sorted(acts)], vocabulary):
+        # A word brings along what is not stated: "30 Peshmerga" are troops, and "dolphins killed" no people.
+        if facet == "thing" and not things and not left:
+            things = [implied]
+        elif facet in ("party", "act") and not (stated_facets := {"party": party, "act": acts}[facet]):
+            stated_facets.add(implied)
     for concept in things:
         if not party and not target and (of := vocabulary[concept].of):
             party = {of}
     stated = bool(acts)
     if not stated:
         acts = {act for concept in things if (act := vocabulary[concept].act)}
-    left = telling(_uncovered(body, matches) + " " + _uncovered(rest, after), vocabulary.ignored)
     named = [body[m.start : m.end] for m in facets["place"]] + [
         rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"
     ]
@@ -73,6 +77,11 @@ def read_what(text: str, vocabulary: Vocabulary) -> What:
         kind=_kind(acts, things, vocabulary, stated),
         events=bool(things) and all(vocabulary[concept].kind == "flow" for concept in things),
     )
+
+
+def _implied(concepts: Iterable[str], vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """What these concepts bring along, each with its facet."""
+    return [(vocabulary[name].facet, name) for concept in concepts for name in vocabulary[concept].implies]
 
 
 def _kind(acts: set[str], things: list[str], vocabulary: Vocabulary, stated: bool) -> str | None:
