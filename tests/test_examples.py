@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
-from jupyter_client.kernelspec import KernelSpecManager
-from jupyter_client.manager import AsyncKernelManager
-from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from oirlib import Cause, Claim, Finding, Period, Report, Verdict, compare, load_claims, reconcile, save_claims
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+sys.path.insert(0, str(Path(__file__).parent))
+import notebooks
+from notebooks import EXAMPLES, pages, printed
+
 CLAIMS = EXAMPLES / "oir" / "claims.jsonl"
 NOTEBOOK = EXAMPLES / "01_first_report.ipynb"
-REWRITE = bool(os.environ.get("OIRLIB_REWRITE_GOLDEN"))  # writes the notebook down as it runs now
 
 
 @pytest.fixture(scope="module")
@@ -163,26 +161,8 @@ def pairs(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
-    """The notebook, run by this very Python in a copy of the folder; any error in a cell fails."""
-    folder = tmp_path_factory.mktemp("examples")
-    shutil.copytree(CLAIMS.parent, folder / "oir")
-    notebook = nbformat.read(NOTEBOOK, as_version=4)
-    # Only the kernel that comes with this interpreter, whatever kernels are installed for the user.
-    kernel = AsyncKernelManager(kernel_spec_manager=KernelSpecManager(kernel_dirs=[]), kernel_name="python3")
-    client = NotebookClient(
-        notebook, km=kernel, timeout=120, record_timing=False, resources={"metadata": {"path": str(folder)}}
-    )
-    client.execute()
-    notebook.metadata.language_info = {"name": "python"}
-    if REWRITE:
-        nbformat.write(notebook, NOTEBOOK)
-    return notebook
-
-
-def printed(notebook: NotebookNode) -> list[str]:
-    """What each cell of code printed or showed as plain text."""
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    return ["".join(o.get("text") or o["data"]["text/plain"] for o in cell.outputs) for cell in cells]
+    """The notebook, run in a folder with a copy of the claims."""
+    return notebooks.run(NOTEBOOK, CLAIMS.parent, tmp_path_factory.mktemp("examples"))
 
 
 def test_the_notebook_names_the_contradiction(ran: NotebookNode) -> None:
@@ -190,7 +170,7 @@ def test_the_notebook_names_the_contradiction(ran: NotebookNode) -> None:
     shown = "\n".join(printed(ran))
     assert "86 days apart" in shown
     assert "are for different times" in shown
-    assert any("text/html" in output.get("data", {}) for cell in ran.cells for output in cell.get("outputs", []))
+    assert pages(ran)
 
 
 def test_the_stored_notebook_shows_what_a_run_gives(ran: NotebookNode) -> None:
@@ -200,9 +180,4 @@ def test_the_stored_notebook_shows_what_a_run_gives(ran: NotebookNode) -> None:
 
 def test_the_stored_notebook_holds_nothing_of_a_machine() -> None:
     """No paths and no times of a run, and it is a valid notebook."""
-    text = NOTEBOOK.read_text(encoding="utf-8")
-    nbformat.validate(nbformat.read(NOTEBOOK, as_version=4))
-    assert str(Path.home()) not in text
-    assert str(EXAMPLES.parent) not in text
-    assert "iopub" not in text
-    assert "/tmp" not in text
+    notebooks.check_stored(NOTEBOOK)
