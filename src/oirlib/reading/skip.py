@@ -20,6 +20,7 @@ _MEASURES = {
     "energy": "energy",
     "data": "size",
 }
+_POINTING = frozenset("no any every this that which each the only first last another".split())
 _HOW = frozenset("how as so too this that these those".split())
 _IDIOMS = frozenset(
     "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less"
@@ -36,17 +37,9 @@ _KEPT_ONE = frozenset("them these those the whom which".split())
 
 def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
     """Why the figure in the words from ``first`` up to ``last`` is no claim, or None where it may be one."""
-    if figure.unit is None and figure.low < 0:
-        return "below zero"
-    if figure.unit is not None:
-        if figure.unit == "share":
-            return "ratio"
-        try:
-            name = dimension(figure.unit)[0]
-        except ValueError:
-            name = ""
-        if name in _MEASURES:
-            return _MEASURES[name]
+    reason = _measured(figure)
+    if reason is not None:
+        return reason
     if scan.sentence.text.endswith(("?", "?”", '?"')):
         return "asked, not stated"
     if all(scan.dated[i] for i in range(first, last)):
@@ -60,32 +53,34 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "age"
     if figure.unit is not None and before == "of" and scan.low(first - 2) in _CHANGES:
         return "change"
+    return _idiom(scan, figure, first, last)
+
+
+def _measured(figure: Figure) -> str | None:
+    """What a figure measures, where that is nothing that an article counts."""
+    if figure.unit is None:
+        return "below zero" if figure.low < 0 else None
+    if figure.unit == "share":
+        return "ratio"
+    try:
+        return _MEASURES.get(dimension(figure.unit)[0])
+    except ValueError:
+        return None
+
+
+def _idiom(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
+    """Why "no", "one" and "many" count nothing here, or None where they do."""
+    before, after, word = scan.low(first - 1), scan.low(last), scan.low(last - 1)
     if figure.text.lower() in ("one or more", "one or two", "one or the other"):
         return "idiom"
-    word = scan.low(last - 1)
     if word in ("many", "few", "much") and before in _HOW:
         return "asked or compared, not stated"
     if word in ("no", "one") and f"{word} {after}" in _IDIOMS:
         of = word == "one" and after == "of" and scan.low(last + 1) in _KEPT_ONE
         return None if of else "idiom"
-    if word == "one" and before in (
-        "no",
-        "any",
-        "every",
-        "this",
-        "that",
-        "which",
-        "each",
-        "the",
-        "only",
-        "first",
-        "last",
-        "another",
-    ):
+    if word == "one" and before in _POINTING:
         return "pronoun"
-    if word == "no" and before in ("or", "yes", ",") and after in (",", ".", ""):
-        return "idiom"
-    return None
+    return "idiom" if word == "no" and before in ("or", "yes", ",") and after in (",", ".", "") else None
 
 
 def _is_age(scan: Scan, figure: Figure, first: int, last: int) -> bool:
