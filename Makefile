@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types floors wheel-test pytest golden bench clean
+.PHONY: help demo test lint types floors wheel-test pytest golden docs bench clean
 
 help:  ## This list.
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -45,12 +45,16 @@ golden: .venv/.installed-dev  ## Writes down what outlets print now; look at the
 	$(RUN) docs/worked_cases.py
 	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py README.md docs
 
+docs: .venv/.installed-docs  ## The documentation as a site, into site/; a warning is an error.
+	NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict --quiet
+	@echo "The site: $(CURDIR)/site/index.html"
+
 bench: .venv/.installed-dev  ## Time and memory, beside others (minutes).
 	$(RUN) -m benchmarks.run
 	$(RUN) -m benchmarks.reading
 
 clean:  ## Takes away all that these commands made, the environment too.
-	rm -rf .venv build dist report.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist site report.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/pyvenv.cfg:

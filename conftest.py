@@ -85,8 +85,8 @@ def _files(document: Document) -> Iterable[Region]:
 
 def _write(example: Example) -> None:
     name, content = example.parsed
-    with open(name, "w", encoding="utf-8") as file:
-        file.write(content)
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(content, encoding="utf-8")
 
 def _enter(namespace: dict[str, Any]) -> None:
     namespace["_home"] = os.getcwd()
