@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 )
 # A phrase does not run across these, unless they stand in it: "the coalition, allies" are two.
 _BREAKS = frozenset(".,;:!?()[]{}\"“”„«»|•…*")
+_NONE: frozenset[str] = frozenset()
 _POSSESSIVE = re.compile(rf"(?:[{_JOINERS}][sS])$")
 
 # A label of one such word is matched only as it is written: "US" is not "us", the town of Hit is not a hit.
@@ -169,10 +170,11 @@ class Phrases:
         self._known = dict(known)
         self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
         self._ignored = ignored
+        self._told: dict[tuple[tuple[str, ...], frozenset[str]], tuple[_Known, ...]] = {}
 
-    def find(self, text: str, facets: Container[str]) -> list[Match]:
+    def find(self, text: str, facets: Iterable[str]) -> list[Match]:
         """The longest phrases of these facets, left to right, none over another."""
-        row = _row(text)
+        row, wanted = _row(text), frozenset(facets)
         count = len(row.words)
         matches: list[Match] = []
         at = 0
@@ -180,7 +182,7 @@ class Phrases:
             if row.words[at] not in self._lengths:
                 at += 1
                 continue
-            phrase, end = self._longest(text, row, at, facets)
+            phrase, end = self._longest(text, row, at, wanted)
             if phrase is not None:
                 matches.append(Match(phrase.id, row.starts[at], row.ends[end - 1]))
             at = end
@@ -189,37 +191,42 @@ class Phrases:
     def whole(self, text: str, facet: str) -> str | None:
         """What the text as a whole stands for in one facet."""
         row = _row(text)
-        known = self._known.get(tuple(row.words))
-        phrase = self._fitting(text, row, 0, len(row.words), known, (facet,)) if known else None
+        phrase = self._fitting(text, row, 0, len(row.words), frozenset((facet,)))
         return phrase.id if phrase else None
 
-    def _longest(self, text: str, row: _Row, at: int, facets: Container[str]) -> tuple[Phrase | None, int]:
+    def _longest(self, text: str, row: _Row, at: int, facets: frozenset[str]) -> tuple[Phrase | None, int]:
         """The longest phrase that starts at a word, and the word after it; the next word where there is none."""
         for length in self._lengths[row.words[at]]:
             end = at + length
-            known = self._known.get(tuple(row.words[at:end])) if end <= len(row.words) else None
-            phrase = self._fitting(text, row, at, end, known, facets) if known else None
+            phrase = self._fitting(text, row, at, end, facets) if end <= len(row.words) else None
             if phrase is not None:
                 return phrase, end
         return None, at + 1
 
-    def _fitting(
-        self, text: str, row: _Row, at: int, end: int, known: list[_Known], facets: Container[str]
-    ) -> Phrase | None:
+    def _fitting(self, text: str, row: _Row, at: int, end: int, facets: frozenset[str]) -> Phrase | None:
         """The first of the known phrases that these words of the text may stand for."""
-        plain = tuple(row.plains[at:end])
-        exact = [each for each in known if each.plain == plain]
-        if any(each.proper for each in exact):
-            known = exact
-        asked = [each for each in known if each.phrase.facet in facets and not (each.plural and each.plain != plain)]
-        if not asked or (end - at == 1 and plain[0] in self._ignored and all(each.plain != plain for each in asked)):
+        known = self._known.get(tuple(row.words[at:end]))
+        asked = self._asked(known, tuple(row.plains[at:end]), facets) if known else None
+        if not asked:
             return None
-        gaps = _BREAKS.intersection("".join([text[row.ends[i] : row.starts[i + 1]] for i in range(at, end - 1)]))
-        written = text[row.starts[at] : row.ends[end - 1]].replace(".", "")
+        between = [text[row.ends[i] : row.starts[i + 1]] for i in range(at, end - 1)]
+        gaps = _BREAKS.intersection("".join(between)) if between else _NONE
         for each in asked:
-            if gaps <= each.signs and each.written in (None, written):
+            if gaps <= each.signs and (each.written is None or each.written == _bare(text, row, at, end)):
                 return each.phrase
         return None
+
+    def _asked(self, known: Sequence[_Known], plain: tuple[str, ...], facets: frozenset[str]) -> tuple[_Known, ...]:
+        """Those of the known phrases that words in just this number may stand for; told once and then remembered."""
+        asked = self._told.get((plain, facets))
+        if asked is None:
+            exact = [each for each in known if each.plain == plain]
+            some = exact if any(each.proper for each in exact) else known
+            asked = tuple(each for each in some if each.phrase.facet in facets and (not each.plural or each in exact))
+            if len(plain) == 1 and plain[0] in self._ignored and not any(each in exact for each in asked):
+                asked = ()
+            self._told[plain, facets] = asked
+        return asked
 
 
 @frozen
@@ -241,6 +248,11 @@ class _Known:
     plural: bool
     proper: bool
     written: str | None
+
+
+def _bare(text: str, row: _Row, at: int, end: int) -> str:
+    """The words as they are written in the text, without the dots of initials."""
+    return text[row.starts[at] : row.ends[end - 1]].replace(".", "")
 
 
 def _written(label: str) -> str | None:
