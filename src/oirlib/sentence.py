@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import product
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, Hedge
@@ -104,15 +105,24 @@ def _opening(claims: Sequence[Claim], topic: Topic) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _tellers(versions: Sequence[Sequence[Claim]]) -> list[Claim]:
+    """The claim that tells each version: a plain figure that no other version has; of two versions, the nearest two."""
+    own: list[list[Claim]] = []
+    for at, claims in enumerate(versions):
+        elsewhere = {claim for other in (*versions[:at], *versions[at + 1 :]) for claim in other}
+        alone = [claim for claim in claims if claim not in elsewhere] or list(claims)
+        own.append(sorted(alone, key=lambda claim: _HEDGED if _hedged(claim) else _BARE))
+    if len(own) == 2:
+        pairs = product(own[0][:_MOST], own[1][:_MOST])
+        return list(min(pairs, key=lambda pair: _apart([[pair[0]], [pair[1]]])))
+    return [claims[0] for claims in own]
+
+
 def _row(versions: Sequence[Sequence[Claim]], *, whole: bool = False) -> list[str]:
     """One phrase a version: its most telling claim, and how many more origins there are."""
-    phrases = []
     shown = versions[:_MOST] if len(versions) > _MOST + 1 else versions
-    for at, claims in enumerate(shown):
-        elsewhere = {claim for other in (*versions[:at], *versions[at + 1 :]) for claim in other}
-        # A claim that fits two versions tells neither from the other.
-        own = [claim for claim in claims if claim not in elsewhere] or list(claims)
-        teller = min(own, key=lambda claim: _HEDGED if _hedged(claim) else _BARE)
+    phrases = []
+    for claims, teller in zip(shown, _tellers(versions), strict=False):
         more = len({claim.origin for claim in claims} - {teller.origin})
         others = f" and {more} other{'s' if more > 1 else ''}" if more else ""
         phrases.append(stated(teller, whole=whole).removesuffix(")") + others + ")")
@@ -153,7 +163,7 @@ def sentence_of(
         return f"{opening}: {stated(claims[0])}. No other claim speaks of it."
     told = tell(causes, versions, voices)
     told = told[:1].upper() + told[1:] if _told_whole(verdict, causes) else f"{opening}: {told}"
-    return f"{told}{_remarks(causes, claims)}"
+    return f"{told}{_remarks(causes, claims, _tellers(versions))}"
 
 
 def _told_whole(verdict: Verdict, causes: Sequence[Cause]) -> bool:
@@ -191,7 +201,8 @@ def _explained(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voi
         first, later = versions[0][0], versions[-1][0]
         return f"{first.origin} first gave {_said(first)} and later {_said(later)}, which replaces it."
     if Cause.CHANGED in causes:
-        return f"{row} are {_apart(versions)} days apart: the level may have changed in between."
+        days = _apart([[teller] for teller in _tellers(versions)])
+        return f"{row} are {days} days apart: the level may have changed in between."
     if Cause.OTHER_TIME in causes:
         return f"{row} are for different times, so {_both(versions)} can be right."
     row = listed(_row(versions, whole=True))
@@ -270,10 +281,10 @@ def _apart(versions: Sequence[Sequence[Claim]]) -> int:
     return min(gaps, default=0)
 
 
-def _remarks(causes: Sequence[Cause], claims: Sequence[Claim]) -> str:
+def _remarks(causes: Sequence[Cause], claims: Sequence[Claim], tellers: Sequence[Claim]) -> str:
     """What is worth a further word."""
     remarks: dict[Cause, Callable[[], str]] = {
-        Cause.DATES_DIFFER: lambda: f"They are {_apart([[claims[0]], claims[1:]])} days apart, so the level may have "
+        Cause.DATES_DIFFER: lambda: f"They are {_apart([tellers[:1], tellers[1:]])} days apart, so the level may have "
                                     "changed in between.",
         Cause.UNDATED: lambda: f"{listed(_lacking(claims, 'when'))} gives no date.",
         Cause.UNPLACED: lambda: f"{listed(_lacking(claims, 'where'))} names no place.",

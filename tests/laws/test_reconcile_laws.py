@@ -79,9 +79,9 @@ def test_widening_a_figure_never_makes_a_contradiction(found: list[Claim], at: i
 @settings(max_examples=200)
 @given(of_one_thing | of_one_stock, st.integers(0, 7))
 def test_removing_a_claim_never_makes_a_contradiction_of_an_agreement(found: list[Claim], at: int) -> None:
-    """Claims that all agree still do when one of them is taken away."""
+    """Claims that all stand in one agreement do not contradict each other when one of them is taken away."""
     report = reconcile(found)
-    if {finding.verdict for finding in report} <= {Verdict.AGREEMENT, Verdict.CONSISTENT}:
+    if [finding.verdict for finding in report] in ([Verdict.AGREEMENT], [Verdict.CONSISTENT]):
         at %= len(found)
         assert not contradicts(reconcile([*found[:at], *found[at + 1 :]]))
 

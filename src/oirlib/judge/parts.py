@@ -15,10 +15,10 @@ from oirlib.judge.context import Context
 from oirlib.judge.gather import Draft
 from oirlib.judge.links import Link
 from oirlib.judge.node import Node, scope_causes
-from oirlib.scope.bond import Bond
+from oirlib.scope.bond import Bond, days_of_two
 from oirlib.scope.relation import Order
 from oirlib.scope.subject import Subject
-from oirlib.scope.when import Sort, gap
+from oirlib.scope.when import Meeting, Sort, gap
 
 _NAMING = (Hedge.NONE, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.NEARLY)
 
@@ -131,9 +131,9 @@ def _judged(node: Node, whole: Node, link: Link, context: Context) -> Judgement:
 
 
 def _disjoint(parts: Sequence[Node], top: Subject, context: Context) -> list[Node]:
-    """Parts of which none shares anything with another."""
+    """Parts of which none shares anything with another; the larger ones first, since they leave the least out."""
     picked: list[Node] = []
-    for node in parts:
+    for node in sorted(parts, key=lambda node: (-node.standing.interval.low, telling(node.standing))):
         part = node.standing
         if part.kind is not Kind.FLOW or part.hedge is Hedge.NO_INDICATION:
             continue
@@ -147,18 +147,14 @@ def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
     events = one.what == other.what and one.when.sort is other.when.sort is Sort.EVENT
     if events and gap(one.when, other.when) > context.policy.event_slack:
         return True
-    scope = context.scope(one, other)
-    if scope.bond is Bond.OTHER_TIME:
+    if days_of_two(one, other, context.policy) is Meeting.APART:
         return True
-    if scope.bond is not Bond.NONE:
-        return False
     if context.where(one.where, other.where).order is Order.APART:
         return True
-    if context.what(one.what, other.what).order is not Order.APART:
-        return True  # then it is time that keeps them apart
+    # Words that no vocabulary knows tell two parts apart only where one document names both as parts.
     stated = one.claim.part_of is not None and one.claim.part_of == other.claim.part_of
-    bare = [evolve(s.what, words=frozenset()) for s in (one, other)]
-    return stated or context.what(*bare).order is Order.APART
+    whats = [one.what, other.what] if stated else [evolve(s.what, words=frozenset()) for s in (one, other)]
+    return context.what(*whats).order is Order.APART
 
 
 def _countable(held: Sequence[Subject], top: Subject) -> bool:
