@@ -19,9 +19,12 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 help:  ## This list.
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: .venv/.installed-cli  ## A report on real figures, here and as report.html.
+demo: .venv/.installed-cli  ## Two reports: from articles, and on real figures; here and as pages.
+	@echo "Six articles, read by rule (examples/articles):" && echo
+	@$(BIN)/oirlib reconcile examples/articles --save articles.html || test $$? -eq 1
+	@echo && echo "The figures of five real articles (examples/oir):" && echo
 	@$(BIN)/oirlib demo --save report.html
-	@echo "The page: $(CURDIR)/report.html"
+	@echo "The pages: $(CURDIR)/articles.html and $(CURDIR)/report.html"
 
 test: .venv/.installed-dev  ## All that CI runs; goes on past a failure, the tests come last.
 	@$(MAKE) --no-print-directory --keep-going lint types floors wheel-test pytest
@@ -54,7 +57,7 @@ bench: .venv/.installed-dev  ## Time and memory, beside others (minutes).
 	$(RUN) -m benchmarks.reading
 
 clean:  ## Takes away all that these commands made, the environment too.
-	rm -rf .venv build dist site report.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist site report.html articles.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/pyvenv.cfg:

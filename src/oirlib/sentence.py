@@ -115,7 +115,7 @@ def _tellers(versions: Sequence[Sequence[Claim]]) -> list[Claim]:
     if len(own) == 2:
         pairs = product(own[0][:_MOST], own[1][:_MOST])
         return list(min(pairs, key=lambda pair: _apart([[pair[0]], [pair[1]]])))
-    return [claims[0] for claims in own]
+    return [alone[0] for alone in own]
 
 
 def _row(versions: Sequence[Sequence[Claim]], *, whole: bool = False) -> list[str]:
