@@ -114,7 +114,8 @@ def _tellers(versions: Sequence[Sequence[Claim]]) -> list[Claim]:
         own.append(sorted(alone, key=lambda claim: _HEDGED if _hedged(claim) else _BARE))
     if len(own) == 2:
         pairs = product(own[0][:_MOST], own[1][:_MOST])
-        return list(min(pairs, key=lambda pair: _apart([[pair[0]], [pair[1]]])))
+        one, other = min(pairs, key=lambda pair: _apart([[pair[0]], [pair[1]]]))
+        return [one, other]
     return [alone[0] for alone in own]
 
 
