@@ -76,10 +76,12 @@ def fit(one: Subject, other: Subject) -> Fit:
     """Whether two figures meet, and whether they share a number."""
     if not one.interval.meets(other.interval):
         return Fit.CLASH
-    if one.kind is Kind.DATE or one.interval == other.interval:
+    if one.kind is Kind.DATE:
         return Fit.SHARED
     if one.best is None or other.best is None:
-        return Fit.MEETS
+        # Where neither names a number, the same bounds are the same statement: dozens and dozens.
+        alike = one.best == other.best and one.interval == other.interval
+        return Fit.SHARED if alike else Fit.MEETS
     both_name = one.hedge in _NAMING and other.hedge in _NAMING
     return Fit.SHARED if both_name or one.best == other.best else Fit.MEETS
 
@@ -115,9 +117,10 @@ def judge_two(one: Subject, other: Subject, scope: Scope, policy: Policy) -> Jud
         return Judgement(Verdict.UNRELATED, ())
     figures = fit(one, other)
     causes = set(scope.causes)
-    if scope.bond is Bond.OTHER_TIME:
+    silent = Hedge.NO_INDICATION in (one.hedge, other.hedge) and one.claim != other.claim
+    if scope.bond is Bond.OTHER_TIME and not (silent and one.kind is Kind.STOCK):
         return _at_other_times(one, figures, causes)
-    if Hedge.NO_INDICATION in (one.hedge, other.hedge) and one.claim != other.claim:
+    if silent:
         verdict = Verdict.EXPLAINED if figures is Fit.CLASH else Verdict.CONSISTENT
         return Judgement(verdict, ordered(causes | {Cause.NO_EVIDENCE}))
     if figures is not Fit.CLASH:
@@ -146,7 +149,7 @@ def _meeting(one: Subject, other: Subject, scope: Scope, figures: Fit, causes: s
     if scope.bond in (Bond.PART, Bond.WHOLE):
         agree = agree and _one_day_in_two_places(one, other, scope)
         if not agree:
-            causes.add(Cause.DEFINITION if scope.definition else Cause.PART_OF)
+            causes |= _parting(scope)
     if one.kind is Kind.DATE and one.interval != other.interval:
         causes.add(Cause.COARSER)
     if one_voice(one, other):
@@ -170,17 +173,23 @@ def figure_causes(one: Subject, other: Subject) -> set[Cause]:
     if not isinstance(a, Figure) or not isinstance(b, Figure):
         return set()
     if a.hedge not in _NAMING or b.hedge not in _NAMING:
-        return set() if one.interval == other.interval else {Cause.HEDGE}
+        return set() if (one.interval, one.best) == (other.interval, other.best) else {Cause.HEDGE}
     bare = a.hedge is b.hedge is Hedge.NONE and one.dimension == other.dimension
     return {Cause.ROUNDING} if bare and one.best != other.best else set()
 
 
+def _parting(scope: Scope) -> set[Cause]:
+    """What makes the one a part of the other: a definition, more than that, or both."""
+    causes = {Cause.DEFINITION} if scope.definition else set()
+    return causes | {Cause.PART_OF} if scope.by_part else causes
+
+
 def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: set[Cause]) -> Judgement:
     part, whole = (one, other) if scope.bond is Bond.PART else (other, one)
+    if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
+        return Judgement(Verdict.EXPLAINED, ordered(causes | _parting(scope)))
     if scope.definition:
         return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.DEFINITION}))
-    if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
-        return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.PART_OF}))
     if superseded(one, other):
         return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.REVISED}))
     if scope.distant:

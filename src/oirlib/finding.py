@@ -70,7 +70,8 @@ class Version:
         best: A number that one of them states and all of them allow, or None.
         claims: The claims, in a fixed order.
         origins: The independent voices behind it, as canonical names, sorted.
-        unit: What low, high and best are measured in: the unit of the first claim; None for a count and for dates.
+        unit: What low, high and best are measured in: the unit of the claim that states
+            ``best``, else of the first one; None for a count and for dates.
     """
 
     low: Number

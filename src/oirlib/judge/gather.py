@@ -88,14 +88,14 @@ def _version(subjects: Sequence[Subject]) -> Version:
     stated = [s for s in subjects if s.best is not None and all(_allows(o, s.best) for o in subjects)]
     stated.sort(key=lambda s: (s.hedge.name != "NONE", telling(s)))
     # Numbers are given in the unit of the claim that states the best, not in the unit that figures are compared in.
-    figure = (stated or subjects)[0].claim.figure
+    teller = (stated or subjects)[0]
+    figure = teller.claim.figure
     unit = figure.unit if isinstance(figure, Figure) else None
     factor = dimension(unit)[1]
+    named = figure.best if isinstance(figure, Figure) else teller.best
     return Version(
         low=_in_unit(low, factor), high=_in_unit(high, factor),
-        best=stated[0].claim.figure.best if stated and isinstance(stated[0].claim.figure, Figure) else (
-            stated[0].best if stated else None
-        ),
+        best=named if stated else None,
         claims=tuple(s.claim for s in subjects),
         origins=voices(subjects),
         unit=unit,

@@ -34,7 +34,8 @@ class Scope:
     Attributes:
         bond: The bond of the first claim to the second.
         causes: What the reader should know of it.
-        definition: Whether they differ only by how sources define the term.
+        definition: Whether they differ, at least in one respect, by how sources define a term.
+        by_part: Whether one is the other's part by more than a definition.
         place: The order of the two places.
         distant: Whether they are levels on different days.
     """
@@ -44,6 +45,7 @@ class Scope:
     definition: bool = False
     place: Order = Order.SAME
     distant: bool = False
+    by_part: bool = True
 
 
 _NONE = Scope(Bond.NONE)
@@ -78,7 +80,8 @@ def related(one: Subject, other: Subject, what: Relation, where: Relation, polic
     bond = _bond(one, other, what, where, meeting)
     if bond is Bond.MAY_BE:
         causes.add(_coarse_cause(one, other, meeting))
-    return Scope(bond, frozenset(causes), what.definition, where.order, meeting is Meeting.BEFORE)
+    by_part = what.by_part or where.by_part or meeting in _WHEN
+    return Scope(bond, frozenset(causes), what.definition, where.order, meeting is Meeting.BEFORE, by_part)
 
 
 def days_of_two(one: Subject, other: Subject, policy: Policy) -> Meeting:

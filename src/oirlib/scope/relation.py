@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 class Order(enum.Enum):
@@ -29,17 +29,24 @@ class Relation:
 
     Attributes:
         order: The place of the first thing beside the second.
-        definition: Whether they differ only by how sources define the term.
+        definition: Whether they differ, at least in one facet, by how sources define a term.
         spelling: Whether names were matched by their spelling.
+        partly: Of a combination: whether it is narrower or broader in one facet by more than a definition.
     """
 
     order: Order
     definition: bool = False
     spelling: bool = False
+    partly: bool = False
+
+    @property
+    def by_part(self) -> bool:
+        """Whether the one is narrower than the other by more than a definition."""
+        return self.partly or (self.order in (Order.NARROWER, Order.BROADER) and not self.definition)
 
     def turned(self) -> Relation:
         """The same relation seen from the other side."""
-        return Relation(self.order.turned(), self.definition, self.spelling)
+        return evolve(self, order=self.order.turned())
 
 
 SAME = Relation(Order.SAME)
@@ -80,6 +87,7 @@ def combined(relations: Iterable[Relation]) -> Relation:
     flags = {
         "definition": any(r.definition for r in relations),
         "spelling": any(r.spelling for r in relations),
+        "partly": any(r.by_part for r in relations),
     }
     if Order.APART in orders:
         return APART

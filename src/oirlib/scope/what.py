@@ -145,11 +145,14 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, policy: Policy) 
 
 
 def _by_definition(ones: frozenset[str], others: frozenset[str], order: Order, vocabulary: Vocabulary) -> bool:
-    """Whether the narrower set is so only by how sources define the term."""
+    """Whether the narrower set is so only by how sources define the term.
+
+    A definition sets a term apart from the one right above it: airstrikes from strikes, not soldiers from people.
+    """
     if order not in (Order.NARROWER, Order.BROADER):
         return False
     narrow, broad = (ones, others) if order is Order.NARROWER else (others, ones)
     return any(
-        vocabulary[concept].definition and vocabulary.ancestors(concept) & broad
+        vocabulary[concept].definition and not broad.isdisjoint(vocabulary[concept].broader)
         for concept in narrow - broad
     )
