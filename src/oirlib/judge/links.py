@@ -81,10 +81,23 @@ class Shelves:
 
 def links_of(columns: Sequence[Shelves], context: Context) -> Iterator[Link]:
     """The pairs of nodes that are not one node, yet not apart either."""
+    yield from _stated(columns)
     around = _places_around({where for column in columns for where in column.by_place}, context)
     for one, other in _related_columns(columns, context):
         for shelf, beside in _related_shelves(one, other, around):
             yield from _between(shelf, beside, context)
+
+
+def _stated(columns: Sequence[Shelves]) -> Iterator[Link]:
+    """Parts and the wholes that their claims name."""
+    nodes = [node for column in columns for shelf in column.by_place.values() for node in shelf.nodes]
+    parts = [(node, s.claim.part_of) for node in nodes for s in node.subjects if s.claim.part_of is not None]
+    if not parts:
+        return
+    home = {subject.claim.id: node for node in nodes for subject in node.subjects}
+    for node, whole in parts:
+        if (other := home.get(whole)) is not None and other is not node:
+            yield Link(node, other, Scope(Bond.PART))
 
 
 def _related_shelves(
@@ -113,6 +126,8 @@ def _neighbours(shelf: Shelf, beside: Shelf, context: Context) -> Iterator[tuple
     if sort is Sort.DAY:
         yield from _pairs(shelf.nodes, beside.nodes)
         return
+    if sort is Sort.LEVEL and shelf is beside:
+        return  # how one stock's levels stand to each other is told where they are put in runs
     for node in shelf.dated:
         near: Iterable[Node] = beside.near(node, context.policy.stock_window if sort is Sort.LEVEL else slack)
         if sort is Sort.LEVEL:
