@@ -21,6 +21,11 @@ LIGHT: Mapping[str, str] = {
     "explained": "#85590a",
     "agreement": "#1f6a4d",
     "consistent": "#2d5f8c",
+    "hue-a": "#2948ab",
+    "hue-b": "#d2700e",
+    "hue-c": "#00a16a",
+    "hue-d": "#b376b2",
+    "hue-e": "#5e2649",
 }
 DARK: Mapping[str, str] = {
     "ink": "#e9e6df",
@@ -36,7 +41,15 @@ DARK: Mapping[str, str] = {
     "explained": "#dfb565",
     "agreement": "#7ccaa3",
     "consistent": "#8db9e6",
+    "hue-a": "#2fd5ff",
+    "hue-b": "#c37720",
+    "hue-c": "#13956a",
+    "hue-d": "#fdc4c5",
+    "hue-e": "#d8ef97",
 }
+# Versions in pictures: after Okabe and Ito's colours, moved until every eye tells any two of them apart by twelve times
+# the least that can be noticed; tests/render/test_plot_colours.py computes it.
+HUES = ("hue-a", "hue-b", "hue-c", "hue-d", "hue-e")
 # A notebook's own theme wins over the system's: JupyterLab, VS Code, Colab, and Sphinx sites with a switch.
 _LIGHT_HOSTS = (
     '[data-jp-theme-light="true"]',

@@ -1,0 +1,238 @@
+"""A finding as a picture: each claim as its interval on one line, under the version that it belongs to.
+
+What is drawn is worked out here, in the figures' own numbers; :mod:`oirlib.render.plot_axes` and the page's templates
+only lay it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+
+from attrs import evolve, frozen
+
+from oirlib.claim import Claim
+from oirlib.figure import Figure, Hedge
+from oirlib.finding import Finding, Version
+from oirlib.interval import EVERYTHING, Interval, Number
+from oirlib.period import Period
+from oirlib.policy import Policy
+from oirlib.render import plain, summary
+from oirlib.render.plot_mark import Mark, Piece, mark_of, pieces, same_unit
+from oirlib.render.plot_scale import Scale, scale_over
+
+HUES = 5
+SHAPES = ("circle", "square", "diamond", "triangle", "wedge", "hexagon")
+NO_VERSION = -1
+
+
+@frozen
+class Row:
+    """A claim's line.
+
+    Attributes:
+        origin: Who the figure comes from.
+        outlet: The publisher, where that is somebody else; else "".
+        days: The days it holds for, else the day it was said; "" where neither is known.
+        about: What it counts and where, where that is not what the finding is about; else "".
+        words: The figure in the source's own words.
+        mark: How it lies on the line.
+        reading: The numbers it allows.
+        claim: The claim.
+    """
+
+    origin: str
+    outlet: str
+    days: str
+    about: str
+    words: str
+    mark: Mark
+    reading: Interval
+    claim: Claim
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The parts of its bar."""
+        return tuple(pieces(self.mark))
+
+    @property
+    def label(self) -> str:
+        """Who says so and for when, short enough for one line."""
+        parts = (cut(self.origin, 26), cut(self.outlet, 20), self.days)
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def silent(self) -> bool:
+        """Whether it tells of no reports, which is not a count of none."""
+        return isinstance(self.claim.figure, Figure) and self.claim.figure.hedge is Hedge.NO_INDICATION
+
+
+@frozen
+class Group:
+    """The claims of a version.
+
+    Attributes:
+        at: Which version, from 0; :data:`NO_VERSION` for claims that stand in none.
+        heading: What the version allows, and how many voices stand behind it.
+        rows: The claims.
+        shared: The numbers that all of them allow, or None where they share none (parts of a whole).
+        left_out: How many claims more there are.
+    """
+
+    at: int
+    heading: str
+    rows: tuple[Row, ...]
+    shared: tuple[Number, Number] | None
+    left_out: int = 0
+
+    @property
+    def hue(self) -> int:
+        """Its colour, from 0; with its shape it repeats only after thirty versions."""
+        return self.at % HUES
+
+    @property
+    def shape(self) -> str:
+        """The shape of its numbers."""
+        return SHAPES[self.at % len(SHAPES)]
+
+    @property
+    def stated(self) -> Number | None:
+        """A number that one of the claims names and all of them allow, or None."""
+        return stated(self.rows, self.shared) if self.shared else None
+
+    @property
+    def more(self) -> str:
+        """What is left out, in words; "" where nothing is."""
+        return f"and {plain.counted(self.left_out, 'more claim')}" if self.left_out else ""
+
+
+@frozen
+class Drawing:
+    """What a finding's picture shows.
+
+    Attributes:
+        title: What the finding is about.
+        groups: The versions with their claims.
+        scale: The line.
+        unit: The sign of the line's unit, or "".
+    """
+
+    title: str
+    groups: tuple[Group, ...]
+    scale: Scale
+    unit: str
+
+    @property
+    def said(self) -> str:
+        """The picture in a sentence, for who cannot see it."""
+        rows = sum(len(group.rows) for group in self.groups)
+        versions = sum(group.at != NO_VERSION for group in self.groups)
+        ends = [tick.label for tick in self.scale.ticks]
+        line = f" from {ends[0]} to {ends[-1]}" if len(ends) > 1 else ""
+        return f"Picture: {plain.counted(rows, 'claim')} in {plain.counted(versions, 'version')} on a line{line}"
+
+
+def finding_drawing(finding: Finding, policy: Policy | None = None, most: int | None = None) -> Drawing:
+    """The finding's picture.
+
+    Args:
+        finding: The finding.
+        policy: The thresholds that the slack of figures comes from.
+        most: Claims of a version that are drawn; the rest are counted.
+    """
+    policy = policy or Policy()
+    unit = _unit(finding.claims)
+    groups = [_group(finding, at, version, policy, unit) for at, version in enumerate(finding.versions)]
+    placed = {claim.id for version in finding.versions for claim in version.claims}
+    others = [claim for claim in finding.claims if claim.id not in placed]
+    if others:
+        groups.append(Group(NO_VERSION, "Also told", _rows(finding, others, policy, unit), None))
+    shown = [evolve(g, rows=g.rows[:most], left_out=len(g.rows[most:]) if most else 0) for g in groups]
+    return Drawing(
+        title=plain.clean(str(finding.topic)),
+        groups=tuple(shown),
+        scale=scale_over((row.mark for g in shown for row in g.rows), days=dated(finding)),
+        unit=plain.UNIT_SIGNS.get(unit, plain.clean(unit)) if unit else "",
+    )
+
+
+def dated(finding: Finding) -> bool:
+    """Whether its figures are days."""
+    return any(isinstance(claim.figure, Period) for claim in finding.claims)
+
+
+def _unit(claims: Iterable[Claim]) -> str | None:
+    return next((claim.figure.unit for claim in claims if isinstance(claim.figure, Figure)), None)
+
+
+def _group(finding: Finding, at: int, version: Version, policy: Policy, unit: str | None) -> Group:
+    rows = _rows(finding, version.claims, policy, unit)
+    shared = common(row.reading for row in rows)
+    whole = None if shared is None or len(rows) < len(version.claims) else (shared.low, shared.high)
+    allows = [plain.version_range(version)] if whole else []
+    heading = " · ".join([*allows, plain.counted(version.voices, "independent voice")])
+    return Group(at, heading[:1].upper() + heading[1:], rows, whole)
+
+
+def common(readings: Iterable[Interval]) -> Interval | None:
+    """What all of them allow, or None."""
+    shared = reduce(Interval.common, readings, EVERYTHING)
+    return None if shared.empty else shared
+
+
+def _rows(finding: Finding, claims: Iterable[Claim], policy: Policy, unit: str | None) -> tuple[Row, ...]:
+    """The claims' lines; a figure in a unit that does not convert has no place on the line."""
+    factors = [(claim, _factor(claim, unit)) for claim in claims]
+    return tuple(_row(finding, claim, policy, factor) for claim, factor in factors if factor is not None)
+
+
+def _factor(claim: Claim, unit: str | None) -> float | None:
+    """What turns the claim's number into the unit; None where nothing does."""
+    return same_unit(claim.figure.unit, unit) if isinstance(claim.figure, Figure) else 1.0
+
+
+def _row(finding: Finding, claim: Claim, policy: Policy, factor: float) -> Row:
+    view = summary.claim_view(claim)
+    told = view.what if claim.what != finding.topic.what else ""
+    place = view.where if (claim.where or finding.topic.where) != finding.topic.where else ""
+    return Row(
+        origin=view.origin,
+        outlet=view.publisher if view.publisher != view.origin else "",
+        days=days_of(claim),
+        about=", ".join(part for part in (told, place) if part),
+        words=view.figure,
+        mark=mark_of(claim.figure, policy).times(factor),
+        reading=_reading(claim.figure, policy, factor),
+        claim=claim,
+    )
+
+
+def _reading(figure: Figure | Period, policy: Policy, factor: float) -> Interval:
+    if isinstance(figure, Period):
+        return Interval.closed(figure.first.toordinal(), figure.last.toordinal())
+    reading = policy.reading(figure)
+    if factor == 1:
+        return reading
+    return Interval((reading.low * factor, reading.start[1]), (reading.high * factor, reading.stop[1]))
+
+
+def cut(words: str, most: int) -> str:
+    """The words, without their end where they are longer.
+
+    >>> cut("Northern Gazette", 9)
+    'Northern…'
+    """
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def stated(rows: Iterable[Row], shared: tuple[Number, Number]) -> Number | None:
+    """A number that one of the claims names and that lies in what they share, or None."""
+    named = (row.mark.dot for row in rows if not row.mark.hollow and row.mark.dot is not None)
+    return next((number for number in named if shared[0] <= number <= shared[1]), None)
+
+
+def days_of(claim: Claim) -> str:
+    """The days a claim holds for, else the day it was said: ``13 Oct 2024``, ``said 7 Jan 2025``."""
+    if claim.when:
+        return plain.stretch(claim.when.first, claim.when.last)
+    return f"said {plain.day(claim.said_on)}" if claim.said_on else ""
