@@ -5,6 +5,7 @@
   const cards = [...document.querySelectorAll("[data-verdict]")];
   if (!form || !cards.length) return;
   const shown = form.querySelector("output");
+  const overview = document.querySelector(".oirlib-overview");
   const folds = [...document.querySelectorAll(".oirlib-section > details")];
   const wasOpen = new Map(folds.map((fold) => [fold, fold.open]));
   const counts = new Map([...document.querySelectorAll(".oirlib-count")].map((count) => [count, count.textContent]));
@@ -39,6 +40,7 @@
       card.hidden = !fits(card, names, sought);
       if (!card.hidden) count += 1;
     }
+    if (overview) overview.hidden = active; // it is of everything, and so of something else than what is asked for
     for (const fold of folds) {
       fold.open = active || wasOpen.get(fold);
       fold.querySelector("summary").hidden = active;
