@@ -74,23 +74,40 @@ def _whole(
 ) -> list[Draft]:
     """The findings of one whole and its parts."""
     top = whole.standing
-    picked = _disjoint(parts, top, context)
-    held = [node.standing for node in picked]
-    drafts = []
-    left = parts
-    if len(picked) > 1 and not any(met.any(one, held) for one in held):
-        causes = scope_causes([*held, top])
-        if (low := sum(s.interval.low for s in held)) > top.interval.high and _countable(held, top):
-            drafts.append(Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]]))
-        elif _adds_up(held, top):
-            sharing = [*held, top] if len({s.voice for s in [*held, top]}) > 1 else []
-            drafts.append(Draft(Verdict.AGREEMENT, causes | {Cause.ADDS_UP}, [[*held, top]], sharing))
-        if drafts:
-            met.add([*held, top])
+    # What differs by definition may be counted twice over, so it is never summed.
+    countable = [node for node in parts if not wholes[node][whole].scope.definition]
+    drafts, left = [], parts
+    apart = _disjoint(countable, top, context)
+    for picked in (apart, _named_parts(countable, top)):
+        sum_up = _summed(picked, whole, met, known_apart=picked is apart)
+        if sum_up is not None:
+            drafts = [sum_up]
+            met.add(sum_up.subjects)
             left = [node for node in parts if node not in picked]
-        del low
+            break
     judged = [(node, _judged(node, whole, wholes[node][whole], context)) for node in left]
     return drafts + _row(judged, top, met)
+
+
+def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool) -> Draft | None:
+    """What the sum of some parts says of their whole: that it is larger, or that it is the whole."""
+    top, held = whole.standing, [node.standing for node in picked]
+    if len(held) < 2 or any(met.any(one, held) for one in held):
+        return None
+    causes = scope_causes([*held, top]) - {Cause.SPELLING}  # parts differ in their words since they are parts
+    lowest = sum(min(s.interval.low for s in node.positions or node.subjects) for node in picked)
+    highest = max(s.interval.high for s in whole.positions or whole.subjects)
+    if lowest > highest and known_apart:
+        return Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]])
+    if not _adds_up(held, top):
+        return None
+    sharing = [*held, top] if len({s.voice for s in [*held, top]}) > 1 else []
+    return Draft(Verdict.AGREEMENT, causes | {Cause.ADDS_UP}, [[*held, top]], sharing)
+
+
+def _named_parts(parts: Sequence[Node], top: Subject) -> list[Node]:
+    """The parts that name this whole; they may share something, but where they add up they most likely do not."""
+    return [node for node in parts if node.standing.claim.part_of == top.claim.id]
 
 
 def _row(judged: list[tuple[Node, Judgement]], top: Subject, met: Met) -> list[Draft]:
@@ -123,11 +140,16 @@ def _pairwise(part: Subject, top: Subject, judgement: Judgement) -> Draft:
 
 
 def _judged(node: Node, whole: Node, link: Link, context: Context) -> Judgement:
+    """The verdict on a part and its whole: a contradiction only where no figure of the one fits one of the other."""
     scope = link.scope
     if link.one is not node:
         scope = evolve(scope, bond=Bond.PART if scope.bond is Bond.WHOLE else Bond.WHOLE, place=scope.place.turned())
     judgement = judge_two(node.standing, whole.standing, scope, context.policy)
-    return Judgement(judgement.verdict, ordered(set(judgement.causes)))
+    if judgement.verdict is Verdict.CONTRADICTION:
+        lowest = min(s.interval.start for s in node.positions or node.subjects)
+        if lowest <= max(s.interval.stop for s in whole.positions or whole.subjects):
+            return Judgement(Verdict.EXPLAINED, ordered(scope.causes | {Cause.PART_OF}))
+    return judgement
 
 
 def _disjoint(parts: Sequence[Node], top: Subject, context: Context) -> list[Node]:
@@ -135,8 +157,10 @@ def _disjoint(parts: Sequence[Node], top: Subject, context: Context) -> list[Nod
     picked: list[Node] = []
     for node in sorted(parts, key=lambda node: (-node.standing.interval.low, telling(node.standing))):
         part = node.standing
-        if part.kind is not Kind.FLOW or part.hedge is Hedge.NO_INDICATION:
+        if part.kind is Kind.DATE or part.hedge is Hedge.NO_INDICATION:
             continue
+        if part.kind is Kind.STOCK and gap(part.when, top.when) > context.policy.event_slack:
+            continue  # levels of another day are no parts of this day's
         if all(_known_apart(part, other.standing, context) for other in picked):
             picked.append(node)
     return picked
@@ -155,11 +179,6 @@ def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
     stated = one.claim.part_of is not None and one.claim.part_of == other.claim.part_of
     whats = [one.what, other.what] if stated else [evolve(s.what, words=frozenset()) for s in (one, other)]
     return context.what(*whats).order is Order.APART
-
-
-def _countable(held: Sequence[Subject], top: Subject) -> bool:
-    """Whether parts may be summed against their whole: whose words do not merely differ by definition."""
-    return all(s.dimension == top.dimension for s in held)
 
 
 def _adds_up(held: Sequence[Subject], top: Subject) -> bool:
