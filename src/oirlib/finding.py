@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import hashlib
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -110,6 +111,11 @@ class Finding:
     claims: tuple[Claim, ...]
     origins: tuple[str, ...]
     corroborated: bool = False
+
+    if TYPE_CHECKING:
+        # The faces put these on from above, so that nothing here imports them; see render/notebook.py.
+        def plot(self, ax: Any = None, *, over_time: bool | None = None, policy: Any = None) -> Any: ...
+        def _repr_html_(self) -> str: ...
 
     @cached_property
     def id(self) -> str:

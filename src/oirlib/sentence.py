@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import product
 
@@ -71,15 +71,25 @@ def listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def stated(claim: Claim, *, whole: bool = False) -> str:
-    """A claim's figure in its own words, who said it, and of when; ``whole`` adds what it counts and where."""
-    figure = claim.figure.text
-    if whole:
-        figure = _counting(claim)
-    known = [claim.origin, days_of(claim)]
-    if claim.said_by and claim.said_by.casefold() not in claim.source.publisher.casefold() and not claim.when:
-        known = [f"{claim.said_by} in {claim.source.publisher}", days_of(claim)]
-    return f"{figure} ({', '.join(part for part in known if part)})"
+def stated(claim: Claim, *, whole: bool = False, outlet: bool = False) -> str:
+    """A claim's figure in its own words, who said it, and of when.
+
+    Args:
+        claim: The claim.
+        whole: Whether to tell what it counts and where as well.
+        outlet: Whether to tell where it was said as well: two papers' "officials" are two.
+    """
+    figure = _counting(claim) if whole else claim.figure.text
+    teller = _in_outlet(claim) if outlet or not claim.when else claim.origin
+    return f"{figure} ({', '.join(part for part in (teller, days_of(claim)) if part)})"
+
+
+def _in_outlet(claim: Claim) -> str:
+    """Who says it and where: "officials in Paper A"."""
+    publisher = claim.source.publisher
+    if not claim.said_by or claim.said_by.casefold() in publisher.casefold():
+        return claim.origin
+    return f"{claim.said_by} in {publisher}"
 
 
 def _counting(claim: Claim) -> str:
@@ -101,16 +111,15 @@ def topic_words(what: str, where: str) -> str:
 
 
 def _opening(claims: Sequence[Claim], topic: Topic) -> str:
-    words = topic_words(topic.what, topic.where)
-    return words[:1].upper() + words[1:]
+    return _capital(topic_words(topic.what, topic.where))
 
 
 def _tellers(versions: Sequence[Sequence[Claim]]) -> list[Claim]:
     """The claim that tells each version: a plain figure that no other version has; of two versions, the nearest two."""
     own: list[list[Claim]] = []
     for at, claims in enumerate(versions):
-        elsewhere = {claim for other in (*versions[:at], *versions[at + 1 :]) for claim in other}
-        alone = [claim for claim in claims if claim not in elsewhere] or list(claims)
+        elsewhere = {id(claim) for other in (*versions[:at], *versions[at + 1 :]) for claim in other}
+        alone = [claim for claim in claims if id(claim) not in elsewhere] or list(claims)
         own.append(sorted(alone, key=lambda claim: _HEDGED if _hedged(claim) else _BARE))
     if len(own) == 2:
         pairs = product(own[0][:_MOST], own[1][:_MOST])
@@ -123,10 +132,12 @@ def _row(versions: Sequence[Sequence[Claim]], *, whole: bool = False) -> list[st
     """One phrase a version: its most telling claim, and how many more origins there are."""
     shown = versions[:_MOST] if len(versions) > _MOST + 1 else versions
     phrases = []
-    for claims, teller in zip(shown, _tellers(versions), strict=False):
+    tellers = _tellers(versions)[: len(shown)]
+    alike = len({teller.origin for teller in tellers}) < len(tellers)
+    for claims, teller in zip(shown, tellers, strict=True):
         more = len({claim.origin for claim in claims} - {teller.origin})
         others = f" and {more} other{'s' if more > 1 else ''}" if more else ""
-        phrases.append(stated(teller, whole=whole).removesuffix(")") + others + ")")
+        phrases.append(stated(teller, whole=whole, outlet=alike).removesuffix(")") + others + ")")
     if len(versions) > len(phrases):
         phrases.append(f"{len(versions) - len(phrases)} more")
     return phrases
@@ -163,14 +174,18 @@ def sentence_of(
     if tell is None:
         return f"{opening}: {stated(claims[0])}. No other claim speaks of it."
     told = tell(causes, versions, voices)
-    told = told[:1].upper() + told[1:] if _told_whole(verdict, causes) else f"{opening}: {told}"
+    told = _capital(told) if _told_whole(verdict, causes, claims) else f"{opening}: {told}"
     return f"{told}{_remarks(causes, claims, _tellers(versions))}"
 
 
-def _told_whole(verdict: Verdict, causes: Sequence[Cause]) -> bool:
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _told_whole(verdict: Verdict, causes: Sequence[Cause], claims: Sequence[Claim]) -> bool:
     """Whether each figure is told with what it counts, since the claims differ in that."""
-    if Cause.ADDS_UP in causes or verdict is Verdict.AGREEMENT:
-        return False
+    if verdict is Verdict.AGREEMENT:
+        return Cause.ADDS_UP in causes and _differing(claims)
     if verdict is Verdict.CONTRADICTION:
         return Cause.EXCEEDS_WHOLE in causes
     if verdict is Verdict.CONSISTENT:
@@ -182,7 +197,7 @@ def sentence_of_two(verdict: Verdict, causes: Sequence[Cause], one: Claim, other
     """The sentence of two claims compared."""
     topic = Topic(one.what, one.where or other.where or "")
     if verdict is Verdict.UNRELATED:
-        return f"{stated(one, whole=True)} and {stated(other, whole=True)} are not about the same thing."
+        return _capital(f"{stated(one, whole=True)} and {stated(other, whole=True)} are not about the same thing.")
     versions = [[one, other]] if verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT) else [[one], [other]]
     return sentence_of(verdict, causes, topic, versions, voices)
 
@@ -203,7 +218,7 @@ def _explained(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voi
         return f"{first.origin} first gave {_said(first)} and later {_said(later)}, which replaces it."
     if Cause.CHANGED in causes:
         days = _apart([[teller] for teller in _tellers(versions)])
-        return f"{row} are {days} days apart: the level may have changed in between."
+        return f"{row} are {_days(days)} apart: the level may have changed in between."
     if Cause.OTHER_TIME in causes:
         return f"{row} are for different times, so {_both(versions)} can be right."
     row = listed(_row(versions, whole=True))
@@ -212,7 +227,8 @@ def _explained(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voi
     if Cause.PART_OF in causes:
         parts, top = [stated(part, whole=True) for part in versions[0]], stated(versions[-1][0], whole=True)
         if versions[0][0].kind is Kind.DATE:
-            return f"{listed(parts)} is a part's date, {top} the whole's."
+            are = "is a part's date" if len(parts) == 1 else "are dates of parts"
+            return f"{listed(parts)} {are}, {top} the whole's."
         return f"{listed(parts)} {_are(versions[0])} counted within {top}."
     if Cause.DEFINITION in causes:
         return f"{row} count by different definitions."
@@ -222,19 +238,31 @@ def _explained(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voi
 def _agreement(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
     claims = versions[0]
     if Cause.ADDS_UP in causes:
-        return f"{listed([stated(c) for c in claims[:-1]])} add up to {stated(claims[-1])}."
+        *parts, top = [stated(claim, whole=_differing(claims)) for claim in claims]
+        return f"{listed(parts)} add up to {top}."
     return f"{_figures(claims)}, {_agreed(claims, voices)}."
 
 
+def _differing(claims: Sequence[Claim]) -> bool:
+    """Whether claims are not all worded as counts of one thing at one place."""
+    return len({(claim.what, claim.where) for claim in claims}) > 1
+
+
 def _are(parts: Sequence[Claim]) -> str:
-    one = len(parts) == 1 and isinstance(parts[0].figure, Figure) and parts[0].figure.best == 1
-    return "is" if one else "are"
+    return "is" if _singular(parts) else "are"
+
+
+def _singular(parts: Sequence[Claim]) -> bool:
+    figure = parts[0].figure
+    return len(parts) == 1 and (isinstance(figure, Period) or figure.best == 1)
 
 
 def _consistent(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
     claims = [claim for version in versions for claim in version]
     if Cause.PART_OF in causes or Cause.DEFINITION in causes:
-        return f"{stated(claims[0], whole=True)} fits with {stated(claims[-1], whole=True)}."
+        *parts, top = claims
+        fit = "fits" if _singular(parts) else "fit"
+        return f"{listed([stated(part, whole=True) for part in parts])} {fit} with {stated(top, whole=True)}."
     if Cause.NO_EVIDENCE in causes:
         silent = [claim for claim in claims if isinstance(claim.figure, Figure) and claim.figure.hedge is _SILENT]
         names = _named(silent or claims)
@@ -253,12 +281,19 @@ def _figures(claims: Sequence[Claim]) -> str:
 
 
 def _named(claims: Sequence[Claim]) -> list[str]:
-    names = list(dict.fromkeys(claim.origin for claim in claims))
+    return _shortened(dict.fromkeys(claim.origin for claim in claims))
+
+
+def _shortened(given: Iterable[str]) -> list[str]:
+    names = list(given)
     return names if len(names) <= _MOST + 1 else [*names[:_MOST], f"{len(names) - _MOST} others"]
 
 
 def _agreed(claims: Sequence[Claim], voices: int) -> str:
     names = listed(_named(claims))
+    if voices > len({claim.origin for claim in claims}):
+        # One wording stands for several voices: "officials" are those of each paper.
+        names = listed(_shortened(dict.fromkeys(_in_outlet(claim) for claim in claims)))
     if voices > 1:
         return f"agreed by {names} ({voices} independent voices)"
     return f"from {names}, one voice" if len(claims) > 1 else f"from {names}"
@@ -285,10 +320,10 @@ def _apart(versions: Sequence[Sequence[Claim]]) -> int:
 def _remarks(causes: Sequence[Cause], claims: Sequence[Claim], tellers: Sequence[Claim]) -> str:
     """What is worth a further word."""
     remarks: dict[Cause, Callable[[], str]] = {
-        Cause.DATES_DIFFER: lambda: f"They are {_apart([tellers[:1], tellers[1:]])} days apart, so the level may have "
-                                    "changed in between.",
-        Cause.UNDATED: lambda: f"{listed(_lacking(claims, 'when'))} gives no date.",
-        Cause.UNPLACED: lambda: f"{listed(_lacking(claims, 'where'))} names no place.",
+        Cause.DATES_DIFFER: lambda: f"They are {_days(_apart([tellers[:1], tellers[1:]]))} apart, so the level may "
+                                    "have changed in between.",
+        Cause.UNDATED: lambda: f"{_lacking(claims, 'when', 'give')} no date.",
+        Cause.UNPLACED: lambda: f"{_lacking(claims, 'where', 'name')} no place.",
         Cause.SPELLING: lambda: "Names were matched by their spelling.",
     }
     said = [remarks[cause]() for cause in causes if cause in remarks]
@@ -297,6 +332,12 @@ def _remarks(causes: Sequence[Cause], claims: Sequence[Claim], tellers: Sequence
     return "".join(f" {remark}" for remark in said)
 
 
-def _lacking(claims: Sequence[Claim], field: str) -> list[str]:
+def _lacking(claims: Sequence[Claim], field: str, verb: str) -> str:
+    """Who leaves a field out, with the verb: "Paper A gives", "Paper A and Paper B give"."""
     names = [claim.origin for claim in claims if getattr(claim, field) is None and claim.kind is not Kind.DATE]
-    return list(dict.fromkeys(names))[:_MOST] or ["One source"]
+    named = _shortened(dict.fromkeys(names)) or ["one source"]
+    return f"{_capital(listed(named))} {verb}{'s' if len(named) == 1 else ''}"
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
