@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
+_TELLING = 40  # characters of a quote; two sources may well have a shorter one in common by accident
 _SHORTEST = 5  # below this, one letter is too much of a word: "Homs" and "Hims", but also "dead" and "deaf"
 
 
@@ -50,9 +51,9 @@ def canonical(words: Iterable[str], similarity: float) -> dict[str, str]:
 
 def near_copy(one: str, other: str) -> bool:
     """Whether two quotes are nearly the same words, long enough that this is no accident."""
-    if min(len(one), len(other)) < 60:
+    if min(len(one), len(other)) < _TELLING:
         return False
-    return fuzz.ratio(one, other, score_cutoff=92) > 0
+    return fuzz.ratio(one, other, score_cutoff=85) > 0
 
 
 def _digits(word: str) -> str:

@@ -91,7 +91,7 @@ def _whole(
 
 def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool) -> Draft | None:
     """What the sum of some parts says of their whole: that it is larger, or that it is the whole."""
-    top, held = whole.standing, [node.standing for node in picked]
+    top, held = whole.standing, sorted((node.standing for node in picked), key=telling)
     if len(held) < 2 or any(met.any(one, held) for one in held):
         return None
     causes = scope_causes([*held, top]) - {Cause.SPELLING}  # parts differ in their words since they are parts
@@ -163,7 +163,7 @@ def _disjoint(parts: Sequence[Node], top: Subject, context: Context) -> list[Nod
             continue  # levels of another day are no parts of this day's
         if all(_known_apart(part, other.standing, context) for other in picked):
             picked.append(node)
-    return picked
+    return sorted(picked, key=lambda node: telling(node.standing))
 
 
 def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
