@@ -12,6 +12,7 @@ from oirlib.concept import Concept
 from oirlib.period import Extent, Period, PeriodHit
 from oirlib.reading.attribution import Speech
 from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, REPORTING
+from oirlib.reading.naming import PAPERS
 from oirlib.reading.scan import Mark, Scan
 from oirlib.vocabulary import Vocabulary
 
@@ -222,12 +223,21 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
             price += _RELATIVE
         if low in _SOFT and scan.low(i + 1) in PREPOSITIONS and spot.first >= last and spot.first - i > 2:
             price += _BREAK // 2
+    if price > _DEAREST and _leads(scan, spot) and spot.last <= first:
+        return _DEAREST
     return price if price <= _DEAREST else None
+
+
+def _leads(scan: Scan, spot: Spot) -> bool:
+    """Whether a spot opens its sentence, "Near Mosul, ...", and so stands for all of it however long it is."""
+    return spot.first - scan.opening <= 2 and scan.low(spot.first - 1) in PREPOSITIONS and scan.low(spot.last) == ","
 
 
 def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a spot belongs to another figure alone, that stands right before it: "31 strikes, 26 in Iraq"."""
     i = spot.first - 1
+    while scan.low(i) in DETERMINERS:
+        i -= 1
     if scan.low(i) not in PREPOSITIONS:
         return False
     i -= 1
@@ -272,6 +282,8 @@ def periods_of(
     said: list[Dated] = []
     for hit in hits:
         first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
+        if first < scan.opening:
+            continue  # a dateline's day is the day of writing
         words = scan.text(first, last)
         period = hit.period
         if period is None and before is not None:
@@ -342,7 +354,7 @@ def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
     )
 
 
-_STATED = frozenset(
+_STATED = PAPERS | frozenset(
     "on in a an the its statement release press news reporters told conference briefing of late early to x twitter"
     " posted media social platform interview report post earlier , at".split()
 )

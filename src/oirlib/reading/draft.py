@@ -30,6 +30,7 @@ class Draft:
         said_on: The day it was said, where the sentence names it.
         earlier: Whether it is what somebody said before and no longer holds.
         past: Whether it is told of a thing in the past: what fighters carried is of their day, not of today.
+        inherited: Whether its time was not in its sentence.
         whole: The number of the draft it counts a part of, or None.
     """
 
@@ -46,4 +47,5 @@ class Draft:
     said_when: Period | None = None
     earlier: bool = False
     past: bool = False
+    inherited: bool = False
     whole: int | None = None

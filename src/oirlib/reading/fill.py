@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from attrs import frozen
+
 from oirlib.claim import Kind
 from oirlib.period import Period
 from oirlib.reading.draft import Draft
@@ -19,18 +21,44 @@ _THAT_PERIOD = re.compile(
     r" (?:period|time|timeframe|span|stretch|months?|weeks?)\b"
 )
 _YEAR = 366
+_QUARTER = 92
+_LEDE = 4  # sentences in which an article says what it is about
+_OPENING = 3  # sentences whose month is the one that the article reports on
+_SIBLINGS = 4
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _HEARD = 24  # sentences that the day of a statement is good for
 _FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
 _BACK = 8  # sentences that a place or time is carried over within a paragraph
 
 
-def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None) -> None:
-    """Give each draft the place and time that it leaves to its context."""
-    where_main = _main_place(drafts, looks)
-    when_main = _main_time(looks, published) or _main_stretch(looks, published) or _day_of_telling(looks, published)
-    by_sentence = {id(look.sentence): number for number, look in enumerate(looks)}
+@frozen
+class About:
+    """What a title says of its article.
+
+    Attributes:
+        place: The place it names.
+        period: The stretch it names, where the article reports on one.
+    """
+
+    place: str | None = None
+    period: Period | None = None
+
+
+def about(title: Look | None) -> About:
+    """What a title says of its article: where, and the month, quarter or year that it reports on."""
+    if title is None:
+        return About()
+    return About(title.where, title.when if title.when is not None and title.when.days <= _YEAR else None)
+
+
+def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None, about: About) -> None:
+    """Give each draft the place and time that it leaves to its context; ``about`` is what the title says of both."""
     _unite(drafts)
+    where_main = _main_place(drafts, looks, about)
+    telling = _day_of_telling(looks, published)
+    stretch = about.period
+    by_sentence = {id(look.sentence): number for number, look in enumerate(looks)}
+    main: dict[int, Period | None] = {}
     for draft in drafts:
         if draft.counted.kind is Kind.DATE:
             continue
@@ -39,6 +67,7 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None)
             draft.said_on = _day_spoken(looks, number, published)
         if draft.where is None:
             draft.where = _carried_place(looks, number) or where_main
+        draft.inherited = draft.when is None
         level = draft.counted.kind is Kind.STOCK and draft.counted.act != "taking part" and not draft.past
         if level and draft.earlier:
             draft.when = None  # it held until somebody took it back, and nobody says when
@@ -51,7 +80,12 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None)
                 day = draft.said_on or published
                 draft.when = Period(day, day)
         else:
-            draft.when = _same_period(looks, number) or _finer(_carried_time(looks, number), when_main)
+            if number not in main:
+                main[number] = _main_time(looks, number, published) or stretch or telling
+            draft.when = _same_period(looks, number) or _finer(_carried_time(looks, number), main[number])
+            if draft.when is not None and draft.when.days > _EVENT_DAYS and _is_running_total(looks[number]):
+                draft.when = None  # it goes up to today, and nobody says from when
+    _inherit(drafts)
 
 
 def _unite(drafts: Sequence[Draft]) -> None:
@@ -63,30 +97,75 @@ def _unite(drafts: Sequence[Draft]) -> None:
             whole.where = " and ".join(named)
 
 
-def _main_place(drafts: Sequence[Draft], looks: Sequence[Look]) -> str | None:
-    """The place that the article is about: the first that a sentence with a figure names, else any."""
-    named = next((draft.where for draft in drafts if draft.where), None)
-    return named or next((look.where for look in looks if look.where), None)
+def _inherit(drafts: Sequence[Draft]) -> None:
+    """Give a part without a time of its own the time of its whole: "212 attacks this year. 60 of them ..."."""
+    for draft in drafts:
+        whole = drafts[draft.whole] if draft.whole is not None else None
+        if whole is not None and draft.inherited and not draft.earlier and whole.counted.kind is draft.counted.kind:
+            draft.when = whole.when
 
 
-def _main_time(looks: Sequence[Look], published: date | None) -> Period | None:
-    """When the event that the article is about took place: the first single day that is news, else the first days."""
-    told = (
-        look.when
-        for look in looks[:_LEAD]
-        if look.when is not None and look.when.days <= _EVENT_DAYS and _is_news(look.when, published)
+def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) -> str | None:
+    """The place that the article is about: what its first lines say, else its title, else the first figure's."""
+    for number, draft in enumerate(drafts):
+        if draft.where is not None and draft.sentence.start <= _end_of_lede(looks):
+            return _with_siblings(drafts, number)
+    return (
+        about.place
+        or next((draft.where for draft in drafts if draft.where), None)
+        or next((look.where for look in looks if look.where), None)
     )
-    first = next(told, None)
-    if first is None or first.days == 1:
+
+
+def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:
+    """A figure's place with those of its likes in the sentence: "26 attacks in Iraq and 73 attacks in Syria"."""
+    first = drafts[number]
+    named = [
+        d.where
+        for d in drafts[number : number + _SIBLINGS]
+        if d.sentence is first.sentence and d.where and (d.counted.noun, d.counted.act) == (first.counted.noun, first.counted.act)
+    ]
+    return " and ".join(dict.fromkeys(named))
+
+
+def _end_of_lede(looks: Sequence[Look]) -> int:
+    """Where the last of the first lines begins."""
+    return looks[min(len(looks), _LEDE) - 1].sentence.start
+
+
+def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Period | None:
+    """When the event that a sentence belongs to took place, as far as the article's first lines tell.
+
+    It is the first period that is news and stands before the sentence, or else behind it: a day, days with the day
+    told after them, or a month or quarter that the article reports on.
+    """
+    told = [
+        (at, look.when)
+        for at, look in enumerate(looks[:_LEAD])
+        if look.when is not None
+        and (
+            (look.when.days <= _EVENT_DAYS and _is_news(look.when, published))
+            or (at < _OPENING and look.when.days <= _QUARTER and _ends_in_news(look.when, published))
+        )
+    ]
+    if not told:
+        years = (look.when for look in looks[:_OPENING] if look.when is not None)
+        return next((period for period in years if period.days <= _YEAR and _ends_in_news(period, published)), None)
+    first = told[0][1]
+    if first.days == 1 or first.days > _EVENT_DAYS:
         return first
-    day = next((period for period in told if period.days == 1), None)
+    day = next((period for _, period in told if period.days == 1), None)
     return day if day is not None and abs((day.first - first.last).days) <= max(_NEAR, first.days) else first
 
 
-def _main_stretch(looks: Sequence[Look], published: date | None) -> Period | None:
-    """The month or quarter that the article reports on, where it tells of no day: the first one in its first lines."""
-    told = (look.when for look in looks[:4] if look.when is not None)
-    return next((period for period in told if period.days <= _YEAR and _ends_in_news(period, published)), None)
+_RUNNING = re.compile(
+    r"(?i)\b(?:tolls?|total|overall|in all|altogether|tally|tallies|cumulative(?:ly)?|far higher|estimates? that)\b"
+)
+
+
+def _is_running_total(look: Look) -> bool:
+    """Whether a sentence tells a total that somebody keeps, which is of no month in particular."""
+    return _RUNNING.search(look.sentence.text) is not None
 
 
 def _day_of_telling(looks: Sequence[Look], published: date | None) -> Period | None:
@@ -105,7 +184,8 @@ def _is_news(period: Period, published: date | None) -> bool:
 
 def _finer(carried: Period | None, main: Period | None) -> Period | None:
     """The carried period, or the article's main day where that lies inside it; the main one where none is carried."""
-    if carried is None or (main is not None and carried.first <= main.first and main.last <= carried.last):
+    inside = main is not None and carried is not None and carried.first <= main.first and main.last <= carried.last
+    if carried is None or (inside and carried.days <= _EVENT_DAYS):
         return main
     return carried
 
@@ -125,7 +205,7 @@ def _carried_time(looks: Sequence[Look], number: int) -> Period | None:
     for look in reversed(looks[max(0, number - _BACK) : number]):
         if look.sentence.block != block:
             return None
-        if look.when is not None and look.when.days <= _EVENT_DAYS:
+        if look.when is not None and look.when.days <= _QUARTER:
             return look.when
     return None
 

@@ -166,7 +166,8 @@ class Look:
     def _goes_up_to(self, first: int) -> bool:
         """Whether a date only ends a count: "as of Friday", "by 20 March"."""
         return self.scan.low(first - 1) in _UP_TO or (
-            self.scan.low(first - 1) == "of" and self.scan.low(first - 2) == "as"
+            "of" in (self.scan.low(first - 1), self.scan.low(first + 1))
+            and "as" in (self.scan.low(first - 2), self.scan.low(first))
         )
 
     @property

@@ -17,7 +17,7 @@ from oirlib.reading.context import countries_of
 from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
-from oirlib.reading.fill import fill
+from oirlib.reading.fill import about, fill
 from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
@@ -186,7 +186,7 @@ def _whole(run: _Run, draft: Draft) -> int | None:
 
 def _claims(run: _Run) -> Iterator[Claim]:
     """The claims, with what the context says where the sentence does not."""
-    fill(run.drafts, run.looks, run.article.source.published)
+    fill(run.drafts, run.looks, run.article.source.published, about(_title(run)))
     made: list[Claim] = []
     for told in run.drafts:
         claim = Claim(
@@ -203,6 +203,14 @@ def _claims(run: _Run) -> Iterator[Claim]:
         )
         made.append(claim)
         yield claim
+
+
+def _title(run: _Run) -> Look | None:
+    """The title looked at, where the article has one."""
+    source = run.article.source
+    if source.title is None:
+        return None
+    return Look(Sentence(source.title, 0, -1, Use.HEADLINE), (), (), source.published, run.vocabulary)
 
 
 def _quote(text: str, draft: Draft) -> Quote:
