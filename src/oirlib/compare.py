@@ -96,7 +96,9 @@ def one_voice(one: Subject, other: Subject) -> bool:
     if one.voice == other.voice:
         return True
     a, b = one.claim.quote, other.claim.quote
-    return a is not None and b is not None and near_copy(a.exact, b.exact)
+    if a is None or b is None or one.claim.source == other.claim.source:
+        return False  # one document may well quote two origins in one sentence
+    return near_copy(a.exact, b.exact)
 
 
 def superseded(one: Subject, other: Subject) -> bool:

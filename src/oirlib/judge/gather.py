@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from oirlib.compare import ordered, telling
+from oirlib.compare import one_voice, ordered, telling
 from oirlib.figure import Figure
 from oirlib.finding import Cause, Finding, Verdict, Version
 from oirlib.interval import Number
 from oirlib.scope.subject import Subject
 from oirlib.sentence import sentence_of
-from oirlib.spelling import near_copy
 from oirlib.topic import Topic
 from oirlib.wording.units import dimension
 
@@ -49,12 +48,13 @@ def voices(subjects: Iterable[Subject]) -> tuple[str, ...]:
         first.setdefault(subject.voice, subject)
     if len(first) == 1:
         return tuple(first)
-    quoted = [(s.voice, s.claim.quote.exact) for s in told if s.claim.quote is not None]
+    quoted = [s for s in told if s.claim.quote is not None]
     stands_for = {voice: voice for voice in first}
-    for at, (voice, words) in enumerate(quoted):
-        twin = next((v for v, w in quoted[:at] if stands_for[v] != stands_for[voice] and near_copy(w, words)), None)
+    for at, one in enumerate(quoted):
+        others = (s for s in quoted[:at] if stands_for[s.voice] != stands_for[one.voice])
+        twin = next((other for other in others if one_voice(one, other)), None)
         if twin is not None:
-            stands_for[voice] = stands_for[twin]
+            stands_for[one.voice] = stands_for[twin.voice]
     return tuple(sorted(set(stands_for.values())))
 
 
@@ -65,7 +65,8 @@ def finding_of(draft: Draft) -> Finding:
     if together and (draft.causes & {Cause.ADDS_UP, Cause.PART_OF, Cause.DEFINITION}):
         versions = draft.versions  # the parts first, then the whole
     subjects = draft.subjects
-    topic = topic_of(subjects)
+    nested = draft.causes & {Cause.PART_OF, Cause.DEFINITION, Cause.ADDS_UP, Cause.EXCEEDS_WHOLE}
+    topic = topic_of([draft.versions[-1][-1]] if nested else subjects)  # the whole comes last
     causes = ordered(draft.causes)
     names = voices(subjects)
     return Finding(
@@ -114,7 +115,7 @@ def _allows(subject: Subject, number: Number) -> bool:
 
 
 def topic_of(subjects: Sequence[Subject]) -> Topic:
-    """What claims are about, in the words they use most; the broadest place where they name several."""
+    """What claims are about, and where, in the words that most of them use."""
     what = _commonest(s.claim.what for s in subjects)
     places = [place for s in subjects if (place := s.claim.where)]
     return Topic(what, _commonest(places) if places else "")
