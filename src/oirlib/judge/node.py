@@ -16,7 +16,7 @@ from oirlib.finding import Cause, Verdict
 from oirlib.interval import Interval, fewest_groups
 from oirlib.judge.gather import Draft, voices
 from oirlib.scope.subject import Subject
-from oirlib.scope.when import Sort, When
+from oirlib.scope.when import When
 from oirlib.scope.where import Where
 
 _MOST_WORDINGS = 40  # beyond these, another pair of wordings tells no new cause
@@ -168,7 +168,7 @@ def scope_causes(subjects: Sequence[Subject]) -> set[Cause]:
     causes: set[Cause] = set()
     if len({s.where is None for s in subjects}) > 1:
         causes.add(Cause.UNPLACED)
-    if any(s.when.sort is Sort.UNDATED for s in subjects):
+    if any(s.when.undated for s in subjects):
         causes.add(Cause.UNDATED)
     names = {frozenset(p for p in s.where.places if p.startswith("?")) for s in subjects if s.where}
     if len({s.what.words for s in subjects}) > 1 or (len(names) > 1 and frozenset() not in names):

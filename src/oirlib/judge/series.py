@@ -32,6 +32,6 @@ def series_of(nodes: Iterable[Node], policy: Policy, met: Met) -> list[Draft]:
 
 
 def _by_day(node: Node) -> tuple[int, int, object]:
+    """In the order of their last days, the next that is not yet touched makes the longest row there is."""
     when = node.when
-    first = when.first if when.first is not None else when.last or 0
-    return (first, when.last or 0, telling(node.standing))
+    return (when.last or 0, -(when.first or 0), telling(node.standing))

@@ -108,17 +108,20 @@ def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
     judged = [(judgement, link) for judgement, link in judged if judgement.verdict in rank]
     judged.sort(key=lambda j: (rank[j[0].verdict], sorted([telling(j[1].one.standing), telling(j[1].other.standing)])))
     served: set[Node] = set()
+    fitting: set[Node] = set()
     drafts = []
     for judgement, link in judged:
-        told = [node in served for node in (link.one, link.other)]
-        if all(told) or (judgement.verdict is Verdict.EXPLAINED and any(told)):
+        both = {link.one, link.other}
+        if both <= served or (judgement.verdict is Verdict.EXPLAINED and both & fitting):
             continue
         pair = list(in_order(link.one.standing, link.other.standing, link.scope, judgement))
         if met.any(pair[0], pair[1:]):
             continue
-        served |= {link.one, link.other}
+        served |= both
         met.add(pair)
         apart = judgement.verdict in (Verdict.EXPLAINED, Verdict.CONTRADICTION)
+        if not apart:
+            fitting |= both
         drafts.append(Draft(judgement.verdict, set(judgement.causes), [[s] for s in pair] if apart else [pair], pair))
     return drafts
 

@@ -68,7 +68,7 @@ def related(one: Subject, other: Subject, what: Relation, where: Relation, polic
         causes.add(Cause.SPELLING)
     if where.order is Order.UNKNOWN:
         causes.add(Cause.UNPLACED)
-    if Sort.UNDATED in (one.when.sort, other.when.sort):
+    if one.when.undated or other.when.undated:
         causes.add(Cause.UNDATED)
     if stated := _stated_part(one, other):
         return Scope(stated, frozenset(causes), what.definition, where.order)

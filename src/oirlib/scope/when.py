@@ -48,6 +48,11 @@ class When:
     last: int | None
 
     @property
+    def undated(self) -> bool:
+        """Whether nothing says of which days a number is true."""
+        return self.sort is Sort.UNDATED or (self.sort is Sort.LEVEL and self.first is None)
+
+    @property
     def days(self) -> int:
         """How many days they span."""
         assert self.first is not None and self.last is not None
