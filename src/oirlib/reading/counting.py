@@ -133,6 +133,9 @@ def _struck(stated: Stated, thing: Concept) -> bool:
 def _words(scan: Scan, noun: Noun) -> str:
     """The noun's words worth keeping, as they stand; what was done is not among them."""
     kept = [i for i in noun.words if not (noun.act is not None and noun.act.first <= i < noun.act.last)]
+    kept = [  # of "senior and mid-level leaders" only "senior leaders" is kept
+        i for n, i in enumerate(kept) if not (scan.low(i) in ("and", "or") and kept[n + 1 : n + 2] != [i + 1])
+    ]
     texts = (scan.words[i].text.removesuffix("'s").removesuffix("’s").strip("'’‘") for i in kept)
     return " ".join(t for t in texts if t).replace(" - ", "-").strip(" -,")
 

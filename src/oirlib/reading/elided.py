@@ -14,6 +14,7 @@ from oirlib.reading.stated import Stated
 
 _PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})
+_OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or wounded", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
 _ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
@@ -83,16 +84,31 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     if act is None or act.concept.kind == "stock" or act.concept.slug in _UNTOLD:
         return None
     label = act.concept.label
-    earlier = memory.doer_or_done(scan, stated.first) or memory.always(label)
+    earlier = memory.doer_or_done(scan, stated.first)
+    if earlier is not None and label in _OF_PERSONS and _is_inanimate(stated, earlier):
+        earlier = None  # an assault on a prison that left 370 dead
+    earlier = earlier or memory.always(label)
     if earlier is None and stated.after() in ("others", "other"):
         earlier = memory.last_act()
+    if earlier is not None and stated.after() in ("others", "other") and memory.mixed():
+        earlier = None  # police officers and civilians were killed, and of the others nobody says who they were
     if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
         earlier = memory.with_act(label) or earlier
+    if earlier is None and label == "claimed":
+        earlier = memory.last_flow()
+        label = None if earlier is not None else label
     further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part
-    found = Counted("", None, label, last=stated.last, part=part, taken=not further)
+    aside = _told_apart(scan, act.last) if act.first >= stated.last else None
+    found = Counted("", None, label, last=stated.last, part=part, taken=not further, apart=aside)
     if earlier is None or stated.figure.unit is not None:
         return evolve(found, noun="territory", unit=stated.figure.unit) if stated.figure.unit is not None else found
     return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
+
+
+def _is_inanimate(stated: Stated, counted: Counted) -> bool:
+    """Whether what was counted cannot be killed or hurt."""
+    thing = counted.thing
+    return thing is not None and not any(a.endswith(".people") for a in stated.vocabulary.ancestors(thing.id))
 
 
 def _of_those(stated: Stated) -> Mark | None:
@@ -125,17 +141,20 @@ def _numbered(stated: Stated) -> Counted | None:
     if scan.low(at + 1) == "of":
         noun = noun_after(scan, at + 1)
         acts.append(noun.act)
+        if noun.head is None and noun.act is None and noun.words and scan.act[noun.words[-1]] is None:
+            words = " ".join(scan.words[i].text for i in noun.words)
+            return Counted(words, last=stated.last) if noun.last < stated.first else None
         if noun.head is None:
             acts += [scan.act[j] for j in range(at + 1, min(at + 4, len(scan.words)))]
         elif not noun.empty:
             return _of_noun(stated, at + 1)
     label = next((act.concept.label for act in acts if act is not None and act.concept.kind == "flow"), None)
-    if label is not None:
-        return evolve(memory.with_act(label) or Counted(_PERSONS, None, label), last=stated.last)
-    if scan.low(at) in ("toll", "tolls"):
-        return evolve(
-            memory.with_act("killed") or memory.last_act() or Counted(_PERSONS, None, "killed"), last=stated.last
-        )
+    if label is None and scan.low(at) in ("toll", "tolls"):
+        label = "killed"
+    if label is None and scan.low(stated.last) == "dead":
+        label = "killed"
+    if label is not None:  # of all that this was done to, whoever they were
+        return evolve(memory.always(label) or Counted(_PERSONS, None, label), last=stated.last)
     last = memory.last_in(scan)
     if last is not None and last.act in _MOVES and scan.low(at - 2) in ("bringing", "brings", "brought", "bring"):
         return evolve(last, act=None, last=stated.last)
@@ -190,22 +209,21 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         earlier = next((c for _, _, c in reversed(memory.told[-3:]) if c.unit is not None), None)
     if earlier is None or (earlier.unit is not None and stated.figure.unit is None):
         return None
-    aside = _told_apart(stated)
+    aside = _told_apart(scan, stated.last)
     noun = f"{earlier.noun} {aside}" if aside and earlier.act is None else earlier.noun
     return evolve(
         earlier, noun=noun, apart=aside if earlier.act else None, part=part, last=stated.last, taken=not beside
     )
 
 
-def _told_apart(stated: Stated) -> str | None:
+def _told_apart(scan: Scan, at: int) -> str | None:
     """What tells a bare figure apart from the other parts, where it is neither place nor time: "two in falls"."""
-    scan = stated.scan
-    if stated.after() not in ("in", "from", "by", "during", "of"):
+    if scan.low(at) not in ("in", "from", "by", "during", "of"):
         return None
-    i = stated.last + 1
+    i = at + 1
     while (
         i < len(scan.words)
-        and i < stated.last + 4
+        and i < at + 4
         and scan.words[i].text.isalpha()
         and not (
             scan.dated[i]
@@ -220,8 +238,8 @@ def _told_apart(stated: Stated) -> str | None:
         )
     ):
         i += 1
-    words = [scan.low(j) for j in range(stated.last + 1, i) if scan.low(j) not in DETERMINERS]
-    return f"{stated.after()} {' '.join(words)}" if words and _ends(scan, i) else None
+    words = [scan.low(j) for j in range(at + 1, i) if scan.low(j) not in DETERMINERS]
+    return f"{scan.low(at)} {' '.join(words)}" if words and _ends(scan, i) else None
 
 
 def _ends(scan: Scan, i: int) -> bool:

@@ -73,6 +73,16 @@ class Memory:
         """The last that was killed, hurt or taken."""
         return next((c for _, _, c in reversed(self.told[-8:]) if c.act in _CASUALTIES and not c.part), None)
 
+    def last_flow(self) -> Counted | None:
+        """The last events that were counted."""
+        return next((c for _, _, c in reversed(self.told) if c.thing is not None and c.thing.kind == "flow"), None)
+
+    def mixed(self) -> bool:
+        """Whether those who were killed, hurt or taken in the sentence told last were of several kinds."""
+        last = self.told[-1][0] if self.told else -1
+        kinds = {c.noun for start, _, c in self.told[-6:] if start == last and c.act in _CASUALTIES and not c.part}
+        return len(kinds) > 1
+
     def always(self, act: str) -> Counted | None:
         """What this was done to each time the article has told of it, if it was the same each time."""
         done = [c for _, _, c in self.told if c.act == act and c.noun and not c.part]
