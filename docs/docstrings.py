@@ -1,7 +1,8 @@
 """Fits oirlib's docstrings to the site's reference, for griffe: what stands in the source is what the page tells.
 
 Docstrings are written to be read where they stand, and hold little markup. Here doctests become blocks of code, roles
-become links, a class of attrs gets its signature, and an enumeration's members the comments beside them.
+become links, a class of attrs gets its signature, an enumeration's members the comments beside them, and a method that
+is put on from a higher floor the docstring that it has there.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from griffe import Attribute, Class, Docstring, Extension, Function, Object, Par
 
 _ROLE = re.compile(r":(?:class|func|meth|mod):`~?([\w.]+)`")
 _DOCTEST = re.compile(r"(?:^>>> .*\n(?:(?:>>>|\.\.\.) ?.*\n)*(?:(?!>>>).+\n)*)+", re.MULTILINE)
+_PUT_ON = {"oirlib.finding.Finding": {"plot": "render.plot.finding_plot"}}
 _COMMENT = re.compile(r"\S  # (.+)$")
 
 
@@ -34,6 +36,11 @@ class Docstrings(Extension):
             for member in cls.members.values():
                 if isinstance(member, Attribute) and member.docstring is None:
                     member.docstring = _beside(member)
+        for name, path in _PUT_ON.get(cls.path, {}).items():
+            function = cls.package[path]
+            cls[name].docstring = Docstring(_markdown(function.docstring.value, function), parent=cls[name])
+            cls[name].parameters = Parameters(Parameter("self"), *list(function.parameters)[1:])
+            cls[name].returns = function.returns
 
 
 def _markdown(text: str, obj: Object) -> str:

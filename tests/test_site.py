@@ -56,6 +56,12 @@ def test_the_reference_has_every_public_name(site: Path, name: str) -> None:
     assert re.search(rf'<h2 id="{module}\.{name}"', pages)
 
 
+def test_a_finding_shows_its_picture(site: Path) -> None:
+    """A method that is put on from a higher floor is told where readers look for it."""
+    page = (site / "reference" / "finding.html").read_text(encoding="utf-8")
+    assert "A picture of the finding" in page.partition('<h3 id="oirlib.Finding.plot"')[2]
+
+
 def test_examples_and_roles_are_markup(site: Path) -> None:
     """A doctest of a docstring is a block of code, and none of its reStructuredText is left over."""
     pages = "".join(page.read_text(encoding="utf-8") for page in site.glob("reference/*.html"))
