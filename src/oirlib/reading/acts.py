@@ -26,6 +26,9 @@ _STAYING = frozenset("remain remains remained lay lie went go are is".split())
 _UNDERGOING = frozenset(
     "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
 )
+# What people do themselves, and what is nobody else's doing.
+_OWN_DOING = frozenset("died surrendered escaped fled perished returned defected disappeared vanished".split())
+_SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
 _TARGET = frozenset("against on at targeting".split())
 _ASIDE = frozenset("including among comprising of all both most some with one two three".split())
 
@@ -51,7 +54,7 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             continue
         act = scan.act[i]
         if act is not None and scan.thing[i] is None and act.first == i and not (scan.dated[i]):
-            return act if _undergone(scan, act, passive, inside) else None
+            return act if _undergone(scan, act, noun.last, passive, inside) else None
         if low in BE:
             passive = True
         elif low in _UNDERGOING:
@@ -111,18 +114,48 @@ def _past_aside(scan: Scan, i: int) -> int:
 
 def _past_coordinate(scan: Scan, i: int) -> int:
     """Past "and a dog", "and two civilians" to the verb that both are the subjects of."""
-    if scan.low(i + 1) not in DETERMINERS and (i + 1 >= len(scan.words) or scan.figure[i + 1] < 0):
+    following = scan.thing[i + 1] or scan.party[i + 1] if i + 1 < len(scan.words) else None
+    if scan.low(i + 1) not in DETERMINERS and following is None and (
+        i + 1 >= len(scan.words) or (scan.figure[i + 1] < 0 and scan.low(i + 1) not in _SIDES)
+    ):
         return i
     for j in range(i + 1, min(i + 9, len(scan.words))):
         if scan.low(j) in BE:
             return j
         if (scan.act[j] is not None and scan.thing[j] is None) or scan.low(j) in PREPOSITIONS or scan.low(j) in ",.;":
             return i
+        if scan.low(j) in PLAIN_VERBS or scan.low(j) in REPORTING or (j > i + 1 and scan.figure[j] >= 0):
+            return i
     return i
 
 
-def _undergone(scan: Scan, act: Mark, passive: bool, inside: bool) -> bool:
-    """Whether the act behind a noun was done to it and not by it."""
+def done_after(scan: Scan, noun: Noun) -> str | None:
+    """The participle behind a noun that nobody's vocabulary knows: "houses were burned", "women were handed over"."""
+    i = _past_aside(scan, noun.last)
+    if scan.low(i) not in ("were", "was") and (scan.low(i), scan.low(i + 1)) not in _BEEN:
+        return None
+    i += 1 + (scan.low(i) not in ("were", "was"))
+    while scan.low(i) in ADVERBS or scan.low(i).endswith("ly"):
+        i += 1
+    low = scan.low(i)
+    known = i < len(scan.words) and (scan.act[i] is not None or scan.thing[i] is not None)
+    if known or low in REPORTING or low in _STATES or not (low.endswith("ed") or low in ("brought", "taken", "burnt")):
+        return None
+    back = scan.low(i + 1) in ("back", "over", "down", "out", "up", "off", "away")
+    return f"{low} {scan.low(i + 1)}" if back else low
+
+
+_BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
+# Participles of what somebody is rather than of what was done to him on some day.
+_STATES = frozenset(
+    "based located needed expected believed supposed armed involved aged interested concerned allowed considered tied"
+    " linked scheduled engaged married related limited required thought united dressed equipped housed assigned tasked"
+    " affiliated prepared worried scattered spread crowded loaded parked planned".split()
+)
+
+
+def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> bool:
+    """Whether the act behind a noun that ends at a word was done to it and not by it."""
     low = scan.words[act.last - 1].low
     if scan.low(act.first) in _UNDERGOING:
         return True
@@ -130,6 +163,8 @@ def _undergone(scan: Scan, act: Mark, passive: bool, inside: bool) -> bool:
         return False
     if low in _ADJECTIVES:
         return not _object_at(scan, act.last) or low == "dead"
+    if low in _OWN_DOING:  # in a relative clause it is told by the way: "seized two fighters who had fled"
+        return low in ("died", "perished") or not any(scan.low(i) == "who" for i in range(at, act.first))
     if not (
         low.endswith(("ed", "en"))
         or low in _IRREGULAR

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_after, act_before, act_of, takes_part, target_of
+from oirlib.reading.acts import act_after, act_before, act_of, done_after, takes_part, target_of
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import elided
 from oirlib.reading.lexicon import ABSTRACT, SPAN_UNITS
@@ -118,7 +118,9 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
         return act.concept.label
     if target_of(scan, stated.first) is not None:
         return "struck"
-    return "taking part" if thing is not None and takes_part(scan, noun, stated.first) else None
+    if thing is not None and takes_part(scan, noun, stated.first):
+        return "taking part"
+    return done_after(scan, noun) if noun.words else None
 
 
 def _struck(stated: Stated, thing: Concept) -> bool:

@@ -46,7 +46,7 @@ def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
     if isinstance(result, str):
         return result
     known = headed is not None or result.thing is not None or result.act is not None
-    loose = hit.figure.best in (0, 1) or (hit.figure.hedge is Hedge.VAGUE and hit.figure.high == float("inf"))
+    loose = hit.figure.best in (0, 1) or hit.figure.hedge is Hedge.VAGUE
     loose = loose or look.sentence.use is Use.TABLE
     return NOTHING if (loose and not known) or not result.what.strip() else result
 

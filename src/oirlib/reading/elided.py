@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from oirlib.claim import Kind
 from oirlib.reading.acts import act_after, act_before, numbered_before
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
@@ -138,6 +139,8 @@ def _numbered(stated: Stated) -> Counted | None:
     ):
         return _subject(stated, at)
     acts = [scan.act[j] for j in (at - 1, at - 2) if j >= 0]
+    if scan.low(at) in ("population", "populations"):
+        return Counted(_PERSONS, None, kind=Kind.STOCK, last=stated.last)
     if scan.low(at + 1) == "of":
         noun = noun_after(scan, at + 1)
         acts.append(noun.act)
@@ -218,8 +221,14 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
 
 def _told_apart(scan: Scan, at: int) -> str | None:
     """What tells a bare figure apart from the other parts, where it is neither place nor time: "two in falls"."""
-    if scan.low(at) not in ("in", "from", "by", "during", "of"):
+    cause = next((len(c) for c in _CAUSES if tuple(scan.low(at + n) for n in range(len(c))) == c), 0)
+    link = "from" if cause else scan.low(at)
+    if link not in ("in", "from", "by", "during", "of"):
         return None
+    at += max(cause - 1, 0)
+    named = next((_MISHAPS[scan.low(j)] for j in range(at + 1, at + 5) if scan.low(j) in _MISHAPS), None)
+    if named is not None and (cause or link in ("in", "from", "by")):
+        return f"in {named}"
     i = at + 1
     while (
         i < len(scan.words)
@@ -239,7 +248,12 @@ def _told_apart(scan: Scan, at: int) -> str | None:
     ):
         i += 1
     words = [scan.low(j) for j in range(at + 1, i) if scan.low(j) not in DETERMINERS]
-    return f"{scan.low(at)} {' '.join(words)}" if words and _ends(scan, i) else None
+    return f"{link} {' '.join(words)}" if words and _ends(scan, i) else None
+
+
+# One mishap in one word, however it is told: in a fall, from falling, as a result of tripping and falling.
+_MISHAPS = {"fall": "falls", "falls": "falls", "falling": "falls", "accident": "accidents", "accidents": "accidents"}
+_CAUSES = (("as", "a", "result", "of"), ("due", "to"), ("because", "of"), ("as", "the", "result", "of"))
 
 
 def _ends(scan: Scan, i: int) -> bool:

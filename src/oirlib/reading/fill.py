@@ -123,9 +123,14 @@ def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:
     named = [
         d.where
         for d in drafts[number : number + _SIBLINGS]
-        if d.sentence is first.sentence and d.where and (d.counted.noun, d.counted.act) == (first.counted.noun, first.counted.act)
+        if d.sentence is first.sentence and d.where and _alike(d, first)
     ]
+    named = [name for name in named if name == named[0] or name not in named[0]]
     return " and ".join(dict.fromkeys(named))
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    return (one.counted.noun, one.counted.act) == (other.counted.noun, other.counted.act)
 
 
 def _end_of_lede(looks: Sequence[Look]) -> int:

@@ -37,7 +37,7 @@ NOISE = _words(
     " female armed well-armed unarmed active hard-core initial original same full entire only just about"
     " highly very least as many few mostly mainly fleeing local domestic individual unidentified unnamed named"
     " high-level high-ranking mid-level low-level top-level well-known self-declared planned distinct targeted"
-    " unintentional unintentionally accidental open dynamic deliberate defensive coordinated nearby"
+    " own unintentional unintentionally accidental open dynamic deliberate defensive coordinated nearby"
 )
 
 REPORTING = _words(
@@ -103,6 +103,7 @@ ABSTRACT = _words(
 )
 NUMBER_NOUNS = _words(
     "presence number numbers toll tolls figure figures total totals count counts tally tallies level levels size"
+    " population populations"
     " strength"
 )
 SPAN_UNITS = _words(

@@ -73,6 +73,10 @@ class Memory:
         """The last that was killed, hurt or taken."""
         return next((c for _, _, c in reversed(self.told[-8:]) if c.act in _CASUALTIES and not c.part), None)
 
+    def last_party(self) -> str | None:
+        """Whose those were that were killed, hurt or taken last."""
+        return next((c.party for _, _, c in reversed(self.told[-8:]) if c.act in _CASUALTIES and c.party), None)
+
     def last_flow(self) -> Counted | None:
         """The last events that were counted."""
         return next((c for _, _, c in reversed(self.told) if c.thing is not None and c.thing.kind == "flow"), None)

@@ -26,8 +26,10 @@ def owned(stated: Stated, found: Counted, noun: Noun) -> Counted:
         mark = scan.party[of]
         assert mark is not None
         return evolve(found, party=scan.text(mark.first, mark.last))
-    if any(scan.low(i) in _ITS for i in range(stated.first - 1, noun.words[0] if noun.words else stated.last)):
-        return evolve(found, party=_subject(scan, stated.first))
+    between = [scan.low(i) for i in range(stated.first - 1, noun.words[0] if noun.words else stated.last)]
+    if not _ITS.isdisjoint(between):
+        told = _speaker(scan, stated.first) if "own" in between else _subject(scan, stated.first)
+        return evolve(found, party=told or (stated.memory.last_party() if "our" in between else None))
     if found.thing.of and found.thing.of in stated.vocabulary:
         return found
     persons = any(above.endswith(".people") for above in stated.vocabulary.ancestors(found.thing.id))
@@ -39,6 +41,12 @@ def owned(stated: Stated, found: Counted, noun: Noun) -> Counted:
 def _subject(scan: Scan, first: int) -> str | None:
     """The party told last before the figure."""
     mark = next((m for m in reversed(scan.party[:first]) if m is not None), None)
+    return scan.text(mark.first, mark.last) if mark is not None else None
+
+
+def _speaker(scan: Scan, first: int) -> str | None:
+    """The party that stands first in the sentence, whose "its own" is its own."""
+    mark = next((m for m in scan.party[:first] if m is not None), None)
     return scan.text(mark.first, mark.last) if mark is not None else None
 
 

@@ -32,6 +32,12 @@ _IDIOMS = frozenset(
     "|no details|no timeline|no timetable".split("|")
 )
 _CHANGES = frozenset("decrease increase rise drop fall decline reduction jump cut growth".split())
+_CHANGED = frozenset(
+    "fell fallen falls fall rose risen rises rise grew grown dropped dropping drop increased increase declined decline"
+    " decreased decrease jumped surged soared shrank plunged climbed down up".split()
+)
+_IMAGINED = frozenset("ask imagine suppose picture".split())
+_ODDS = frozenset(("for every",))
 _KEPT_ONE = frozenset("them these those the whom which".split())
 
 
@@ -44,6 +50,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "asked, not stated"
     if all(scan.dated[i] for i in range(first, last)):
         return "date"
+    if scan.low(scan.opening) in _IMAGINED or scan.text(max(0, first - 2), first).lower() in _ODDS:
+        return "imagined, not stated"
     before, after = scan.low(first - 1), scan.low(last)
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
@@ -53,6 +61,10 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "age"
     if figure.unit is not None and before == "of" and scan.low(first - 2) in _CHANGES:
         return "change"
+    if figure.unit == "percent" and (before in _CHANGED or (before == "by" and scan.low(first - 2) in _CHANGED)):
+        return "change"
+    if before == "top" and any(scan.text(i, i + 2).lower() == "one of" for i in range(max(0, first - 6), first)):
+        return "designation"
     return _idiom(scan, figure, first, last)
 
 
