@@ -46,7 +46,7 @@ pytest: .venv/.installed-dev  ## Tests, laws, and every example in the documents
 
 golden: .venv/.installed-dev  ## Writes down what outlets print now; look at the difference before you commit it.
 	$(RUN) docs/worked_cases.py
-	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py README.md docs
+	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py tests/test_examples*.py README.md docs
 
 docs: .venv/.installed-docs  ## The documentation as a site, into site/; a warning is an error.
 	NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict --quiet
