@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from oirlib.claim import Claim, Kind
 from oirlib.policy import Policy
+from oirlib.scope.relation import Order
 from oirlib.scope.subject import Subject, SubjectReader
 from oirlib.scope.what import What
-from oirlib.scope.where import Where
+from oirlib.scope.where import Where, relate_ground
 from oirlib.spelling import canonical
 from oirlib.vocabulary import Vocabulary
 
@@ -48,7 +50,7 @@ def align(claims: Iterable[Claim], vocabulary: Vocabulary, policy: Policy) -> tu
     for subject in subjects:
         columns[standing[subject.what], subject.kind, subject.dimension].append(subject)
     wheres = {subject.where for subject in subjects}
-    return [Column(*key, found) for key, found in columns.items()], _places(wheres, policy)
+    return [Column(*key, found) for key, found in columns.items()], _places(wheres, vocabulary, policy)
 
 
 def _respelled(what: What, spellings: dict[str, str]) -> What:
@@ -56,11 +58,27 @@ def _respelled(what: What, spellings: dict[str, str]) -> What:
     return evolve(what, words=frozenset(spellings.get(word, word) for word in what.words), place=None)
 
 
-def _places(wheres: set[Where | None], policy: Policy) -> Places:
+def _places(wheres: set[Where | None], vocabulary: Vocabulary, policy: Policy) -> Places:
     named = [where for where in wheres if where is not None]
-    names = canonical((p[1:] for where in named for p in where.places if p.startswith("?")), policy.similarity)
+    unknown = (p[1:] for where in named for p in where.places | where.inside if p.startswith("?"))
+    names = canonical(unknown, policy.similarity)
+
+    def respelled(places: frozenset[str]) -> frozenset[str]:
+        return frozenset("?" + names[p[1:]] if p.startswith("?") else p for p in places)
+
     standing: Places = {None: None}
+    namesakes: defaultdict[frozenset[str], dict[Where, frozenset[str]]] = defaultdict(dict)
     for where in named:
-        places = frozenset("?" + names[p[1:]] if p.startswith("?") else p for p in where.places)
-        standing[where] = evolve(where, places=places)
+        standing[where] = evolve(where, places=respelled(where.places), inside=respelled(where.inside))
+        namesakes[respelled(where.places)][where] = respelled(where.inside)
+    for places, wheres_alike in namesakes.items():
+        grounds = set(wheres_alike.values())
+        # Namesakes are one place where nothing that they are said to lie in speaks against it.
+        if all(relate_ground(one, other, vocabulary) is Order.SAME for one, other in combinations(grounds, 2)):
+            finest = max(grounds, key=lambda ground: (_depth(ground, vocabulary), len(ground), sorted(ground)))
+            standing |= dict.fromkeys(wheres_alike, Where(places, finest))
     return standing
+
+
+def _depth(ground: frozenset[str], vocabulary: Vocabulary) -> int:
+    return max((len(vocabulary.ancestors(place)) for place in ground if not place.startswith("?")), default=0)

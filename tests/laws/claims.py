@@ -12,7 +12,10 @@ WHATS = [
     "ISIS fighters killed", "Daesh terrorists killed", "ISIS leaders killed", "people killed", "ISIS fighters wounded",
     "US troops", "American soldiers", "troops", "coalition airstrikes", "coalition strikes", "granaries burned",
 ]
-PLACES = [None, "Iraq", "Syria", "Anbar", "western Iraq", "Iraq and Syria", "Hawija, Iraq", "Lower Wessex"]
+PLACES = [
+    None, "Iraq", "Syria", "Anbar", "western Iraq", "Iraq and Syria", "Hawija, Iraq", "Lower Wessex",
+    "Holford, Lower Wessex", "Holford", "Tell Salem, Anbar", "Tell Salem, Kirkuk", "Tell Salem",
+]
 ORIGINS = [None, "CENTCOM", "U.S. Central Command", "Iraqi military", "officials", "SDF"]
 PAPERS = ["Paper A", "Paper B", "Paper C"]
 START = date(2024, 8, 20)

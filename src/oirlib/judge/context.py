@@ -70,4 +70,4 @@ class Context:
     def above(self, where: Where) -> frozenset[str]:
         """The places that a place is, and all that they lie in."""
         known = [p for p in where.places | where.inside if not p.startswith("?")]
-        return where.places.union(*(self.vocabulary.ancestors(place) for place in known))
+        return (where.places | where.inside).union(*(self.vocabulary.ancestors(place) for place in known))

@@ -31,7 +31,7 @@ class Where:
 
     Attributes:
         places: Concept ids, and "?name" for a name that the vocabulary does not know.
-        inside: The known places that the unknown names are said to lie in.
+        inside: What the unknown names are said to lie in, likewise.
     """
 
     places: frozenset[str]
@@ -53,11 +53,12 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
     if not kept and not unknown:
         whole = " ".join(sorted(telling(text)))
         return Where(frozenset(["?" + whole])) if not vocabulary.concepts and whole else None
-    if not kept:
-        return Where(frozenset("?" + name for name in unknown))
-    # A name beside a known place lies in it: it says where more finely.
-    fine = bool(unknown) and len(kept) == 1 and "," in text
-    return Where(frozenset("?" + name for name in unknown), frozenset(kept)) if fine else Where(frozenset(kept))
+    if kept and not (unknown and len(kept) == 1 and "," in text):
+        return Where(frozenset(kept))
+    # A name before a comma lies in what stands behind it, and one beside a known place in that.
+    several = len(unknown) if _ALONGSIDE.search(text) else 1
+    names = [f"?{name}" for name in unknown]
+    return Where(frozenset(names[:several]), frozenset([*names[several:], *kept]))
 
 
 def _names(text: str, covered: list[tuple[int, int]], vocabulary: Vocabulary) -> list[str]:
@@ -82,25 +83,52 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
     if one == other:
         return Relation(Order.SAME)
     spelled: list[bool] = []
+    ground = relate_ground(one.inside, other.inside, vocabulary)
 
     def around(place: str, where: Where) -> frozenset[str]:
         """The place and all that it lies in."""
         roots = where.inside if place.startswith("?") else frozenset([place])
-        return frozenset([place]).union(*(vocabulary.ancestors(root) for root in roots))
+        return frozenset([place, *roots]).union(*(_ancestors(root, vocabulary) for root in roots))
 
     above = {place: around(place, where) for where in (one, other) for place in where.places}
 
-    def within(a: str, b: str) -> bool:
-        if b in above[a]:
-            return True
-        if a.startswith("?") and b.startswith("?"):
-            near = alike(a[1:], b[1:], policy.similarity)
-            spelled.append(near)
-            return near
-        return False
+    def named_alike(a: str, b: str) -> bool:
+        if not (a.startswith("?") and b.startswith("?")):
+            return False
+        near = a != b and alike(a[1:], b[1:], policy.similarity)
+        spelled.append(near)
+        return near
 
-    order = among(one.places, other.places, within, lambda a, b: _may_overlap(a, b, above, vocabulary))
+    def within(a: str, b: str) -> bool:
+        if a == b or named_alike(a, b):
+            return ground is Order.SAME or not a.startswith("?")
+        return b in above[a]
+
+    def touch(a: str, b: str) -> bool:
+        if a == b or named_alike(a, b):
+            return ground is Order.OVERLAPPING
+        return _may_overlap(a, b, above, vocabulary)
+
+    order = among(one.places, other.places, within, touch)
     return Relation(order, spelling=any(spelled) and order is not Order.APART)
+
+
+def relate_ground(one: frozenset[str], other: frozenset[str], vocabulary: Vocabulary) -> Order:
+    """Whether two places of one name are one place, from what each is said to lie in.
+
+    A village of Anbar is not its namesake of Kirkuk; of two unknown surroundings it cannot be told.
+    """
+    known = [{place for place in inside if not place.startswith("?")} for inside in (one, other)]
+    pairs = [(a, b) for a in known[0] for b in known[1]]
+    if pairs:
+        lines = (b in vocabulary.ancestors(a) or a in vocabulary.ancestors(b) for a, b in pairs)
+        vague = any(_vague(place, vocabulary) for place in known[0] | known[1])
+        return Order.SAME if any(lines) else Order.OVERLAPPING if vague else Order.APART
+    return Order.OVERLAPPING if one and other and one.isdisjoint(other) else Order.SAME
+
+
+def _ancestors(place: str, vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset([place]) if place.startswith("?") else vocabulary.ancestors(place)
 
 
 def _may_overlap(a: str, b: str, above: dict[str, frozenset[str]], vocabulary: Vocabulary) -> bool:

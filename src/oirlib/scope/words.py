@@ -19,7 +19,11 @@ def telling(text: str, ignored: Iterable[str] = ()) -> frozenset[str]:
     >>> sorted(telling("the granaries burned"))
     ['burned', 'granary']
     """
-    return frozenset(words(text)) - _EMPTY - frozenset(ignored)
+    ignored = frozenset(ignored)
+    told = frozenset(words(text)) - _EMPTY - ignored
+    # "Registered" goes without saying, and so "unregistered" says that it does not hold.
+    denied = any(word.startswith("un") and word[2:] in ignored for word in told)
+    return told | {"not"} if denied else told
 
 
 def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[str, str], bool]) -> Relation:
