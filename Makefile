@@ -50,7 +50,7 @@ golden: .venv/.installed-dev  ## Writes down what outlets print now; look at the
 
 docs: .venv/.installed-docs  ## The documentation as a site, into site/; a warning is an error.
 	NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict --quiet
-	@echo "The site: $(CURDIR)/site/index.html"
+	@echo "The site: $(CURDIR)/site/index.html (its search needs a server: $(RUN) -m http.server -d site)"
 
 bench: .venv/.installed-dev  ## Time and memory, beside others (minutes).
 	$(RUN) -m benchmarks.run
