@@ -115,8 +115,10 @@ def _past_aside(scan: Scan, i: int) -> int:
 def _past_coordinate(scan: Scan, i: int) -> int:
     """Past "and a dog", "and two civilians" to the verb that both are the subjects of."""
     following = scan.thing[i + 1] or scan.party[i + 1] if i + 1 < len(scan.words) else None
-    if scan.low(i + 1) not in DETERMINERS and following is None and (
-        i + 1 >= len(scan.words) or (scan.figure[i + 1] < 0 and scan.low(i + 1) not in _SIDES)
+    if (
+        scan.low(i + 1) not in DETERMINERS
+        and following is None
+        and (i + 1 >= len(scan.words) or (scan.figure[i + 1] < 0 and scan.low(i + 1) not in _SIDES))
     ):
         return i
     for j in range(i + 1, min(i + 9, len(scan.words))):

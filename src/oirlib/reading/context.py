@@ -235,6 +235,8 @@ def _leads(scan: Scan, spot: Spot) -> bool:
 
 def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a spot belongs to another figure alone, that stands right before it: "31 strikes, 26 in Iraq"."""
+    if spot.last <= first and scan.low(spot.last) == "to" and first <= spot.last + 3 and _from(scan, spot.first):
+        return True  # "from 2,000 in 2018 to 900": 2018 is the day of the first alone
     i = spot.first - 1
     while scan.low(i) in DETERMINERS:
         i -= 1
@@ -245,6 +247,11 @@ def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
         i -= 1
     number = scan.figure[i] if i >= 0 else -1
     return number >= 0 and not first <= i < last
+
+
+def _from(scan: Scan, at: int) -> bool:
+    """Whether "from" and a figure open the words that end at a word."""
+    return any(scan.low(i) == "from" and scan.figure[i + 1] >= 0 for i in range(max(0, at - 8), at))
 
 
 def _aside(scan: Scan, spot: Spot, first: int) -> bool:

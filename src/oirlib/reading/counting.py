@@ -95,6 +95,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, part=True)
     if act is None and whole is not None and (found.part or _listed(stated)):
         found = evolve(found, act=whole.act, part=True)
+        if whole.taken and stated.memory.acts_in(stated.scan) == {"killed", "captured"} and not _listed(stated):
+            found = evolve(found, act="killed or captured", part=False)  # "163 dead and 33 detained, including 30"
     if not found.noun and found.act and (stated.after() in ("other", "others", "more") or stated.before() == "other"):
         earlier = stated.memory.person_in(stated.scan)
         if earlier is not None:

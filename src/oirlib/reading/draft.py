@@ -31,6 +31,7 @@ class Draft:
         earlier: Whether it is what somebody said before and no longer holds.
         past: Whether it is told of a thing in the past: what fighters carried is of their day, not of today.
         inherited: Whether its time was not in its sentence.
+        left: Whether it is the level that was left for another: "cut to 3,000 from about 5,200".
         whole: The number of the draft it counts a part of, or None.
     """
 
@@ -48,4 +49,5 @@ class Draft:
     earlier: bool = False
     past: bool = False
     inherited: bool = False
+    left: bool = False
     whole: int | None = None

@@ -19,6 +19,7 @@ from oirlib.reading.speaker import Speaker
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
 
+_BESIDE = 4  # words between a level and the date that is its own: "from 2,000 troops in late 2018"
 _PAST = frozenset("were was had armed carrying wearing".split())
 _SAYING = frozenset("telling saying briefing reporting announcing".split())
 _SAID = frozenset("said announced reported stated told declared maintained insisted".split())
@@ -82,6 +83,8 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
         earlier=_is_earlier(scan, first, last),
     )
     made.past = _is_past(look, result, first)
+    own = near is not None and 0 <= near.first - last <= _BESIDE and scan.low(near.first) not in ("this", "next", "by")
+    made.left = scan.low(first - 1) == "from" and not own
     return made
 
 

@@ -9,7 +9,7 @@ from oirlib.reading.acts import act_after, act_before, numbered_before
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
 from oirlib.reading.nouns import Noun, noun_after
-from oirlib.reading.owner import owned
+from oirlib.reading.owner import bracketed, owned
 from oirlib.reading.scan import Mark, Scan
 from oirlib.reading.stated import Stated
 
@@ -84,26 +84,34 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     )
     if act is None or act.concept.kind == "stock" or act.concept.slug in _UNTOLD:
         return None
-    label = act.concept.label
-    earlier = memory.doer_or_done(scan, stated.first)
-    if earlier is not None and label in _OF_PERSONS and _is_inanimate(stated, earlier):
-        earlier = None  # an assault on a prison that left 370 dead
-    earlier = earlier or memory.always(label)
-    if earlier is None and stated.after() in ("others", "other"):
-        earlier = memory.last_act()
-    if earlier is not None and stated.after() in ("others", "other") and memory.mixed():
-        earlier = None  # police officers and civilians were killed, and of the others nobody says who they were
-    if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
-        earlier = memory.with_act(label) or earlier
+    label: str | None = act.concept.label
+    earlier = _done_to(stated, noun, act.concept.label)
     if earlier is None and label == "claimed":
-        earlier = memory.last_flow()
-        label = None if earlier is not None else label
+        earlier, label = memory.last_flow(), None if memory.last_flow() else label
     further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part
     aside = _told_apart(scan, act.last) if act.first >= stated.last else None
     found = Counted("", None, label, last=stated.last, part=part, taken=not further, apart=aside)
-    if earlier is None or stated.figure.unit is not None:
-        return evolve(found, noun="territory", unit=stated.figure.unit) if stated.figure.unit is not None else found
+    if stated.figure.unit is not None:
+        return evolve(found, noun="territory", unit=stated.figure.unit)
+    beside = bracketed(scan, act.last)
+    if earlier is None or scan.low(act.last) == "(":  # what stands in brackets says whose they were, or who says so
+        return evolve(found, party=beside)
     return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
+
+
+def _done_to(stated: Stated, noun: Noun, label: str) -> Counted | None:
+    """Whom or what an act was done to, by what the article has counted before."""
+    scan, memory = stated.scan, stated.memory
+    others = stated.after() in ("others", "other")
+    earlier = memory.doer_or_done(scan, stated.first)
+    if earlier is not None and label in _OF_PERSONS and _is_inanimate(stated, earlier):
+        earlier = None  # an assault on a prison that left 370 dead
+    earlier = earlier or memory.always(label) or (memory.last_act() if others else None)
+    if others and memory.mixed():
+        earlier = None  # police officers and civilians were killed, and of the others nobody says who they were
+    if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
+        earlier = memory.with_act(label) or earlier
+    return earlier
 
 
 def _is_inanimate(stated: Stated, counted: Counted) -> bool:
@@ -186,6 +194,11 @@ def _subject(stated: Stated, at: int) -> Counted | None:
     if mark is None:
         return None
     noun = Noun(first, at, head=mark, words=tuple(range(first, at)))
+    if scan.low(first - 1) in ("its", "their"):
+        party = next((m for m in reversed(scan.party[:first]) if m is not None), None)
+        if party is not None:
+            told = f"{scan.text(party.first, party.last)} {scan.text(first, at)}"
+            return Counted(told, mark.concept, party=scan.text(party.first, party.last), last=stated.last)
     return owned(stated, Counted(scan.text(first, at), mark.concept, last=stated.last), noun)
 
 

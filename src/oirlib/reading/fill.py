@@ -68,6 +68,9 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
         if draft.where is None:
             draft.where = _carried_place(looks, number) or where_main
         draft.inherited = draft.when is None
+        if draft.left and draft.counted.kind is Kind.STOCK and not draft.earlier:
+            draft.when = _eve(draft.when, draft.said_on or published)
+            continue
         level = draft.counted.kind is Kind.STOCK and draft.counted.act != "taking part" and not draft.past
         if level and draft.earlier:
             draft.when = None  # it held until somebody took it back, and nobody says when
@@ -86,6 +89,12 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
             if draft.when is not None and draft.when.days > _EVENT_DAYS and _is_running_total(looks[number]):
                 draft.when = None  # it goes up to today, and nobody says from when
     _inherit(drafts)
+
+
+def _eve(changed: Period | None, told: date | None) -> Period | None:
+    """The day before a change, on which the level that was left still held."""
+    day = changed.first if changed is not None else told
+    return Period(day - timedelta(days=1), day - timedelta(days=1)) if day is not None and day > date.min else None
 
 
 def _unite(drafts: Sequence[Draft]) -> None:

@@ -81,7 +81,7 @@ PLAIN_VERBS = _words(
 ADVERBS = _words(
     "also reportedly allegedly apparently then later still already now currently today yesterday recently previously"
     " not never only just even too well however together alone either instead again once ago so far initially"
-    " approximately around about roughly nearly almost there here else later overnight"
+    " back approximately around about roughly nearly almost there here else later overnight"
 )
 
 # Nouns that are counted in passing: a way, a time, a side. A figure on one of these states nothing to compare.

@@ -81,6 +81,10 @@ class Memory:
         """The last events that were counted."""
         return next((c for _, _, c in reversed(self.told) if c.thing is not None and c.thing.kind == "flow"), None)
 
+    def acts_in(self, scan: Scan) -> set[str | None]:
+        """What was done to those counted in the same sentence."""
+        return {c.act for start, _, c in self.told[-6:] if start == scan.sentence.start}
+
     def mixed(self) -> bool:
         """Whether those who were killed, hurt or taken in the sentence told last were of several kinds."""
         last = self.told[-1][0] if self.told else -1

@@ -123,14 +123,20 @@ def can_speak(scan: Scan, first: int, last: int) -> bool:
         low = scan.low(j)
         if (
             low in PAPERS
-            or low in _OFFICES
-            or scan.thing[j] is not None
+            or (low in _OFFICES and low not in ("operation", "operations"))
+            or _who(scan, j)
             or low.endswith(("men", "man", "ists", "ers", "ities"))
         ):
             return True
         if low in _SPOKEN_OF:
             return True
     return False
+
+
+def _who(scan: Scan, j: int) -> bool:
+    """Whether a thing may speak: an operation or a strike does not."""
+    thing = scan.thing[j]
+    return thing is not None and thing.concept.kind != "flow"
 
 
 def name_end(scan: Scan, at: int) -> int:

@@ -78,7 +78,8 @@ def _opening(scan: Scan, at: int) -> tuple[int, bool]:
         end = next((i for i in range(at + 2, min(at + 9, len(scan.words))) if scan.low(i) == ","), None)
         at = end + 1 if end is not None else at
     while scan.low(at) in _PARTITIVE or (
-        scan.low(at) in ("the", "its", "their", "his", "our", "my", "her", "these", "those", "them", "whom", "own") and scan.low(at - 1) == "of"
+        scan.low(at) in ("the", "its", "their", "his", "our", "my", "her", "these", "those", "them", "whom", "own")
+        and scan.low(at - 1) == "of"
     ):
         definite = definite or scan.low(at) not in _PARTITIVE
         at += 1

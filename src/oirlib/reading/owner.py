@@ -44,6 +44,15 @@ def _subject(scan: Scan, first: int) -> str | None:
     return scan.text(mark.first, mark.last) if mark is not None else None
 
 
+def bracketed(scan: Scan, at: int) -> str | None:
+    """The party that a table names in brackets behind a count: "121 killed (SDF)"."""
+    for i in range(at, min(at + 2, len(scan.words) - 2)):
+        mark = scan.party[i + 1]
+        if scan.low(i) == "(" and mark is not None and scan.low(mark.last) == ")":
+            return scan.text(mark.first, mark.last)
+    return None
+
+
 def _speaker(scan: Scan, first: int) -> str | None:
     """The party that stands first in the sentence, whose "its own" is its own."""
     mark = next((m for m in scan.party[:first] if m is not None), None)

@@ -25,6 +25,7 @@ from oirlib.reading.milestones import milestones
 from oirlib.reading.numbers_in import numbers_in
 from oirlib.reading.parts import add_up
 from oirlib.reading.result import Reading, Skipped
+from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence, sentences
 from oirlib.reading.speaker import Speaker
 from oirlib.source import Quote
@@ -112,7 +113,7 @@ def _read_figures(run: _Run, look: Look) -> None:
         _hedge(run, made)
         if made.earlier and made.said_by is None:
             _recall(run, made)
-        made.whole = _whole(run, made) if result.part else None
+        made.whole = _whole(run, made, look.scan) if result.part else None
         run.drafts.append(made)
     add_up(run.drafts, sentence)
 
@@ -171,10 +172,15 @@ def _recall(run: _Run, draft: Draft) -> None:
         other.said_by = other.said_by or draft.said_by
 
 
-def _whole(run: _Run, draft: Draft) -> int | None:
+def _whole(run: _Run, draft: Draft, scan: Scan) -> int | None:
     """The draft that this one counts a part of: the last one told, if it is near."""
+    number = len(run.drafts) - 1
+    if number >= 0 and _opens_parts(run.drafts[number], draft, scan):
+        return number
     for number in range(len(run.drafts) - 1, max(-1, len(run.drafts) - 1 - _NEAR), -1):
         before = run.drafts[number]
+        if _apart(before, draft):
+            continue
         if before.sentence.block != draft.sentence.block or isinstance(before.figure, Period):
             return None
         if before.whole is not None and (before.sentence is draft.sentence or number == 0):
@@ -182,6 +188,28 @@ def _whole(run: _Run, draft: Draft) -> int | None:
         if before.whole is None and isinstance(draft.figure, Figure) and before.figure.high >= draft.figure.low:
             return number
     return None
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether one counts events and the other those who came to harm in them, so that neither is the other's part."""
+    left, right = one.counted, other.counted
+    events = [c.act is None and c.thing is not None and c.thing.kind == "flow" for c in (left, right)]
+    return events[0] is not events[1] and left.unit is None and right.unit is None
+
+
+def _opens_parts(before: Draft, draft: Draft, scan: Scan) -> bool:
+    """Whether "including" right behind a part opens that part's own parts: "216 civilians, including six women"."""
+    if before.sentence is not draft.sentence or before.whole is None:
+        return False
+    first = scan.at(draft.start - draft.sentence.start)
+    if isinstance(before.figure, Period) or isinstance(draft.figure, Period):
+        return False
+    return (
+        scan.low(first - 1) == "including"
+        and scan.low(first - 2) in ",("
+        and before.figure.high >= draft.figure.low
+        and first - 2 - before.counted.last in (0, 1)
+    )
 
 
 def _claims(run: _Run) -> Iterator[Claim]:

@@ -37,7 +37,6 @@ _CHANGED = frozenset(
     " decreased decrease jumped surged soared shrank plunged climbed down up".split()
 )
 _IMAGINED = frozenset("ask imagine suppose picture".split())
-_ODDS = frozenset(("for every",))
 _KEPT_ONE = frozenset("them these those the whom which".split())
 
 
@@ -50,7 +49,7 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "asked, not stated"
     if all(scan.dated[i] for i in range(first, last)):
         return "date"
-    if scan.low(scan.opening) in _IMAGINED or scan.text(max(0, first - 2), first).lower() in _ODDS:
+    if scan.low(scan.opening) in _IMAGINED or "for every" in scan.text(max(0, first - 12), first).lower():
         return "imagined, not stated"
     before, after = scan.low(first - 1), scan.low(last)
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
@@ -90,9 +89,15 @@ def _idiom(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
     if word in ("no", "one") and f"{word} {after}" in _IDIOMS:
         of = word == "one" and after == "of" and scan.low(last + 1) in _KEPT_ONE
         return None if of else "idiom"
-    if word == "one" and before in _POINTING:
+    if word == "one" and before in _POINTING and not (before == "only" and _counts_one(scan, last)):
         return "pronoun"
     return "idiom" if word == "no" and before in ("or", "yes", ",") and after in (",", ".", "") else None
+
+
+def _counts_one(scan: Scan, last: int) -> bool:
+    """Whether one person or thing is counted: "only one American has been killed", not "only one of them"."""
+    known = last < len(scan.words) and (scan.thing[last] or scan.party[last] or scan.act[last])
+    return bool(known) and scan.low(last - 3) not in ("the", "not")
 
 
 def _is_age(scan: Scan, figure: Figure, first: int, last: int) -> bool:

@@ -21,6 +21,7 @@ _ANAPHORS = frozenset(
 _PERSONS = frozenset(
     "monitor spokesman spokesperson spokeswoman official source commander general president minister".split()
 )
+_HEARD = 40  # sentences in which the office is sought that "the command" stands for
 _POSSESSIVE = re.compile(r"['’]s\s+")
 _OPENS = ("“", '"', "‘“")
 
@@ -36,6 +37,7 @@ class Speaker:
     asking: bool = False
     told: list[str] = field(factory=list)
     names: dict[str, str] = field(factory=dict)  # last names to full ones
+    heard: list[str] = field(factory=list)
     unheard: list[Look] = field(factory=list)  # few articles ask who spoke in each of their sentences
 
     def named(self, speech: Speech, scan: Scan) -> str | None:
@@ -58,12 +60,32 @@ class Speaker:
             return (self._signed(speech, scan) if speech.paper else None) or self.last
         words = speech.name.split()
         if len(words) == 1 and words[0] in _ANAPHORS and self.vocabulary.named(words[0], "origin") is None:
-            return next((name for name in reversed(self.told) if words[0] in name.lower()), None) or (
-                speech.name if words[0] in _PERSONS else self.last or speech.name
-            )
+            told = next((name for name in reversed(self.told) if words[0] in name.lower()), None)
+            named = told or self._mentioned(words[0], scan)
+            return named or (speech.name if words[0] in _PERSONS else self.last or speech.name)
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
         return speech.name
+
+    def _mentioned(self, kind: str, scan: Scan) -> str | None:
+        """The last name of an office of a kind that the article spelt out: Central Command for "the command"."""
+        if kind in _PERSONS:
+            return None
+        named = re.compile(rf"((?:[A-Z][\w.&-]+ ){{1,4}}{kind.title()})\b|({kind.title()} (?:of|for) [A-Z]\w+)")
+        for text in (scan.sentence.text, *reversed(self.heard)):
+            found = [m.group() for m in named.finditer(text)] or self._offices(text, kind)
+            if found:
+                return found[-1].removeprefix("The ")
+        return None
+
+    def _offices(self, text: str, kind: str) -> list[str]:
+        """The names in a text that stand for an office of a kind: CENTCOM is a command."""
+        hits = self.vocabulary.find(text, ("origin",))
+        return [
+            text[h.start : h.end]
+            for h in hits
+            if any(kind in n.lower().split() for n in self.vocabulary[h.concept].labels)
+        ]
 
     def asks(self, found: list[Speech]) -> bool:
         """Whether it is a reporter who speaks, at a press briefing."""
@@ -95,6 +117,8 @@ class Speaker:
 
     def hear(self, look: Look) -> None:
         """Keep who spoke in a sentence."""
+        self.heard.append(look.sentence.text)
+        del self.heard[:-_HEARD]
         self.unheard.append(look)
         if look.labelled:
             self._catch_up()

@@ -19,6 +19,10 @@ _WHEN = words_of(
     "summer winter spring autumn fall circa copyright © ad bc the a an its his their this last next ' ’ election end"
 )
 _DETERMINED = words_of("the a an its his her their our this last next late early mid fiscal in since until during")
+# What is measured over years and never counted: "between 1600 and 1900 world temperatures dropped".
+_MEASURED = words_of(
+    "temperatures prices wages rates levels emissions sales exports imports revenues profits incomes yields costs seas"
+)
 _JOINS = frozenset({"-", "–", "‑", "to", "and", "through", "until", "or", "/", "&"})
 
 
@@ -115,7 +119,7 @@ def year_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
         return Skip(n, n + 2, "year")
     if phrase.hedge is Hedge.BETWEEN:
         return _years(tokens, phrase)
-    if phrase.unit is not None:
+    if phrase.unit is not None or _lettered(tokens, n + 1):
         return None
     if phrase.hedge is not Hedge.NONE:
         vague = phrase.hedge is Hedge.ABOUT and is_year(word) and not _noun(tokens, phrase.end)
@@ -125,6 +129,11 @@ def year_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
             else None
         )
     return Skip(n, _span_end(tokens, n + 1), "year") if _unhedged_year(tokens, n, word) else None
+
+
+def _lettered(tokens: Tokens, i: int) -> bool:
+    """Whether letters are glued to a number: 1080p is no year."""
+    return tokens.words[i][:1].isalpha() and tokens.glued(i)
 
 
 def _noun(tokens: Tokens, i: int) -> bool:
@@ -155,6 +164,7 @@ def _years(tokens: Tokens, phrase: Phrase) -> Skip | None:
     last = tokens.words[phrase.end - 1]
     joined = tokens.words[phrase.end - 2] in ("-", "–")
     counted = plural(tokens.words[phrase.end]) if joined else counts(tokens, phrase.end)
+    counted = counted and _MEASURED.isdisjoint(tokens.words[phrase.end : phrase.end + 3])
     if phrase.unit is not None or not _old_year(last) or counted:
         return None
     if is_year(last) or joined or tokens.words[phrase.first] in ("between", "from"):

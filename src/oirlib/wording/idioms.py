@@ -284,10 +284,18 @@ def uncounted(tokens: Tokens, phrase: Phrase) -> Skip | None:
 
 def _counted_by_no(tokens: Tokens, i: int) -> bool:
     """Whether what follows "no" can be counted: no casualties, no US soldier; not "no GPS" or "no deal"."""
+    i = _past_initials(tokens, i)
     if counts(tokens, i) or not _NONE_OF.isdisjoint(tokens.words[i : i + 3]):
         return True
-    at = next((at for at in range(i + 1, i + 4) if tokens.words[at] == "or"), 0)
+    at = next((at for at in range(i, i + 4) if tokens.words[at] == "or"), 0)
     return at > 0 and counts(tokens, at + 1)
+
+
+def _past_initials(tokens: Tokens, i: int) -> int:
+    """Past "U.S." and the like, whose letters are no words that anything ends at."""
+    while len(tokens.words[i]) == 1 and tokens.raw(i).isupper() and tokens.words[i + 1] == ".":
+        i += 2
+    return i
 
 
 def _half(tokens: Tokens, phrase: Phrase) -> Skip | None:
