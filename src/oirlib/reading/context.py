@@ -20,6 +20,7 @@ _SOMEWHERE = Concept("place.somewhere", "place", "somewhere")
 _BREAKS = frozenset(
     "; . — but while whereas although though as when where which who whose after before until because that".split()
 )
+_CONTRASTS = frozenset("though although but whereas".split())
 _SOFT = frozenset("and or ,".split())
 _FAR = 90  # no place or time is sought further than this many words away
 _AFTER = 0
@@ -221,6 +222,8 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         price += 1 + (_BREAK if low in _BREAKS and not _parted(scan, i) else 0)
         if low in ("which", "who", "whose") and spot.first >= last:
             price += _RELATIVE
+        if low in _CONTRASTS and spot.first >= last and any(scan.figure[j] >= 0 for j in range(i, end)):
+            price += _RELATIVE  # "none was hurt, though one man was wounded near Kirkuk": Kirkuk is that man's
         if low in _SOFT and scan.low(i + 1) in PREPOSITIONS and spot.first >= last and spot.first - i > 2:
             price += _BREAK // 2
     if price > _DEAREST and _leads(scan, spot) and spot.last <= first:

@@ -25,6 +25,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARLESS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
+_NEWS_DAYS = 62
+_WHOLE_YEAR = 365
+_OPENING = 5  # sentences in which an article says which year it tells of
 _WORD = re.compile(r"[a-z]+")
 _LABEL = re.compile(r"[A-Z][A-Z.'’ -]*:|.*@\w")
 
@@ -95,8 +98,13 @@ class Look:
             return self.dates
         year = self._year_told()
         if year is None or year >= self.published.year - 1:
+            year = self._year_of_story()
+        if year is None:
             return self.dates
-        then = {h.start: h for h in find_periods(self.sentence.text, date(year, 12, 31))}
+        then: dict[int, PeriodHit] = {}
+        for seen_from in (date(year, 6, 30), date(year, 12, 31)):  # a day is read as the one nearest to the first
+            told = find_periods(self.sentence.text, seen_from)
+            then |= {h.start: h for h in told if h.period is not None and h.period.first.year == year}
         own = (h for h in self.dates)
         return [
             then.get(h.start, h)
@@ -116,6 +124,39 @@ class Look:
             if years:
                 return int(years[-1])
             look = look.earlier
+        return None
+
+    def _year_of_story(self) -> int | None:
+        """The year that the article tells of throughout: one it opens with, or of an event long past.
+
+        A day without a year is of the news where it would be within two months of publication.
+        """
+        assert self.published is not None
+        first = next((look._own_year for look in reversed(self._opening) if look._own_year is not None), None)
+        if first is None or first[0] >= self.published.year:
+            return None
+        own = [h.period for h in self.dates if h.period is not None and _YEARLESS.search(h.period.text or "")]
+        fresh = any((self.published - period.last).days < _NEWS_DAYS for period in own)
+        return None if fresh and first[1] < _WHOLE_YEAR else first[0]
+
+    @property
+    def _opening(self) -> list[Look]:
+        """The looks at the first sentences of the article, the last of them first."""
+        looks: list[Look] = []
+        look = self.earlier
+        while look is not None:
+            looks.append(look)
+            look = look.earlier
+        return looks[-_OPENING:]
+
+    @cached_property
+    def _own_year(self) -> tuple[int, int] | None:
+        """The year of the first date with one in it, and how many days that date is."""
+        for hit in self.dates:
+            if hit.period is None or not _YEAR.search(self.sentence.text, hit.start, hit.end):
+                continue
+            if hit.period.days < _WHOLE_YEAR or hit.start <= len("Throughout "):
+                return hit.period.last.year, hit.period.days
         return None
 
     @property
