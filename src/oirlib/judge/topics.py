@@ -37,13 +37,22 @@ def drafts_of_columns(columns: Sequence[Column], context: Context) -> tuple[list
         met.add(draft.subjects)
     links = list(links_of(shelved, context))
     drafts += parts_of((link for link in links if link.scope.bond in (Bond.PART, Bond.WHOLE)), context, met)
-    drafts += _pairs([link for link in links if link.scope.bond in (Bond.SAME, Bond.MAY_BE)], context, met)
+    pairs = [link for link in links if link.scope.bond in (Bond.SAME, Bond.MAY_BE)]
+    drafts += _pairs(pairs, context, met, set())
     flows = (shelves for shelves in shelved if shelves.kind is Kind.FLOW)
     for shelf in (shelf for shelves in flows for shelf in shelves.by_place.values()):
         drafts += series_of(shelf.nodes, context.policy, met)
-    told = {subject for draft in drafts for subject in draft.subjects}
+    told = _told(drafts)
+    coarse = [link for link in pairs if link.scope.bond is Bond.MAY_BE]
+    served = {node for link in coarse for node in (link.one, link.other) if node.standing in told}
+    drafts += _pairs(coarse, context, met, served)
+    told |= _told(drafts)
     alone = [subject for column in columns for subject in column.subjects if subject not in told]
     return drafts, alone
+
+
+def _told(drafts: Iterable[Draft]) -> set[Subject]:
+    return {subject for draft in drafts for subject in draft.subjects}
 
 
 def _column(column: Column, context: Context) -> tuple[list[Node], list[Draft]]:
@@ -98,16 +107,16 @@ def _shelved(column: Column, nodes: Iterable[Node], context: Context) -> Shelves
     return Shelves(column.what, column.kind, column.dimension, shelves)
 
 
-def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
+def _pairs(links: Sequence[Link], context: Context, met: Met, served: set[Node]) -> list[Draft]:
     """Findings about nodes that may be the same thing but are told too coarsely to know.
 
-    What fits is told first; a node that fits somewhere is not also told to differ elsewhere.
+    What fits is told first; a node that fits somewhere is not also told to differ elsewhere. Nodes already served
+    are told of only beside those that are not.
     """
     judged = [(_cautious(link, context), link) for link in links]
     rank = {Verdict.CONTRADICTION: 0, Verdict.AGREEMENT: 1, Verdict.CONSISTENT: 2, Verdict.EXPLAINED: 3}
     judged = [(judgement, link) for judgement, link in judged if judgement.verdict in rank]
     judged.sort(key=lambda j: (rank[j[0].verdict], sorted([telling(j[1].one.standing), telling(j[1].other.standing)])))
-    served: set[Node] = set()
     fitting: set[Node] = set()
     drafts = []
     for judgement, link in judged:
