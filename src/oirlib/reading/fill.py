@@ -54,6 +54,7 @@ def about(title: Look | None) -> About:
 def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None, about: About) -> None:
     """Give each draft the place and time that it leaves to its context; ``about`` is what the title says of both."""
     _unite(drafts)
+    _respectively(drafts)
     where_main = _main_place(drafts, looks, about)
     telling = _day_of_telling(looks, published)
     stretch = about.period
@@ -106,6 +107,15 @@ def _unite(drafts: Sequence[Draft]) -> None:
             whole.where = " and ".join(named)
 
 
+def _respectively(drafts: Sequence[Draft]) -> None:
+    """Give "22 and 78, respectively" the places of the two figures that they are set beside."""
+    for number in range(len(drafts) - 3):
+        one, two, three, four = drafts[number : number + 4]
+        rest = four.sentence.text[max(0, four.end - four.sentence.start) :]
+        if one.sentence is four.sentence and rest.lstrip(", ").startswith("respectively") and three.counted.taken:
+            three.where, four.where = one.where, two.where
+
+
 def _inherit(drafts: Sequence[Draft]) -> None:
     """Give a part without a time of its own the time of its whole: "212 attacks this year. 60 of them ..."."""
     for draft in drafts:
@@ -116,6 +126,9 @@ def _inherit(drafts: Sequence[Draft]) -> None:
 
 def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) -> str | None:
     """The place that the article is about: what its first lines say, else its title, else the first figure's."""
+    box = next((look.where for look in looks[:_LEAD] if look.where and _LOCATION.match(look.sentence.text)), None)
+    if box is not None:
+        return box
     for number, draft in enumerate(drafts):
         if draft.where is not None and draft.sentence.start <= _end_of_lede(looks):
             return _with_siblings(drafts, number)
@@ -172,6 +185,7 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
     return day if day is not None and abs((day.first - first.last).days) <= max(_NEAR, first.days) else first
 
 
+_LOCATION = re.compile(r"\W*Location\b")
 _RUNNING = re.compile(
     r"(?i)\b(?:tolls?|total|overall|in all|altogether|tally|tallies|cumulative(?:ly)?|far higher|estimates? that)\b"
 )

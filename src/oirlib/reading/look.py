@@ -16,6 +16,7 @@ from oirlib.reading.blocks import Use
 from oirlib.reading.context import Dated, Spot, periods_of, places
 from oirlib.reading.lexicon import REPORTING
 from oirlib.reading.numbers_in import Other
+from oirlib.reading.reporting import in_report
 from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence
 from oirlib.vocabulary import Vocabulary
@@ -43,6 +44,7 @@ class Look:
         published: The day of publication.
         vocabulary: How words are read.
         earlier: The look at the sentence before it in the article.
+        about: The period that the article's title says it reports on.
     """
 
     sentence: Sentence
@@ -51,6 +53,7 @@ class Look:
     published: date | None
     vocabulary: Vocabulary
     earlier: Look | None = None
+    about: Period | None = None
 
     @property
     def speaks(self) -> bool:
@@ -66,7 +69,7 @@ class Look:
     @cached_property
     def dates(self) -> list[PeriodHit]:
         """The words about days in it."""
-        return find_periods(self.sentence.text, self.published)
+        return in_report(find_periods(self.sentence.text, self.published), self.sentence.text, self.about)
 
     @cached_property
     def scan(self) -> Scan:

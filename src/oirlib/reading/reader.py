@@ -17,7 +17,7 @@ from oirlib.reading.context import countries_of
 from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
-from oirlib.reading.fill import about, fill
+from oirlib.reading.fill import About, about, fill
 from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
@@ -28,7 +28,7 @@ from oirlib.reading.result import Reading, Skipped
 from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence, sentences
 from oirlib.reading.speaker import Speaker
-from oirlib.source import Quote
+from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
 _NEAR = 6  # figures back that one is sought that another is a part of
@@ -43,6 +43,7 @@ class _Run:
     vocabulary: Vocabulary
     countries: tuple[str, ...]
     speaker: Speaker
+    about: About
     memory: Memory = field(factory=Memory)
     drafts: list[Draft] = field(factory=list)
     looks: list[Look] = field(factory=list)
@@ -70,7 +71,8 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
     [('ISIS fighters killed', '14', 'Anbar')]
     """
     vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
-    run = _Run(article, vocabulary, countries_of(article.text, vocabulary), Speaker(vocabulary))
+    told = about(_title(article.source, vocabulary))
+    run = _Run(article, vocabulary, countries_of(article.text, vocabulary), Speaker(vocabulary), told)
     for sentence in sentences(article.text):
         _read_sentence(run, sentence)
     run.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
@@ -86,7 +88,13 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
             run.skip(sentence, hit.start, hit.end, "page furniture")
         return
     look = Look(
-        sentence, hits, others, run.article.source.published, run.vocabulary, run.looks[-1] if run.looks else None
+        sentence,
+        hits,
+        others,
+        run.article.source.published,
+        run.vocabulary,
+        run.looks[-1] if run.looks else None,
+        run.about.period,
     )
     run.looks.append(look)
     if hits:
@@ -214,7 +222,7 @@ def _opens_parts(before: Draft, draft: Draft, scan: Scan) -> bool:
 
 def _claims(run: _Run) -> Iterator[Claim]:
     """The claims, with what the context says where the sentence does not."""
-    fill(run.drafts, run.looks, run.article.source.published, about(_title(run)))
+    fill(run.drafts, run.looks, run.article.source.published, run.about)
     made: list[Claim] = []
     for told in run.drafts:
         claim = Claim(
@@ -233,12 +241,11 @@ def _claims(run: _Run) -> Iterator[Claim]:
         yield claim
 
 
-def _title(run: _Run) -> Look | None:
+def _title(source: Source, vocabulary: Vocabulary) -> Look | None:
     """The title looked at, where the article has one."""
-    source = run.article.source
     if source.title is None:
         return None
-    return Look(Sentence(source.title, 0, -1, Use.HEADLINE), (), (), source.published, run.vocabulary)
+    return Look(Sentence(source.title, 0, -1, Use.HEADLINE), (), (), source.published, vocabulary)
 
 
 def _quote(text: str, draft: Draft) -> Quote:
