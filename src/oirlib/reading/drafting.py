@@ -19,6 +19,7 @@ from oirlib.reading.speaker import Speaker
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
 
+_COMPARED = frozenset("compared versus vs".split())
 _BESIDE = 4  # words between a level and the date that is its own: "from 2,000 troops in late 2018"
 _PAST = frozenset("were was had armed carrying wearing".split())
 _SAYING = frozenset("telling saying briefing reporting announcing".split())
@@ -65,7 +66,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     where = place.text if place is not None else None
     if not look.places:
         where = homeland(sentence.text, countries)
-    near = nearest([spot for spot, _ in look.happened], scan, first, last)
+    near = nearest([spot for spot, _ in look.happened if not _compared(scan, last, spot.first)], scan, first, last)
     is_open = _is_open(look, hit, near) or (near is None and _sums_up(scan, first, max(last, result.last)))
     speech = speech_for(look.speeches, first)
     made = Draft(
@@ -86,6 +87,14 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     own = near is not None and 0 <= near.first - last <= _BESIDE and scan.low(near.first) not in ("this", "next", "by")
     made.left = scan.low(first - 1) == "from" and not own
     return made
+
+
+def _compared(scan: Scan, last: int, spot: int) -> bool:
+    """Whether a day behind a figure is of what it is compared with: "26 attacks, down from 31 in March"."""
+    return any(
+        scan.low(i) in _COMPARED or (scan.low(i) == "from" and scan.low(i - 1) in ("up", "down"))
+        for i in range(last, spot)
+    )
 
 
 def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:

@@ -22,6 +22,8 @@ _PERSONS = frozenset(
     "monitor spokesman spokesperson spokeswoman official source commander general president minister".split()
 )
 _HEARD = 40  # sentences in which the office is sought that "the command" stands for
+_KINDS_OF_MONITOR = frozenset("war monitoring rights watchdog Britain-based UK-based London-based".split())
+_MONITORS = ("observatory", "watch", "airwars", "monitor", "network")
 _POSSESSIVE = re.compile(r"['’]s\s+")
 _OPENS = ("“", '"', "‘“")
 
@@ -63,6 +65,9 @@ class Speaker:
             told = next((name for name in reversed(self.told) if words[0] in name.lower()), None)
             named = told or self._mentioned(words[0], scan)
             return named or (speech.name if words[0] in _PERSONS else self.last or speech.name)
+        if len(words) == 2 and words[0] in _KINDS_OF_MONITOR and words[1] in ("monitor", "group"):
+            monitors = (name for name in reversed(self.told) if any(w in name.lower() for w in _MONITORS))
+            return next(monitors, None) or speech.name
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
         return speech.name
