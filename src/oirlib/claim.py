@@ -79,20 +79,19 @@ class Claim:
         source = _source(source)
         day = as_day(said_on, "said_on") or source.published
         kind = _kind(kind)
+        stated = _figure(figure, kind, day)
         self.__attrs_init__(
             what=_words(what, "what"),
-            figure=_figure(figure, kind, day),
+            figure=stated,
             where=_words_or_none(where, "where"),
             when=_when(when, day),
             source=source,
             said_by=_words_or_none(said_by, "said_by"),
             said_on=day,
-            quote=Quote(quote) if isinstance(quote, str) else quote,
-            kind=Kind.DATE if isinstance(figure, Period) else kind,
-            part_of=part_of.id if isinstance(part_of, Claim) else part_of,
+            quote=_quote(quote),
+            kind=Kind.DATE if isinstance(stated, Period) else kind,
+            part_of=part_of.id if isinstance(part_of, Claim) else _words_or_none(part_of, "part_of"),
         )
-        if isinstance(self.figure, Period) and self.kind is not Kind.DATE:
-            object.__setattr__(self, "kind", Kind.DATE)
 
     @property
     def origin(self) -> str:
@@ -113,6 +112,14 @@ def _source(value: Source | str) -> Source:
     if isinstance(value, str):
         return Source(value)
     raise ClaimError("source", value, "must be a Source or a publisher's name")
+
+
+def _quote(value: Quote | str | None) -> Quote | None:
+    if value is None or isinstance(value, Quote):
+        return value
+    if isinstance(value, str):
+        return Quote(value)
+    raise ClaimError("quote", value, "must be a Quote or its words")
 
 
 def _kind(value: Kind | str | None) -> Kind | None:

@@ -75,14 +75,6 @@ class Interval:
         """What is in both (empty where they do not meet)."""
         return Interval(max(self.start, other.start), min(self.stop, other.stop))
 
-    def holds(self, other: Interval) -> bool:
-        """Whether all of the other is inside this one."""
-        return self.start <= other.start and other.stop <= self.stop
-
-    def gap(self, other: Interval) -> Number:
-        """How far apart they are: 0 where they meet."""
-        return max(0, self.low - other.high, other.low - self.high)
-
 
 EVERYTHING = Interval.closed(-math.inf, math.inf)
 

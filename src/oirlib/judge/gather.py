@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import reduce
 
 from attrs import frozen
 
 from oirlib.compare import one_voice, ordered, telling
 from oirlib.figure import Figure
 from oirlib.finding import Cause, Finding, Verdict, Version
-from oirlib.interval import Number
+from oirlib.interval import Interval, Number, hull
 from oirlib.scope.subject import Subject
 from oirlib.sentence import sentence_of
 from oirlib.topic import Topic
@@ -82,10 +83,9 @@ def finding_of(draft: Draft) -> Finding:
 
 
 def _version(subjects: Sequence[Subject]) -> Version:
-    low = max(s.interval.start for s in subjects)[0]
-    high = min(s.interval.stop for s in subjects)[0]
-    if low > high:  # parts, which share no value
-        low, high = min(s.interval.low for s in subjects), max(s.interval.high for s in subjects)
+    intervals = [s.interval for s in subjects]
+    shared = reduce(Interval.common, intervals)
+    span = hull(intervals) if shared.empty else shared  # parts need not share a value
     stated = [s for s in subjects if s.best is not None and all(_allows(o, s.best) for o in subjects)]
     stated.sort(key=lambda s: (s.hedge.name != "NONE", telling(s)))
     # Numbers are given in the unit of the claim that states the best, not in the unit that figures are compared in.
@@ -95,7 +95,7 @@ def _version(subjects: Sequence[Subject]) -> Version:
     factor = dimension(unit)[1]
     named = figure.best if isinstance(figure, Figure) else teller.best
     return Version(
-        low=_in_unit(low, factor), high=_in_unit(high, factor),
+        low=_in_unit(span.low, factor), high=_in_unit(span.high, factor),
         best=named if stated else None,
         claims=tuple(s.claim for s in subjects),
         origins=voices(subjects),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise, takewhile
 
 from attrs import frozen
 
@@ -13,7 +13,7 @@ from oirlib.figure import Hedge
 from oirlib.finding import Cause, Verdict
 from oirlib.interval import fewest_groups
 from oirlib.judge.gather import Draft
-from oirlib.judge.node import Node, by_voice, revised, scope_causes, silence, together
+from oirlib.judge.node import Node, by_voice, revisions, scope_causes, silence, together
 from oirlib.policy import Policy
 from oirlib.scope.subject import Subject
 from oirlib.scope.when import gap
@@ -37,14 +37,14 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     told = sorted(subjects, key=telling)
     counted = [s for s in told if s.hedge is not Hedge.NO_INDICATION]
     replaced = dict(_replaced(counted, policy))
-    drafts = [revised(old, new) for old, new in replaced.items() if not old.interval.meets(new.interval)]
-    withdrawn = {draft.versions[0][0] for draft in drafts}
-    held = [s for s in counted if s not in withdrawn]
+    withdrawn = [(old, new) for old, new in replaced.items() if not old.interval.meets(new.interval)]
+    drafts = revisions(withdrawn)
+    held = [s for s in counted if s not in dict(withdrawn)]
     runs = _runs(held)
-    standing = set(held) - _passed(held, policy) - replaced.keys()
-    chains = _chains(runs, standing, policy)
+    standing = _Standing(set(held) - replaced.keys(), _newer(held, policy), policy)
+    chains = _chains(runs, standing)
     for chain in chains:
-        drafts += _together(chain, standing, policy)
+        drafts += _together(chain, standing)
     for before, after in pairwise(chains):
         drafts.append(_change(before[-1], after[0]))
     nodes = [Node(tuple(run), tuple(run), (), ()) for run in runs]
@@ -92,26 +92,54 @@ def _runs(held: Sequence[Subject]) -> list[list[Subject]]:
     return runs
 
 
-def _passed(held: Sequence[Subject], policy: Policy) -> set[Subject]:
-    """Figures whose origin has a newer one near enough in time: they are no longer its position."""
-    newer: defaultdict[str, list[Subject]] = defaultdict(list)
-    passed = set()
-    for subject in sorted((s for s in held if s.when.first is not None), key=lambda s: -(s.when.first or 0)):
-        gaps = (gap(subject.when, other.when) for other in reversed(newer[subject.voice]))
-        nearest = next((days for days in gaps if days > policy.event_slack), None)
-        if nearest is not None and nearest <= policy.stock_window:
-            passed.add(subject)
-        newer[subject.voice].append(subject)
-    return passed
+@frozen(eq=False)
+class _Standing:
+    """Which figures of one stock stand, and so may contradict each other.
+
+    Attributes:
+        figures: Those that their origin has not replaced.
+        newer: For each, its origin's figures of later days near enough in time.
+        policy: The analyst's thresholds.
+    """
+
+    figures: set[Subject]
+    newer: dict[Subject, list[Subject]]
+    policy: Policy
+
+    def contradict(self, one: Subject, other: Subject) -> bool:
+        """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
+        if one.interval.meets(other.interval) or not {one, other} <= self.figures:
+            return False
+        days = gap(one.when, other.when)
+        if one.voice == other.voice:
+            return days <= self.policy.event_slack
+        if days > self.policy.stock_window:
+            return False
+        return not (self._came_round(one, other) or self._came_round(other, one))
+
+    def _came_round(self, one: Subject, other: Subject) -> bool:
+        """Whether the origin of the first has since given a level that fits the second: for it, the level changed."""
+        return any(later.interval.meets(other.interval) for later in self.newer.get(one, ()))
 
 
-def _chains(runs: list[list[Subject]], standing: set[Subject], policy: Policy) -> list[list[list[Subject]]]:
+def _newer(held: Sequence[Subject], policy: Policy) -> dict[Subject, list[Subject]]:
+    """For each figure, its origin's figures of later days within the window."""
+    newer = {}
+    for voiced in by_voice(s for s in held if s.when.first is not None).values():
+        order = sorted(voiced, key=lambda s: (s.when.first or 0, telling(s)))
+        for at, one in enumerate(order):
+            later = takewhile(lambda s, one=one: gap(one.when, s.when) <= policy.stock_window, order[at + 1 :])
+            newer[one] = [other for other in later if gap(one.when, other.when) > policy.event_slack]
+    return newer
+
+
+def _chains(runs: list[list[Subject]], standing: _Standing) -> list[list[list[Subject]]]:
     """Runs joined where figures that still stand contradict each other, with all that lies between them."""
     first = list(range(len(runs)))  # of each run, the first run of its chain
-    held = [(at, subject) for at, run in enumerate(runs) for subject in run if subject in standing]
+    held = [(at, subject) for at, run in enumerate(runs) for subject in run if subject in standing.figures]
     for at, subject in held:
         joined = next(
-            (before for before, other in held if before < first[at] and _contradict(other, subject, policy)), first[at]
+            (before for before, other in held if before < first[at] and standing.contradict(other, subject)), first[at]
         )
         # Whatever chain the earlier run belongs to, all the runs from there on belong to it now.
         first[joined : at + 1] = [first[joined]] * (at + 1 - joined)
@@ -124,16 +152,7 @@ def _chains(runs: list[list[Subject]], standing: set[Subject], policy: Policy) -
     return chains
 
 
-def _contradict(one: Subject, other: Subject, policy: Policy) -> bool:
-    if one.interval.meets(other.interval):
-        return False
-    days = gap(one.when, other.when)
-    if one.voice == other.voice:
-        return days <= policy.event_slack
-    return days <= policy.stock_window
-
-
-def _together(chain: list[list[Subject]], standing: set[Subject], policy: Policy) -> list[Draft]:
+def _together(chain: list[list[Subject]], standing: _Standing) -> list[Draft]:
     """The finding of runs that contradict each other, or of one run."""
     held = [subject for run in chain for subject in run]
     if len(held) < 2:
@@ -142,12 +161,8 @@ def _together(chain: list[list[Subject]], standing: set[Subject], policy: Policy
     if len(chain) == 1:
         return [together(held, causes)]
     versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
-    stands = [subject for subject in held if subject in standing]
-    clashing = (
-        gap(one.when, other.when)
-        for at, one in enumerate(stands) for other in stands[at + 1 :] if _contradict(one, other, policy)
-    )
-    if min(clashing, default=0) > policy.event_slack:
+    clashing = (gap(one.when, other.when) for one, other in combinations(held, 2) if standing.contradict(one, other))
+    if min(clashing, default=0) > standing.policy.event_slack:
         causes.add(Cause.DATES_DIFFER)
     if len({s.voice for s in held}) == 1:
         causes.add(Cause.SAME_ORIGIN)
@@ -156,9 +171,9 @@ def _together(chain: list[list[Subject]], standing: set[Subject], policy: Policy
 
 
 def _change(before: Sequence[Subject], after: Sequence[Subject]) -> Draft:
-    """The change between two levels, told by the nearest claims that clash, of one origin if it can be."""
+    """The change between two levels, told by the nearest claims that clash, of one origin where there is a choice."""
     pairs = [(one, other) for one in before for other in after if not one.interval.meets(other.interval)]
     one, other = min(
-        pairs, key=lambda p: (p[0].voice != p[1].voice, gap(p[0].when, p[1].when), telling(p[0]), telling(p[1]))
+        pairs, key=lambda p: (gap(p[0].when, p[1].when), p[0].voice != p[1].voice, telling(p[0]), telling(p[1]))
     )
     return Draft(Verdict.EXPLAINED, scope_causes([one, other]) | {Cause.CHANGED}, [[one], [other]])

@@ -95,10 +95,7 @@ def drafts_of(node: Node) -> list[Draft]:
     if main is not None:
         drafts.append(main)
     told = set(main.subjects) if main else set()
-    for old, new in node.replaced:
-        if old in told and new in told:
-            continue
-        drafts.append(revised(old, new))
+    drafts += revisions([(old, new) for old, new in node.replaced if not (old in told and new in told)])
     if node.silent:
         drafts += silence(node)
     return drafts
@@ -176,11 +173,19 @@ def scope_causes(subjects: Sequence[Subject]) -> set[Cause]:
     return causes
 
 
-def revised(old: Subject, new: Subject) -> Draft:
-    """An origin's earlier figure beside the one that replaces it."""
-    if old.interval.meets(new.interval):
-        return together([old, new], scope_causes([old, new]))
-    return Draft(Verdict.EXPLAINED, scope_causes([old, new]) | {Cause.REVISED}, [[old], [new]])
+def revisions(replaced: Iterable[tuple[Subject, Subject]]) -> list[Draft]:
+    """Earlier figures of an origin beside the one that replaces them; one figure, however often printed, is told once."""
+    alike: defaultdict[tuple[Subject, Interval], list[Subject]] = defaultdict(list)
+    for old, new in replaced:
+        alike[new, old.interval].append(old)
+    drafts = []
+    for (new, interval), olds in alike.items():
+        causes = scope_causes([*olds, new])
+        if interval.meets(new.interval):
+            drafts.append(together([*olds, new], causes))
+        else:
+            drafts.append(Draft(Verdict.EXPLAINED, causes | {Cause.REVISED}, [olds, [new]]))
+    return drafts
 
 
 def silence(node: Node) -> list[Draft]:

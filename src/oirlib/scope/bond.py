@@ -89,16 +89,13 @@ def days_of_two(one: Subject, other: Subject, policy: Policy) -> Meeting:
 
     The slack in the days of an event is between two tellers; who names two days means two events.
     """
-    if one.voice == other.voice and one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0:
+    two_days = one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0
+    if two_days and one.voice == other.voice:
         return Meeting.APART
     meeting = relate_when(one.when, other.when, policy)
-    if meeting is Meeting.SAME and one.what.events and other.what.events and not _undated_or_near(one, other):
+    if two_days and meeting is Meeting.SAME and one.what.events and other.what.events:
         return Meeting.MAY_BE  # strikes are told by the day: the next day's are most likely others
     return meeting
-
-
-def _undated_or_near(one: Subject, other: Subject) -> bool:
-    return one.when.sort is not Sort.EVENT or other.when.sort is not Sort.EVENT or gap(one.when, other.when) == 0
 
 
 def _stated_part(one: Subject, other: Subject) -> Bond | None:

@@ -124,7 +124,7 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, policy: Policy) 
             return SAME
         if not ones or not others:
             return UNKNOWN
-        order = among(ones, others, lambda a, b: b in vocabulary.ancestors(a), lambda a, b: False)
+        order = among(ones, others, lambda a, b: b in vocabulary.ancestors(a), lambda *_: False)
         return Relation(order, definition=_by_definition(ones, others, order, vocabulary))
 
     def target(ones: frozenset[str], others: frozenset[str]) -> Relation:

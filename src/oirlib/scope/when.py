@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from datetime import date
 
 from attrs import frozen
 
@@ -91,7 +90,7 @@ def relate_when(one: When, other: When, policy: Policy) -> Meeting:
     if sorts == {Sort.EVENT}:
         return _events(one, other, policy)
     if sorts == {Sort.TOTAL}:
-        return _totals(one, other, policy)
+        return _totals(one, other)
     if one.sort is Sort.TOTAL:
         return {Meeting.INSIDE: Meeting.AROUND}.get(found := _event_in_total(other, one), found)
     return _event_in_total(one, other)
@@ -110,7 +109,7 @@ def _events(one: When, other: When, policy: Policy) -> Meeting:
     return Meeting.SAME if max(one.days, other.days) <= policy.event_window else Meeting.MAY_BE
 
 
-def _totals(one: When, other: When, policy: Policy) -> Meeting:
+def _totals(one: When, other: When) -> Meeting:
     assert one.first is not None and one.last is not None and other.first is not None and other.last is not None
     shared = min(one.last, other.last) - max(one.first, other.first) + 1
     if shared <= 0:
@@ -147,11 +146,6 @@ def _undated(one: When, other: When, policy: Policy) -> Meeting:
         near = undated.last - dated.last <= 2 * policy.event_window
     narrow = dated.sort is Sort.EVENT and dated.days <= policy.event_window
     return Meeting.SAME if near and narrow else Meeting.MAY_BE
-
-
-def day(ordinal: int) -> date:
-    """The day of an ordinal."""
-    return date.fromordinal(ordinal)
 
 
 def cumulative(one: When, other: When, policy: Policy) -> bool:
