@@ -27,7 +27,9 @@ _UNDERGOING = frozenset(
     "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
 )
 # What people do themselves, and what is nobody else's doing.
-_OWN_DOING = frozenset("died surrendered escaped fled perished returned defected disappeared vanished".split())
+_OWN_DOING = frozenset(
+    "died dies die dying surrendered escaped fled perished returned defected disappeared vanished".split()
+)
 _SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
 _TARGET = frozenset("against on at targeting".split())
 _ASIDE = frozenset("including among comprising of all both most some with one two three".split())
@@ -166,7 +168,7 @@ def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> b
     if low in _ADJECTIVES:
         return not _object_at(scan, act.last) or low == "dead"
     if low in _OWN_DOING:  # in a relative clause it is told by the way: "seized two fighters who had fled"
-        return low in ("died", "perished") or not any(scan.low(i) == "who" for i in range(at, act.first))
+        return low in ("died", "dies", "perished") or not any(scan.low(i) == "who" for i in range(at, act.first))
     if not (
         low.endswith(("ed", "en"))
         or low in _IRREGULAR
@@ -210,6 +212,8 @@ def act_before(scan: Scan, at: int) -> Mark | None:
         if scan.thing[i] is not None or scan.party[i] is not None:
             i -= 1
             continue
+        if i == at - 1 and scan.low(i - 1) in ("and", ",") and _unknown_verb(scan, i):
+            return None
         if low == ":" and i <= 4:
             return next((scan.act[j] for j in range(i) if scan.act[j] is not None), None)
         if low in ".;:()" or low in RELATIVES or low in ("including", "included", "includes"):
@@ -227,6 +231,13 @@ def act_before(scan: Scan, at: int) -> Mark | None:
             return None
         i -= 1
     return None
+
+
+def _unknown_verb(scan: Scan, i: int) -> bool:
+    """Whether an unknown word that a figure follows can only be a verb: "and drew more than 40,000"."""
+    low = scan.low(i)
+    known = (PREPOSITIONS, CONJUNCTIONS, DETERMINERS, ADVERBS, NOISE, AUX, RELATIVES, REPORTING, PLAIN_VERBS)
+    return low.isalpha() and scan.place[i] is None and not scan.dated[i] and not any(low in words for words in known)
 
 
 def _noun_part(scan: Scan, i: int) -> bool:

@@ -13,6 +13,7 @@ from oirlib.reading.lexicon import (
     NUMBER_NOUNS,
     PLAIN_VERBS,
     PREPOSITIONS,
+    PRONOUNS,
     REPORTING,
     WEAK_REPORTING,
 )
@@ -150,6 +151,8 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
 
 def _outer(scan: Scan, first: int) -> int:
     """The first word of a speaker's name with its articles and ranks: "the US military"."""
+    if scan.low(first) in PRONOUNS:
+        return first
     while first > 0 and (
         scan.low(first - 1) in DETERMINERS or scan.low(first - 1) in ("and", "as") or scan.figure[first - 1] >= 0
     ):

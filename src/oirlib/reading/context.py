@@ -219,6 +219,8 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
             price += _FIGURE
             previous = number
         price += 2 * _BREAK if low == ";" else 0
+        if low == ";" and spot.first >= last and any(scan.figure[j] >= 0 for j in range(i, end)):
+            price += _RELATIVE
         price += 1 + (_BREAK if low in _BREAKS and not _parted(scan, i) else 0)
         if low in ("which", "who", "whose") and spot.first >= last:
             price += _RELATIVE

@@ -29,6 +29,7 @@ _OPEN_TIME = re.compile(
     r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately"
     r"|elsewhere"
     r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
+    r"|during the (?:war|conflict|campaign|offensive|battle|insurgency|occupation)|an? (?:day|week|month|year) after"
     r"|follow(?:s|ed|ing) (?:a|an|several|multiple|numerous|other|earlier|previous|recent|two|three|similar))\b"
 )
 

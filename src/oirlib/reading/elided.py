@@ -78,7 +78,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     while scan.low(start) in _MORE:
         start += 1
     act = (
-        act_after(scan, Noun(stated.last, noun.last if noun.definite else start))
+        _of_the_hurt(stated, noun)
+        or act_after(scan, Noun(stated.last, noun.last if noun.definite else start))
         or act_before(scan, stated.first)
         or _of_those(stated)
     )
@@ -107,7 +108,7 @@ def _done_to(stated: Stated, noun: Noun, label: str) -> Counted | None:
     if earlier is not None and label in _OF_PERSONS and _is_inanimate(stated, earlier):
         earlier = None  # an assault on a prison that left 370 dead
     earlier = earlier or memory.always(label) or (memory.last_act() if others else None)
-    if others and memory.mixed():
+    if others and (memory.mixed() or (stated.after(1), stated.after(2)) == (",", "including")):
         earlier = None  # police officers and civilians were killed, and of the others nobody says who they were
     if noun.definite and (earlier is None or scan.low(noun.last) in AUX):
         earlier = memory.with_act(label) or earlier
@@ -118,6 +119,18 @@ def _is_inanimate(stated: Stated, counted: Counted) -> bool:
     """Whether what was counted cannot be killed or hurt."""
     thing = counted.thing
     return thing is not None and not any(a.endswith(".people") for a in stated.vocabulary.ancestors(thing.id))
+
+
+def _of_the_hurt(stated: Stated, noun: Noun) -> Mark | None:
+    """What was then done to "one of the wounded"."""
+    scan = stated.scan
+    if stated.after() != "of" or stated.after(1) != "the":
+        return None
+    at = stated.last + 2
+    hurt = scan.act[at] if at < len(scan.words) else None
+    if hurt is None or scan.low(hurt.last) not in ("was", "were", "has", "have"):
+        return None
+    return act_after(scan, Noun(hurt.last, hurt.last))
 
 
 def _of_those(stated: Stated) -> Mark | None:
@@ -152,7 +165,8 @@ def _numbered(stated: Stated) -> Counted | None:
     if scan.low(at + 1) == "of":
         noun = noun_after(scan, at + 1)
         acts.append(noun.act)
-        if noun.head is None and noun.act is None and noun.words and scan.act[noun.words[-1]] is None:
+        behind = (scan.act[j] for j in range(at + 1, min(at + 5, len(scan.words))))
+        if noun.head is None and noun.words and not any(behind):
             words = " ".join(scan.words[i].text for i in noun.words)
             return Counted(words, last=stated.last) if noun.last < stated.first else None
         if noun.head is None:
@@ -165,6 +179,9 @@ def _numbered(stated: Stated) -> Counted | None:
     if label is None and scan.low(stated.last) == "dead":
         label = "killed"
     if label is not None:  # of all that this was done to, whoever they were
+        whose = next((scan.party[j] for j in range(at + 1, min(at + 4, len(scan.words))) if scan.party[j]), None)
+        if whose is not None and whose.first < stated.first:
+            return Counted(_PERSONS, None, label, party=scan.text(whose.first, whose.last), last=stated.last)
         return evolve(memory.always(label) or Counted(_PERSONS, None, label), last=stated.last)
     last = memory.last_in(scan)
     if last is not None and last.act in _MOVES and scan.low(at - 2) in ("bringing", "brings", "brought", "bring"):
@@ -219,6 +236,8 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
     )  # "up from 4,313" is no part of what it is measured by
     if earlier is None and part:
         earlier = memory.last_in_block(scan)
+        if earlier is None and stated.after() == "of" and stated.after(1) in ("them", "those", "these"):
+            earlier = memory.last()
     if earlier is None:
         earlier = memory.restated(scan, stated.first)
     if stated.figure.unit is not None and (earlier is None or earlier.unit is None):

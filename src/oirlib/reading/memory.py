@@ -36,6 +36,10 @@ class Memory:
             return self.told[-1][2]
         return None
 
+    def last(self) -> Counted | None:
+        """What was counted last."""
+        return self.told[-1][2] if self.told else None
+
     def last_in_block(self, scan: Scan) -> Counted | None:
         """What was counted last in the same paragraph."""
         if self.told and self.told[-1][1] == scan.sentence.block:

@@ -189,8 +189,13 @@ def _whole(run: _Run, draft: Draft, scan: Scan) -> int | None:
         before = run.drafts[number]
         if _apart(before, draft):
             continue
-        if before.sentence.block != draft.sentence.block or isinstance(before.figure, Period):
+        if isinstance(before.figure, Period):
             return None
+        if before.sentence.block != draft.sentence.block:
+            alike = (before.counted.noun, before.counted.act) == (draft.counted.noun, draft.counted.act)
+            return (
+                number if alike and before.whole is None and draft.sentence.block - before.sentence.block < 3 else None
+            )
         if before.whole is not None and (before.sentence is draft.sentence or number == 0):
             return before.whole
         if before.whole is None and isinstance(draft.figure, Figure) and before.figure.high >= draft.figure.low:
