@@ -149,6 +149,14 @@ def done_after(scan: Scan, noun: Noun) -> str | None:
     return f"{low} {scan.low(i + 1)}" if back else low
 
 
+def done_before(scan: Scan, first: int) -> str | None:
+    """The verb before a figure that nobody's vocabulary knows: "arrested two men and confiscated 22 grenades"."""
+    i = first - 1
+    known = i < 0 or scan.act[i] is not None or scan.thing[i] is not None or scan.party[i] is not None
+    verb = not known and scan.low(i - 1) in ("and", ",") and scan.low(i).endswith("ed") and _unknown_verb(scan, i)
+    return scan.low(i) if verb and scan.low(i) not in _STATES else None
+
+
 _BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
 # Participles of what somebody is rather than of what was done to him on some day.
 _STATES = frozenset(

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_after, act_before, act_of, done_after, takes_part, target_of
+from oirlib.reading.acts import act_after, act_before, act_of, done_after, done_before, takes_part, target_of
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import elided
 from oirlib.reading.lexicon import ABSTRACT, SPAN_UNITS
@@ -122,7 +122,7 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
         return "struck"
     if thing is not None and takes_part(scan, noun, stated.first):
         return "taking part"
-    return done_after(scan, noun) if noun.words else None
+    return (done_after(scan, noun) or done_before(scan, stated.first)) if noun.words else None
 
 
 def _struck(stated: Stated, thing: Concept) -> bool:

@@ -29,9 +29,12 @@ _OPEN_TIME = re.compile(
     r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately"
     r"|elsewhere"
     r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
-    r"|during the (?:war|conflict|campaign|offensive|battle|insurgency|occupation)|an? (?:day|week|month|year) after"
+    r"|an? (?:day|week|month|year) after"
     r"|follow(?:s|ed|ing) (?:a|an|several|multiple|numerous|other|earlier|previous|recent|two|three|similar))\b"
 )
+
+
+_OVER_ALL = re.compile(r"(?i)\bduring the (?:war|conflict|campaign|offensive|insurgency|occupation)\b")
 
 
 def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
@@ -108,6 +111,8 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
         start = words[near.last - 1].end
     elif any(date.period is None for date in look.dates):
         return True
+    if near is None and _OVER_ALL.search(look.sentence.text):
+        return True
     return _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
 
 
@@ -141,6 +146,9 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
             return True
         if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 4, first))):
             return True
+    behind = [scan.low(i) for i in range(last, last + 4)]
+    if "had" in behind and any(word in _SAID or word in ("disclosed", "given", "acknowledged") for word in behind):
+        return True
     until = next((i for i in range(last, min(len(scan.words), last + 6)) if scan.figure[i] >= 0), last + 6)
     for i in range(max(0, first - 4), min(len(scan.words), until)):
         if scan.low(i) in _EARLIER or (scan.low(i) == "earlier" and scan.low(i + 1) in (*_SAID, "been", "put")):

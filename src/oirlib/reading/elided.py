@@ -232,7 +232,9 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
     scan, memory = stated.scan, stated.memory
     earlier = memory.last_in(scan) if _stands_alone(stated) else None
     beside = (
-        stated.before() in ("from", "than", "to", "another") or stated.after() == "more"
+        stated.before() in ("from", "than", "to", "another")
+        or stated.after() == "more"
+        or "than" in (stated.before(2), stated.before(3))
     )  # "up from 4,313" is no part of what it is measured by
     if earlier is None and part:
         earlier = memory.last_in_block(scan)

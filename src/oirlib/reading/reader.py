@@ -31,6 +31,7 @@ from oirlib.reading.speaker import Speaker
 from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
+_PARAGRAPHS = 2  # back that a whole is sought which is told in the same words
 _NEAR = 6  # figures back that one is sought that another is a part of
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 
@@ -187,15 +188,17 @@ def _whole(run: _Run, draft: Draft, scan: Scan) -> int | None:
         return number
     for number in range(len(run.drafts) - 1, max(-1, len(run.drafts) - 1 - _NEAR), -1):
         before = run.drafts[number]
-        if _apart(before, draft):
+        if _apart(before, draft) or (before.earlier and not draft.earlier):
             continue
         if isinstance(before.figure, Period):
             return None
         if before.sentence.block != draft.sentence.block:
             alike = (before.counted.noun, before.counted.act) == (draft.counted.noun, draft.counted.act)
-            return (
-                number if alike and before.whole is None and draft.sentence.block - before.sentence.block < 3 else None
-            )
+            if not alike or draft.sentence.block - before.sentence.block > _PARAGRAPHS:
+                return None
+            if before.whole is None:
+                return number
+            continue
         if before.whole is not None and (before.sentence is draft.sentence or number == 0):
             return before.whole
         if before.whole is None and isinstance(draft.figure, Figure) and before.figure.high >= draft.figure.low:
