@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, pairwise
 
 from attrs import frozen
 
@@ -127,9 +127,10 @@ def _newer(held: Sequence[Subject], policy: Policy) -> dict[Subject, list[Subjec
     newer = {}
     for voiced in by_voice(s for s in held if s.when.first is not None).values():
         order = sorted(voiced, key=lambda s: (s.when.first or 0, telling(s)))
+        firsts = [s.when.first or 0 for s in order]
         for at, one in enumerate(order):
-            later = takewhile(lambda s, one=one: gap(one.when, s.when) <= policy.stock_window, order[at + 1 :])
-            newer[one] = [other for other in later if gap(one.when, other.when) > policy.event_slack]
+            end = bisect_right(firsts, (one.when.last or 0) + policy.stock_window)
+            newer[one] = [other for other in order[at + 1 : end] if gap(one.when, other.when) > policy.event_slack]
     return newer
 
 

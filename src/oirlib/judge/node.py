@@ -174,7 +174,7 @@ def scope_causes(subjects: Sequence[Subject]) -> set[Cause]:
 
 
 def revisions(replaced: Iterable[tuple[Subject, Subject]]) -> list[Draft]:
-    """Earlier figures of an origin beside the one that replaces them; one figure, however often printed, is told once."""
+    """Earlier figures of an origin beside the one that replaces them; one that many print is told once."""
     alike: defaultdict[tuple[Subject, Interval], list[Subject]] = defaultdict(list)
     for old, new in replaced:
         alike[new, old.interval].append(old)
