@@ -90,7 +90,7 @@ class Claim:
             said_on=day,
             quote=_quote(quote),
             kind=Kind.DATE if isinstance(stated, Period) else kind,
-            part_of=part_of.id if isinstance(part_of, Claim) else _words_or_none(part_of, "part_of"),
+            part_of=_part_of(part_of),
         )
 
     @property
@@ -120,6 +120,14 @@ def _quote(value: Quote | str | None) -> Quote | None:
     if isinstance(value, str):
         return Quote(value)
     raise ClaimError("quote", value, "must be a Quote or its words")
+
+
+def _part_of(value: Claim | str | None) -> str | None:
+    if isinstance(value, Claim):
+        return value.id
+    if value is None or isinstance(value, str):
+        return (value or "").strip() or None
+    raise ClaimError("part_of", value, "must be the Claim that this one states a part of, or its id")
 
 
 def _kind(value: Kind | str | None) -> Kind | None:

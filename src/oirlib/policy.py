@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -12,9 +11,14 @@ from oirlib.figure import Figure, Hedge
 from oirlib.interval import Interval, Number
 
 
-def _at_least_zero(instance: object, attribute: Attribute[Any], value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
-        raise PolicyError(attribute.name, value, "must be a number, 0 or more")
+def _days(instance: object, attribute: Attribute[Any], value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise PolicyError(attribute.name, value, "must be a whole number of days, 0 or more")
+
+
+def _yes_or_no(instance: object, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, bool):
+        raise PolicyError(attribute.name, value, "must be True or False")
 
 
 def _share(instance: object, attribute: Attribute[Any], value: Any) -> None:
@@ -48,11 +52,11 @@ class Policy:
     True
     """
 
-    stock_window: int = field(default=92, validator=_at_least_zero)
-    event_slack: int = field(default=1, validator=_at_least_zero)
-    event_window: int = field(default=7, validator=_at_least_zero)
+    stock_window: int = field(default=92, validator=_days)
+    event_slack: int = field(default=1, validator=_days)
+    event_window: int = field(default=7, validator=_days)
     approximate: float = field(default=0.10, validator=_share)
-    rounding: bool = True
+    rounding: bool = field(default=True, validator=_yes_or_no)
     similarity: float = field(default=88.0, validator=_ratio)
 
     def reading(self, figure: Figure) -> Interval:

@@ -65,8 +65,15 @@ class Source:
 
 
 def _pair(value: Any) -> tuple[int, int] | None:
-    """A pair from a list too, as JSON has it; how many there are is checked with the rest."""
-    return None if value is None else cast(tuple[int, int], tuple(value))
+    """A pair from a list too, as JSON has it; what is in it is checked with the rest."""
+    return cast(tuple[int, int], tuple(value) if isinstance(value, list) else value)
+
+
+def _is_span(value: Any) -> bool:
+    """Whether these are two positions, the first below the second."""
+    if not isinstance(value, tuple) or len(value) != 2 or not all(isinstance(at, int) for at in value):
+        return False
+    return bool(0 <= value[0] < value[1])
 
 
 @frozen
@@ -101,11 +108,14 @@ class Quote:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.exact, str) or not self.exact.strip():
             raise ClaimError("quote.exact", self.exact, "a quote needs its words")
+        for name in ("prefix", "suffix"):
+            if not isinstance(getattr(self, name), str):
+                raise ClaimError(f"quote.{name}", getattr(self, name), "must be text")
         if (self.start is None) != (self.end is None):
             raise ClaimError("quote.end", self.end, "give both start and end, or neither")
-        if self.start is not None and self.end is not None and not 0 <= self.start < self.end:
+        if self.start is not None and not _is_span((self.start, self.end)):
             raise ClaimError("quote.start", (self.start, self.end), "start must be 0 or more and below end")
-        if self.figure_at is not None and not (len(self.figure_at) == 2 and 0 <= self.figure_at[0] < self.figure_at[1]):
+        if self.figure_at is not None and not _is_span(self.figure_at):
             raise ClaimError("quote.figure_at", self.figure_at, "must be (start, end) with start below end")
 
     @property
