@@ -28,7 +28,7 @@ PLAIN = (
     "The weather had kept most aircraft on the ground until the wind turned and the dust settled.",
 )
 HOSTILE = {
-    "up to": "up to ", "digits": "7", "commas": ",", "one word": "a", "1,1,1": "1,", "brackets": "(",
+    "up to": "up to ", "digits": "7", "commas": ",", "one word": "a", "capitals": "A", "1,1,1": "1,", "brackets": "(",
     "dates": "Oct. 28 ", "numbers": "5 ", "sentences": "5. ", "quotes": '"he said" ', "tables": "| 5 |\n",
     "killed": "killed 5 men ",
 }
