@@ -173,6 +173,8 @@ def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> b
         return True
     if nominal(low):
         return False
+    if low.endswith("credible"):
+        return passive or inside
     if low in _ADJECTIVES:
         return not _object_at(scan, act.last) or low == "dead"
     if low in _OWN_DOING:  # in a relative clause it is told by the way: "seized two fighters who had fled"

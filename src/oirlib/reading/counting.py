@@ -110,7 +110,8 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     """What was done to the noun, in one word."""
     scan = stated.scan
     if thing is not None and thing.kind == "flow" and noun.act is None:
-        return None
+        found = act_after(scan, noun) if thing.slug == "reports" else None
+        return found.concept.label if found is not None and "credible" in found.concept.slug else None
     act = act_of(scan, noun, stated.first)
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):

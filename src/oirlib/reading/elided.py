@@ -15,6 +15,7 @@ from oirlib.reading.stated import Stated
 
 _PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})
+_OF_REPORTS = frozenset(("found credible", "found not credible", "investigated"))
 _OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or wounded", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
@@ -87,6 +88,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         return None
     label: str | None = act.concept.label
     earlier = _done_to(stated, noun, act.concept.label)
+    if earlier is None and label in _OF_REPORTS:
+        earlier = memory.last_flow() or Counted("reports")
     if earlier is None and label == "claimed":
         earlier, label = memory.last_flow(), None if memory.last_flow() else label
     further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part

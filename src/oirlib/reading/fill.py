@@ -25,6 +25,7 @@ _QUARTER = 92
 _LEDE = 4  # sentences in which an article says what it is about
 _OPENING = 3  # sentences whose month is the one that the article reports on
 _SIBLINGS = 4
+_PLACING = 6  # sentences in which the place is sought that neither the first ones nor the title name
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _HEARD = 24  # sentences that the day of a statement is good for
 _FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
@@ -129,13 +130,14 @@ def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) ->
     box = next((look.where for look in looks[:_LEAD] if look.where and _LOCATION.match(look.sentence.text)), None)
     if box is not None:
         return box
+    far = looks[min(len(looks), _PLACING) - 1].sentence.start if looks else 0
     for number, draft in enumerate(drafts):
         if draft.where is not None and draft.sentence.start <= _end_of_lede(looks):
             return _with_siblings(drafts, number)
     return (
         about.place
-        or next((draft.where for draft in drafts if draft.where), None)
-        or next((look.where for look in looks if look.where), None)
+        or next((draft.where for draft in drafts if draft.where and draft.sentence.start <= far), None)
+        or next((look.where for look in looks[:_PLACING] if look.where), None)
     )
 
 

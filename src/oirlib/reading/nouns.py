@@ -93,6 +93,8 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     low = scan.low(at)
     if scan.figure[at] >= 0 or (scan.dated[at] and scan.thing[at] is None):
         return 0
+    if _of_an_act(scan, found) and (thing := scan.thing[at]) is not None and thing.first == at:
+        return thing.last - at
     for row in (scan.thing, scan.party):
         mark = row[at]
         if mark is not None and mark.first == at:
@@ -117,6 +119,8 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
         return 1 if _thing_within(scan, at + 1, 5) or _plural(scan.low(at + 1)) else 0
     if not low[:1].isalnum() or low in PREPOSITIONS or low in CONJUNCTIONS or low in DETERMINERS or low in RELATIVES:
         return 0
+    if _of_an_act(scan, found) and _thing_within(scan, at, 2):
+        return 1
     if found.head is not None:
         return 1 if _takes_head_over(scan, at, found) else 0
     if low in _OPEN_CLASS_STOPS and low not in NOISE:
@@ -166,6 +170,17 @@ def nominal(low: str) -> bool:
     return low in NOMINAL and low not in ("dead", "wounded", "injured")
 
 
+def _of_an_act(scan: Scan, found: Noun) -> bool:
+    """Whether the phrase so far ends with an act in the singular, which only says what the noun behind it is of.
+
+    "23 civilian casualty assessment reports" are reports.
+    """
+    return found.act is not None and found.words != () and scan.low(found.act.last - 1) in _SINGULAR
+
+
+_SINGULAR = frozenset("casualty death fatality injury".split())
+
+
 def _takes_head_over(scan: Scan, at: int, found: Noun) -> bool:
     """Whether an unknown word right after a known thing is the real head: "fighter jets", "troop carriers"."""
     low = scan.low(at)
@@ -183,7 +198,8 @@ def _with(scan: Scan, found: Noun, at: int, end: int) -> Noun:
     thing, act = scan.thing[at], scan.act[at]
     low = scan.low(at)
     if thing is not None:
-        return evolve(found, last=end, head=thing, words=(*found.words, *range(at, end)))
+        act_kept = None if _of_an_act(scan, found) else found.act
+        return evolve(found, last=end, head=thing, act=act_kept, words=(*found.words, *range(at, end)))
     if act is not None and scan.party[at] is None and nominal(scan.low(end - 1)):
         return evolve(found, last=end, act=act, words=(*found.words, *range(at, end)))
     if act is not None and scan.party[at] is None and scan.place[at] is None:
