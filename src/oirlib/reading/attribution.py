@@ -21,7 +21,8 @@ from oirlib.reading.naming import PAPERS, QUOTES, can_speak, name_end, subject_b
 from oirlib.reading.scan import Scan
 
 _TWEETER = re.compile(r"[—–-]\s*([A-Z][\w .'-]{1,50}?)\s*\(@\w+\)")
-_LABEL = re.compile(r"((?:(?:[A-Z][A-Z.'’-]+|Q) ?){1,6}):\s")
+# Possessive, so that a long word in capitals is not cut in every way there is.
+_LABEL = re.compile(r"((?:(?:[A-Z][A-Z.'’-]++|Q) ?+){1,6}+):\s")
 _NO_SPEAKERS = frozenset(
     "MORE READ WATCH RELATED ALSO BREAKING UPDATE UPDATED NOTE PHOTO PHOTOS VIDEO FILE EDITOR SEE LIVE".split()
 )
