@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -14,14 +16,15 @@ def alike(one: str, other: str, similarity: float) -> bool:
     """Whether two normalised words or names are one but for their spelling.
 
     Numbers never match by similarity (Task Force 9 is not Task Force 10), and neither do words that begin
-    differently (employed and unemployed differ by two letters and mean the opposite).
+    differently (employed and unemployed differ by two letters and mean the opposite) or that share neither their
+    first two letters nor their last two.
 
     >>> alike("organisation", "organization", 88), alike("registered", "unregistered", 88)
     (True, False)
     """
     if one == other:
         return True
-    if one[:1] != other[:1] or min(len(one), len(other)) < _SHORTEST:
+    if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1] or _ends(one).isdisjoint(_ends(other)):
         return False
     if _digits(one) != _digits(other):
         return False
@@ -31,21 +34,22 @@ def alike(one: str, other: str, similarity: float) -> bool:
 def canonical(words: Iterable[str], similarity: float) -> dict[str, str]:
     """Each word's representative: the first word, in alphabetical order, that it is alike to.
 
-    Words are compared within blocks of the same first letter and nearly the same length, so a million different
-    words stay affordable.
+    Words are compared within blocks of nearly the same length and the same first or last letters, so a million
+    different words stay affordable.
 
     >>> canonical(["organization", "organisation", "raid"], 88)["organization"]
     'organisation'
     """
-    kept: dict[tuple[str, int], list[str]] = {}
+    kept: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     found: dict[str, str] = {}
     for word in sorted(set(words)):
         near = max(1, round(len(word) * (100 - similarity) / 50))
         sizes = range(len(word) - near, len(word) + near + 1) if len(word) >= _SHORTEST else ()
-        block = (known for size in sizes for known in kept.get((word[:2], size), ()))
-        found[word] = next((known for known in block if alike(word, known, similarity)), word)
+        blocks = (kept.get((end, size), ()) for size in sizes for end in _ends(word))
+        found[word] = min((known for known in chain(*blocks) if alike(word, known, similarity)), default=word)
         if found[word] == word:
-            kept.setdefault((word[:2], len(word)), []).append(word)
+            for end in _ends(word):
+                kept[end, len(word)].append(word)
     return found
 
 
@@ -54,6 +58,11 @@ def near_copy(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _TELLING:
         return False
     return fuzz.ratio(one, other, score_cutoff=85) > 0
+
+
+def _ends(word: str) -> frozenset[str]:
+    """A word's first two letters, and its first with its last two."""
+    return frozenset([word[:2] + "-", word[:1] + "-" + word[-2:]])
 
 
 def _digits(word: str) -> str:

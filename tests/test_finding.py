@@ -1,0 +1,66 @@
+"""What comes out: verdicts, causes, versions and findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from oirlib import Cause, Claim, Verdict, reconcile
+
+
+def killed(figure: str, source: str, **given: object) -> Claim:
+    return Claim("ISIS fighters killed", figure, where="Syria", when="2024-10-28", source=source, **given)
+
+
+def test_verdicts_stand_worst_first() -> None:
+    """Reports are sorted in their order."""
+    assert [verdict.name for verdict in Verdict] == [
+        "CONTRADICTION", "EXPLAINED", "AGREEMENT", "CONSISTENT", "SINGLE", "UNRELATED",
+    ]
+
+
+def test_each_cause_says_what_it_means() -> None:
+    """Its value is a clause that could stand in a sentence, and no two are alike."""
+    told = [cause.value for cause in Cause]
+    assert len(set(told)) == len(told) == 16
+    assert all(words[0].islower() and not words.endswith(".") for words in told)
+
+
+def test_a_finding_has_an_id_of_its_claims_and_verdict() -> None:
+    """The same claims make the same id in every run, others another."""
+    one, other, third = killed("35", "A"), killed("37", "B"), killed("39", "B")
+    [finding] = reconcile([one, other])
+    [again] = reconcile([other, one])
+    [different] = reconcile([one, third])
+    assert finding.id == again.id != different.id
+    assert len(finding.id) == 12
+
+
+@pytest.mark.parametrize(("claims", "corroborated", "origins"), [
+    ([killed("35", "A"), killed("35", "B")], True, ("A", "B")),
+    ([killed("35", "A", said_by="CENTCOM"), killed("35", "B", said_by="CENTCOM")], False, ("CENTCOM",)),
+    ([killed("35", "A"), killed("37", "B")], False, ("A", "B")),
+    ([killed("35", "A"), killed("at least 30", "B")], False, ("A", "B")),
+    ([killed("35", "A"), killed("35", "A", said_on="2024-10-29"), killed("up to 40", "B")], False, ("A", "B")),
+    ([killed("35", "A")], False, ("A",)),
+])
+def test_corroborated_is_a_number_that_two_voices_share(
+    claims: list[Claim], corroborated: bool, origins: tuple[str, ...]
+) -> None:
+    """One origin in many outlets is one voice, and leaving room for a number is not stating it."""
+    [finding] = reconcile(claims)
+    assert (finding.corroborated, finding.origins) == (corroborated, origins)
+
+
+def test_a_version_tells_what_its_claims_allow_together() -> None:
+    """Its bounds are those of all, and its best is a number that one of them states."""
+    [finding] = reconcile([killed("about 40", "A"), killed("at least 38", "B"), killed("up to 43", "C")])
+    [version] = finding.versions
+    assert (version.low, version.high, version.best) == (38, 43, 40)
+    assert version.voices == 3
+
+
+def test_a_version_without_a_stated_number_that_fits_has_no_best() -> None:
+    """No number is printed that nobody stated."""
+    [finding] = reconcile([killed("dozens", "A"), killed("fewer than 100", "B")])
+    [version] = finding.versions
+    assert (version.low, version.high, version.best) == (24, 99, None)
