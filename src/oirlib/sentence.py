@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import product
@@ -36,8 +37,8 @@ def spelled(period: Period) -> str:
     first, last = period.first, period.last
     if first == last:
         return written(first)
-    month_ends = (last.toordinal() + 1 == _next_month(last).toordinal()) and first.day == 1
-    if month_ends and (first.year, first.month) == (last.year, last.month):
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if whole_months and (first.year, first.month) == (last.year, last.month):
         return f"{first:%b} {first.year}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
@@ -46,11 +47,6 @@ def spelled(period: Period) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%b}–{written(last)}"
     return f"{written(first)}–{written(last)}"
-
-
-def _next_month(day: date) -> date:
-    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
-    return date(year, month, 1) if year <= date.max.year else date.max
 
 
 def days_of(claim: Claim) -> str:
