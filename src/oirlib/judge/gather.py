@@ -73,7 +73,8 @@ def finding_of(draft: Draft) -> Finding:
     return Finding(
         verdict=draft.verdict,
         topic=topic,
-        versions=tuple(_version(version) for version in versions),
+        # Parts that add up have the value of their whole, which comes last.
+        versions=tuple(_version(version, version[-1:] if Cause.ADDS_UP in causes else version) for version in versions),
         causes=causes,
         sentence=sentence_of(draft.verdict, causes, topic, [[s.claim for s in v] for v in versions], len(names)),
         claims=tuple(s.claim for s in sorted(subjects, key=telling)),
@@ -82,14 +83,15 @@ def finding_of(draft: Draft) -> Finding:
     )
 
 
-def _version(subjects: Sequence[Subject]) -> Version:
-    intervals = [s.interval for s in subjects]
+def _version(subjects: Sequence[Subject], valued: Sequence[Subject]) -> Version:
+    """A version of these claims, with the value that some of them give it."""
+    intervals = [s.interval for s in valued]
     shared = reduce(Interval.common, intervals)
     span = hull(intervals) if shared.empty else shared  # parts need not share a value
-    stated = [s for s in subjects if s.best is not None and all(_allows(o, s.best) for o in subjects)]
+    stated = [s for s in valued if s.best is not None and all(_allows(o, s.best) for o in valued)]
     stated.sort(key=lambda s: (s.hedge.name != "NONE", telling(s)))
     # Numbers are given in the unit of the claim that states the best, not in the unit that figures are compared in.
-    teller = (stated or subjects)[0]
+    teller = (stated or valued)[0]
     figure = teller.claim.figure
     unit = figure.unit if isinstance(figure, Figure) else None
     factor = dimension(unit)[1]
