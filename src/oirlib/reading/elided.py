@@ -30,7 +30,14 @@ _MORE = frozenset("more others other".split())
 def elided(stated: Stated, noun: Noun) -> Counted | str:
     """What a bare figure counts, or that it counts nothing; ``noun`` is the empty phrase behind it."""
     part = _is_part(stated, noun)
-    return _predicate(stated) or _acted(stated, noun, part) or _numbered(stated) or _taken(stated, part) or NOTHING
+    return (
+        _predicate(stated)
+        or _levelled(stated)
+        or _acted(stated, noun, part)
+        or _numbered(stated)
+        or _taken(stated, part)
+        or NOTHING
+    )
 
 
 def _is_part(stated: Stated, noun: Noun) -> bool:
@@ -43,6 +50,29 @@ def _is_part(stated: Stated, noun: Noun) -> bool:
         or words.endswith("except for")
         or stated.scan.low(stated.first) == "except"
     )
+
+
+def _levelled(stated: Stated) -> Counted | None:
+    """The people whose number is moved: "cut its troops in Iraq to 3,000 from 5,200"."""
+    scan = stated.scan
+    if stated.before() not in ("to", "from") or not scan.low(stated.first - 2):
+        return None
+    for i in range(stated.first - 2, max(0, stated.first - _MOVED), -1):
+        mark = scan.thing[i]
+        if mark is not None and mark.concept.kind == "stock" and scan.act[i] is None:
+            verbs = {scan.low(j) for j in (*range(max(0, i - 6), i), *range(i, stated.first))}
+            return None if verbs.isdisjoint(_MOVING) else _subject(stated, mark.last)
+        if scan.low(i) in ",.;" or scan.low(i) in CONJUNCTIONS:
+            return None
+    return None
+
+
+_MOVED = 12  # words between people and what their number is moved to
+_MOVING = frozenset(
+    "cut cuts cutting reduce reduced reducing lower lowered raise raised raising increase increased boost boosted"
+    " shrink shrank shrunk slash slashed expand expanded trim trimmed fell fallen dropped grew grown rose risen"
+    " dwindled".split()
+)
 
 
 def _predicate(stated: Stated) -> Counted | None:
@@ -84,7 +114,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         or act_before(scan, stated.first)
         or _of_those(stated)
     )
-    if act is None or act.concept.kind == "stock" or act.concept.slug in _UNTOLD:
+    standing = act is not None and act.concept.kind == "stock" and act.concept.slug != "missing"
+    if act is None or standing or act.concept.slug in _UNTOLD:
         return None
     label: str | None = act.concept.label
     earlier = _done_to(stated, noun, act.concept.label)

@@ -132,7 +132,7 @@ def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) ->
         return box
     far = looks[min(len(looks), _PLACING) - 1].sentence.start if looks else 0
     for number, draft in enumerate(drafts):
-        if draft.where is not None and draft.sentence.start <= _end_of_lede(looks):
+        if draft.where is not None and draft.sentence.start <= _end_of_lede(looks, about):
             return _with_siblings(drafts, number)
     return (
         about.place
@@ -157,9 +157,9 @@ def _alike(one: Draft, other: Draft) -> bool:
     return (one.counted.noun, one.counted.act) == (other.counted.noun, other.counted.act)
 
 
-def _end_of_lede(looks: Sequence[Look]) -> int:
-    """Where the last of the first lines begins."""
-    return looks[min(len(looks), _LEDE) - 1].sentence.start
+def _end_of_lede(looks: Sequence[Look], about: About) -> int:
+    """Where the last of the first lines begins; they are fewer where the title says where."""
+    return looks[min(len(looks), _LEDE if about.place is None else 2) - 1].sentence.start
 
 
 def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Period | None:

@@ -48,7 +48,7 @@ class Speaker:
         A statement without a name speaks of who put it out in the third person, in its first words; else it is whose
         words were told last.
         """
-        if speech.name is None or " " not in speech.name:
+        if speech.name is None or " " not in speech.name or speech.name.split()[0] in _KINDS_OF_MONITOR:
             self._catch_up()
         return self._resolved(speech, scan)
 
