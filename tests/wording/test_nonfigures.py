@@ -113,6 +113,9 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Nobody said how many died.", "many", "idiom"),
         ("She scores often.", "scores", "idiom"),
         ("It rose in the first half of 2024.", "half", "idiom"),
+        ("Between 1600 and 1900 world temperatures dropped.", "1600 and 1900", "year"),
+        ("In 1080p the film runs.", "1080p", "designation"),
+        ("There was no U.S. deal.", "no", "idiom"),
     ],
 )
 def test_what_is_no_figure(text: str, words: str, reason: str) -> None:
@@ -141,6 +144,9 @@ def test_what_is_no_figure(text: str, words: str, reason: str) -> None:
         ("No. 3 and 20 others fell.", "20"),
         ("In Iraq 15 US soldiers died.", "15"),
         ("No US soldier was hurt.", "No"),
+        ("No U.S. personnel were injured.", "No"),
+        ("No U.S. or partner forces were injured.", "No"),
+        ("Between 1500 and 2000 fighters remain.", "Between 1500 and 2000"),
         ("No Kurdish or allied forces were hurt.", "No"),
         ("It takes 24fps film.", "24"),
         ("It holds 4,100mAh of charge.", "4,100"),
