@@ -251,6 +251,8 @@ def test_many_names_and_many_versions_are_counted() -> None:
 
 def test_a_subject_of_ones_own_is_told_in_its_own_words() -> None:
     """The sentence takes no word from the vocabulary."""
-    flood = [claim(figure, source, "homes flooded", where="Tewkesbury") for figure, source in (("9", "A"), ("8", "B"))]
+    flood = [claim("9", "A", "mills flooded", where="Tewkesbury"), claim("8", "B", "mills flooded", where="Tewkesbury")]
     [finding] = reconcile(flood, vocabulary=Vocabulary())
-    assert finding.sentence == "Homes flooded in Tewkesbury: 9 (A, 28 Oct 2024) and 8 (B, 28 Oct 2024) cannot both hold."
+    assert finding.sentence == (
+        "Mills flooded in Tewkesbury: 8 (B, 28 Oct 2024) and 9 (A, 28 Oct 2024) cannot both hold."
+    )
