@@ -25,17 +25,17 @@ from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from oirlib.reading import Article, Reading, check, load_articles, read
+    from oirlib.reading import Article, Failure, Reading, Skipped, check, load_articles, read
 
 __all__ = [
-    "Article", "Cause", "Claim", "Comparison", "Extent", "Figure", "FigureHit", "Finding", "Hedge", "Kind", "Loaded",
-    "OirlibError", "Period", "PeriodHit", "Policy", "Quote", "Reading", "Reject", "Report", "Source", "Verdict",
-    "Version", "Vocabulary", "check", "claims_from_frame", "compare", "find_figures", "find_periods", "load_articles",
-    "load_claims", "read", "reconcile", "save_claims",
+    "Article", "Cause", "Claim", "Comparison", "Extent", "Failure", "Figure", "FigureHit", "Finding", "Hedge",
+    "Kind", "Loaded", "OirlibError", "Period", "PeriodHit", "Policy", "Quote", "Reading", "Reject", "Report",
+    "Skipped", "Source", "Verdict", "Version", "Vocabulary", "check", "claims_from_frame", "compare",
+    "find_figures", "find_periods", "load_articles", "load_claims", "read", "reconcile", "save_claims",
 ]
 
 # Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it.
-_READING = ("Article", "Reading", "check", "load_articles", "read")
+_READING = ("Article", "Failure", "Reading", "Skipped", "check", "load_articles", "read")
 
 
 def __getattr__(name: str) -> Any:

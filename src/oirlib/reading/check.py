@@ -28,6 +28,9 @@ class Failure:
     def __str__(self) -> str:
         return f"{self.claim.what}: {self.reason}"
 
+    def __repr__(self) -> str:
+        return f"<Failure: {self}>"
+
 
 def check(claims: Iterable[Claim], articles: Iterable[Article]) -> list[Failure]:
     """List the claims whose quote does not stand in its article, or does not give the figure.
@@ -57,13 +60,13 @@ def _reason(claim: Claim, texts: Sequence[str]) -> str | None:
     if quote is None:
         return "there is no quote"
     if not texts:
-        return "there is no article of this source"
+        return f"there is no article of this source, {claim.source}"
     if not any(_stands(text, quote.exact, quote.start, quote.end) for text in texts):
         return "the quote does not stand in the article" + (
             " where it says" if any(quote.exact in text for text in texts) else ""
         )
     if quote.figure_span is None:
-        return "the quote does not say where its figure stands"
+        return _somewhere(claim, quote.exact)
     start, end = quote.figure_span
     words = quote.exact[start:end]
     if isinstance(claim.figure, Period):
@@ -74,6 +77,17 @@ def _reason(claim: Claim, texts: Sequence[str]) -> str | None:
     if claim.figure not in (*read, *hedged):
         return f"reading the quote at {words!r} does not give the figure {claim.figure.text!r}"
     return None
+
+
+def _somewhere(claim: Claim, words: str) -> str | None:
+    """Why no figure in a quote is the claim's, where the quote does not say which one is."""
+    if isinstance(claim.figure, Period):
+        found = claim.figure.text in words
+    else:
+        found = any(hit.figure == claim.figure for hit in find_figures(words))
+    if found:
+        return None
+    return f"the figure {claim.figure.text!r} does not stand in the quote, which does not say where its figure stands"
 
 
 def _stands(text: str, exact: str, start: int | None, end: int | None) -> bool:

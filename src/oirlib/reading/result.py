@@ -54,6 +54,9 @@ class Reading:
     claims: tuple[Claim, ...] = field(converter=_claims)
     skipped: tuple[Skipped, ...] = field(default=(), converter=_skipped)
 
+    def __repr__(self) -> str:
+        return f"<Reading of {self.article.source.publisher!r}: {len(self.claims)} claims, {len(self.skipped)} skipped>"
+
     def _repr_html_(self) -> str:
         return to_html(self)
 

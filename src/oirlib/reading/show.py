@@ -48,8 +48,8 @@ class Row:
         return tuple(piece for piece in self.pieces if piece.note)
 
 
-def note(claim: Claim) -> str:
-    """What a figure was read as, on one line.
+def note(claim: Claim, whole: int | None = None) -> str:
+    """What a figure was read as, on one line; ``whole`` is the number of the claim that it is a part of.
 
     >>> note(Claim("US troops", "900", where="Syria", when="2024-10-13", source="Paper A", said_by="Pentagon"))
     'US troops: 900 · Syria · 2024-10-13 · says Pentagon'
@@ -64,7 +64,7 @@ def note(claim: Claim) -> str:
     if claim.said_by:
         told.append(f"says {' '.join(claim.said_by.split())}")
     if claim.part_of is not None:
-        told.append("a part of the one before")
+        told.append("a part of another claim" if whole is None else f"a part of [{whole}]")
     return " · ".join(told)
 
 
@@ -93,12 +93,14 @@ def _marks(reading: Reading, most: int) -> tuple[list[tuple[int, int, Piece]], l
     """The marks in the order of the text, the last one first; overlapping ones only once."""
     spans: list[tuple[int, int, Piece]] = []
     loose: list[str] = []
+    numbers = {claim.id: number for number, claim in enumerate(reading.claims, start=1)}
     for number, claim in enumerate(reading.claims, start=1):
         at = claim.quote.figure_at if claim.quote is not None else None
+        told = note(claim, numbers.get(claim.part_of or ""))
         if at is None or at[1] > most:
-            loose.append(note(claim))
+            loose.append(told)
         else:
-            spans.append((*at, Piece("", note(claim), number)))
+            spans.append((*at, Piece("", told, number)))
     spans += [(s.start, s.end, Piece("", s.reason, skipped=True)) for s in reading.skipped if s.end <= most]
     kept: list[tuple[int, int, Piece]] = []
     for span in sorted(spans, key=lambda s: (s[0], s[1])):
@@ -209,7 +211,11 @@ def _about(reading: Reading) -> str:
     told: Sequence[str] = (
         source.publisher,
         str(source.published) if source.published else "no date",
-        f"{len(reading.claims)} claims",
-        f"{len(reading.skipped)} figures skipped",
+        _counted(len(reading.claims), "claim"),
+        f"{_counted(len(reading.skipped), 'figure')} skipped",
     )
     return " · ".join(told)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
