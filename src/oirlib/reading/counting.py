@@ -30,6 +30,8 @@ def counted(stated: Stated) -> Counted | str:
     noun = noun_after(stated.scan, stated.last)
     if noun.words and noun.head is None and noun.act is None:
         noun = _shared(stated, noun)
+    if noun.empty and noun.act is None and stated.after() == "and" and "respectively" in stated.scan.sentence.text:
+        noun = _ahead(stated, noun)
     if noun.empty and noun.act is None:
         return kinded(elided(stated, noun), stated)
     if noun.head is None and noun.act is None:
@@ -55,6 +57,16 @@ def counted(stated: Stated) -> Counted | str:
     if isinstance(found, Counted) and found.act is None and noun.words and stated.scan.low(noun.words[-1]) in ABSTRACT:
         return NOTHING
     return found
+
+
+def _ahead(stated: Stated, noun: Noun) -> Noun:
+    """The noun of the next figure, which both count: "125 and 226 arrests, respectively"."""
+    scan, i = stated.scan, stated.last + 1
+    number = scan.figure[i] if i < len(scan.words) else -1
+    while i < len(scan.words) and number >= 0 and scan.figure[i] == number:
+        i += 1
+    other = noun_after(scan, i) if number >= 0 else noun
+    return evolve(other, last=stated.last) if other.head is not None or other.act is not None else noun
 
 
 def _shared(stated: Stated, noun: Noun) -> Noun:
@@ -86,6 +98,9 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     )
     if noun.head is None and noun.act is not None and all(stated.scan.party[i] is None for i in noun.words):
         found = evolve(found, noun="")  # "combat deaths" are deaths
+    among = _among(stated) if act is None else None
+    if among is not None:
+        found = evolve(found, act=among, part=True)
     whole = stated.memory.last_in(stated.scan)
     if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
         found = evolve(found, act="killed")
@@ -104,6 +119,15 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
     return kinded(owned(stated, found, noun), stated)
+
+
+def _among(stated: Stated) -> str | None:
+    """What was done to those that are counted as some of them: "Among those arrested were six emirs"."""
+    scan = stated.scan
+    if stated.before() not in ("were", "was") or scan.low(scan.opening) not in ("among", '"', "“"):
+        return None
+    act = scan.act[stated.first - 2] if stated.first > 1 else None
+    return act.concept.label if act is not None and scan.low(act.first - 1) in ("those", "the") else None
 
 
 def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:

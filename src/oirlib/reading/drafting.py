@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from oirlib.claim import Kind
 from oirlib.figure import FigureHit, Hedge
+from oirlib.period import Extent
 from oirlib.reading.attribution import speech_for
 from oirlib.reading.blocks import Use
 from oirlib.reading.context import Spot, homeland, nearest
@@ -70,7 +72,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     where = place.text if place is not None else None
     if not look.places:
         where = homeland(sentence.text, countries)
-    near = nearest([spot for spot, _ in look.happened if not _compared(scan, last, spot.first)], scan, first, last)
+    near = nearest([spot for spot, _ in look.happened if not _elsewhen(scan, spot, first, last)], scan, first, last)
     is_open = _is_open(look, hit, near) or (near is None and _sums_up(scan, first, max(last, result.last)))
     speech = speech_for(look.speeches, first)
     made = Draft(
@@ -89,8 +91,23 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     )
     made.past = _is_past(look, result, first)
     own = near is not None and 0 <= near.first - last <= _BESIDE and scan.low(near.first) not in ("this", "next", "by")
+    if (
+        scan.low(first - 1) == "to"
+        and result.kind is Kind.STOCK
+        and made.when
+        and made.when.extent is Extent.THROUGHOUT
+    ):
+        made.when = None  # what a level has been cut to since some day is the level of today
     made.left = scan.low(first - 1) == "from" and not own
     return made
+
+
+def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
+    """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
+    if spot.last <= first:
+        turned = any(scan.low(i) in ("but", "although", "though") for i in range(spot.last, first))
+        return turned and any(scan.low(i) in ("still", "now", "currently") for i in range(spot.last, last + 6))
+    return _compared(scan, last, spot.first)
 
 
 def _compared(scan: Scan, last: int, spot: int) -> bool:

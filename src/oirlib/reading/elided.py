@@ -62,6 +62,10 @@ def _levelled(stated: Stated) -> Counted | None:
         if mark is not None and mark.concept.kind == "stock" and scan.act[i] is None:
             verbs = {scan.low(j) for j in (*range(max(0, i - 6), i), *range(i, stated.first))}
             return None if verbs.isdisjoint(_MOVING) else _subject(stated, mark.last)
+        if scan.low(i) == "force" and not _MOVING.isdisjoint(scan.low(j) for j in range(max(0, i - 6), i)):
+            party = next((m for m in reversed(scan.party[:i]) if m is not None and m.last <= i), None)
+            whose = scan.text(party.first, party.last) if party is not None else None
+            return Counted("troops", party=whose, kind=Kind.STOCK, last=stated.last)
         if scan.low(i) in ",.;" or scan.low(i) in CONJUNCTIONS:
             return None
     return None

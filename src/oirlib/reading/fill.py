@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from oirlib.claim import Kind
-from oirlib.period import Period
+from oirlib.period import Extent, Period
 from oirlib.reading.draft import Draft
 from oirlib.reading.look import Look
 
@@ -25,6 +25,7 @@ _QUARTER = 92
 _LEDE = 4  # sentences in which an article says what it is about
 _OPENING = 3  # sentences whose month is the one that the article reports on
 _SIBLINGS = 4
+_MOST = 200  # days; longer ones up to today are no day of a level
 _PLACING = 6  # sentences in which the place is sought that neither the first ones nor the title name
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _HEARD = 24  # sentences that the day of a statement is good for
@@ -74,6 +75,8 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
             draft.when = _eve(draft.when, draft.said_on or published)
             continue
         level = draft.counted.kind is Kind.STOCK and draft.counted.act != "taking part" and not draft.past
+        if level and draft.when is not None and _is_of_the_year(draft.when, published):
+            draft.when = None  # a level told with "this year" is the level of the day
         if level and draft.earlier:
             draft.when = None  # it held until somebody took it back, and nobody says when
         elif draft.when is not None or (draft.open_time and not level):
@@ -97,6 +100,12 @@ def _eve(changed: Period | None, told: date | None) -> Period | None:
     """The day before a change, on which the level that was left still held."""
     day = changed.first if changed is not None else told
     return Period(day - timedelta(days=1), day - timedelta(days=1)) if day is not None and day > date.min else None
+
+
+def _is_of_the_year(period: Period, published: date | None) -> bool:
+    """Whether a period is the year that is going on: "this year"."""
+    going = published is not None and period.first <= published <= period.last
+    return going and period.extent is Extent.WITHIN and period.days > _MOST
 
 
 def _unite(drafts: Sequence[Draft]) -> None:
@@ -144,10 +153,13 @@ def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) ->
 def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:
     """A figure's place with those of its likes in the sentence: "26 attacks in Iraq and 73 attacks in Syria"."""
     first = drafts[number]
+    headed = first.sentence.text.startswith("In ")
     named = [
         d.where
-        for d in drafts[number : number + _SIBLINGS]
-        if d.sentence is first.sentence and d.where and _alike(d, first)
+        for d in drafts[number : number + (2 * _SIBLINGS if headed else _SIBLINGS)]
+        if (d.sentence is first.sentence or (headed and d.sentence.text.startswith("In ")))
+        and d.where
+        and _alike(d, first)
     ]
     named = [name for name in named if name == named[0] or name not in named[0]]
     return " and ".join(dict.fromkeys(named))
@@ -172,6 +184,7 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
         (at, look.when)
         for at, look in enumerate(looks[:_LEAD])
         if look.when is not None
+        and (at <= number or look.when.days <= _NEAR)
         and (
             (look.when.days <= _EVENT_DAYS and _is_news(look.when, published))
             or (at < _OPENING and look.when.days <= _QUARTER and _ends_in_news(look.when, published))

@@ -31,6 +31,7 @@ QUOTES = frozenset('“”"')
 _TITLES = frozenset(
     "gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice jr sr".split()
 )
+_KINDS_OF_SOURCES = frozenset("police security medical military local hospital government army tribal".split())
 _LOOSE = frozenset("state command defense general joint force task operations".split())
 _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson secretary minister commander chief director head official officials president"
@@ -95,6 +96,8 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
     if low in QUOTES or (low in CONJUNCTIONS and low not in ("and", "&")):
         return False
     if low in ("and", "&"):
+        if scan.low(last - 1) in ("sources", "officials") and scan.low(i - 1) in _KINDS_OF_SOURCES:
+            return True
         return scan.party[i - 1] is not None and scan.words[i + 1].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
