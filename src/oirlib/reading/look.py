@@ -187,7 +187,7 @@ class Look:
         """The first place it names."""
         return self.places[0].text if self.places else None
 
-    @property
+    @cached_property
     def when(self) -> Period | None:
         """The first period of what happened in it; a day that a count goes up to is none."""
         if not self.dates:
@@ -197,7 +197,7 @@ class Look:
         )
         return next(told, None)
 
-    @property
+    @cached_property
     def told_on(self) -> Period | None:
         """The period that opens it before a speaker, and may only tell when he spoke."""
         return next((period for spot, period in self.happened if self._of_telling(spot)), None) if self.dates else None

@@ -49,7 +49,9 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "asked, not stated"
     if all(scan.dated[i] for i in range(first, last)):
         return "date"
-    if scan.low(scan.opening) in _IMAGINED or "for every" in scan.text(max(0, first - 12), first).lower():
+    if scan.low(scan.opening) in _IMAGINED or any(
+        scan.low(i) == "every" and scan.low(i - 1) == "for" for i in range(max(1, first - 11), first)
+    ):
         return "imagined, not stated"
     before, after = scan.low(first - 1), scan.low(last)
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
