@@ -136,7 +136,7 @@ def _inherit(drafts: Sequence[Draft]) -> None:
 
 def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) -> str | None:
     """The place that the article is about: what its first lines say, else its title, else the first figure's."""
-    box = next((look.where for look in looks[:_LEAD] if look.where and _LOCATION.match(look.sentence.text)), None)
+    box = next((look.where for look in looks[:_LEAD] if _LOCATION.match(look.sentence.text) and look.where), None)
     if box is not None:
         return box
     far = looks[min(len(looks), _PLACING) - 1].sentence.start if looks else 0
