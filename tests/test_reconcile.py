@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oirlib import Claim, load_claims, reconcile, save_claims
+from oirlib import Claim, Policy, Vocabulary, load_claims, reconcile, save_claims
 from oirlib.errors import ClaimError
 
 ONE = Claim("raids", "3", source="Paper A")
@@ -31,6 +31,36 @@ def test_duplicates_in_a_file_are_counted(tmp_path):
 def test_claims_may_come_one_by_one():
     """Any iterable will do, also one that can be read only once."""
     assert reconcile(claim for claim in (ONE, OTHER, ONE)) == reconcile([ONE, OTHER, ONE])
+
+
+def test_no_claims_make_an_empty_report():
+    """An empty run is a run, and nothing is in it."""
+    report = reconcile([])
+    assert (list(report), report.claims, report.duplicates) == ([], (), 0)
+
+
+def test_the_worst_is_told_first():
+    """Findings stand by verdict, then by topic, in whatever order the claims came."""
+    claims = [
+        Claim("raids", "3", where=where, when="2024-09-16", source=source)
+        for where, source in (("Syria", "A"), ("Syria", "B"), ("Kirkuk", "A"))
+    ]
+    claims += [Claim("raids", figure, where="Anbar", when="2024-09-16", source=figure) for figure in ("4", "5")]
+    report = reconcile(claims)
+    assert [finding.verdict.name for finding in report] == ["CONTRADICTION", "AGREEMENT", "SINGLE"]
+    assert reconcile(reversed(claims)) == report
+
+
+def test_the_analysts_vocabulary_and_policy_are_used():
+    """Without words two names are two things; with a wide slack two days are one event."""
+    one = Claim("ISIS raids", "3", when="2024-09-16", source="Paper A")
+    other = Claim("Daesh raids", "5", when="2024-09-16", source="Paper B")
+    later = Claim("ISIS fighters killed", "5", when="2024-09-19", source="Paper B")
+    sooner = Claim("ISIS fighters killed", "3", when="2024-09-16", source="Paper A")
+    assert len(reconcile([one, other])) == 1
+    assert len(reconcile([one, other], vocabulary=Vocabulary())) == 2
+    assert [finding.verdict.name for finding in reconcile([sooner, later])] == ["EXPLAINED"]
+    assert [f.verdict.name for f in reconcile([sooner, later], policy=Policy(event_slack=3))] == ["CONTRADICTION"]
 
 
 def test_something_that_is_no_claim_is_named_with_its_place():

@@ -34,3 +34,40 @@ def test_counts_and_dates_have_no_unit(claim):
     """None stands for a count of the thing itself, and days are days."""
     [finding] = reconcile([claim])
     assert finding.versions[0].unit is None
+
+
+STATEMENT = "The strike killed fifteen fighters in the desert on Thursday, the command said in a statement."
+
+
+@pytest.mark.parametrize(("given", "names"), [
+    ([{}, {"source": "B"}], ("A", "B")),
+    ([{"said_by": "CENTCOM"}, {"said_by": "U.S. Central Command", "source": "B"}], ("CENTCOM",)),
+    ([{"said_by": "officials"}, {"said_by": "officials", "source": "B"}], ("A", "B")),
+    ([{"quote": STATEMENT}, {"source": "B", "quote": STATEMENT.replace("Thursday", "Friday")}], ("A",)),
+    ([{"quote": STATEMENT}, {"source": "B", "quote": STATEMENT}, {"source": "C"}], ("A", "C")),
+    ([{"quote": "killed 15"}, {"source": "B", "quote": "killed 15"}], ("A", "B")),
+])
+def test_voices_are_origins_and_texts(given, names):
+    """One for each origin, and one for words that were copied; nobody in particular is the paper's own."""
+    claims = [Claim("raids", "15", **{"when": "2024-09-16", "source": "A", **each}) for each in given]
+    [finding] = reconcile(claims)
+    assert finding.origins == names
+    assert finding.corroborated is (len(names) > 1)
+
+
+def test_a_finding_is_about_what_its_whole_is_about():
+    """And where all count one thing, about it in the words that most of them use."""
+    part = Claim("ISIS leaders killed", "four", where="Raqqa", when="2024-09-16", source="A")
+    whole = Claim("ISIS fighters killed", "15", where="Syria", when="2024-09-16", source="B")
+    [finding] = reconcile([part, whole])
+    assert str(finding.topic) == "ISIS fighters killed, Syria"
+    words = ("Daesh raids", "ISIS raids", "ISIS raids")
+    [finding] = reconcile([Claim(what, "3", when="2024-09-16", source=str(at)) for at, what in enumerate(words)])
+    assert str(finding.topic) == "ISIS raids"
+
+
+def test_an_open_end_stays_open_in_any_unit():
+    """More than 45 percent has no highest share."""
+    [finding] = reconcile([land("more than 45 percent", "A")])
+    [version] = finding.versions
+    assert (version.low, version.high, version.best, version.unit) == (45, float("inf"), 45, "percent")
