@@ -45,13 +45,7 @@ def test_a_fresh_text_is_read_as_a_person_reads_it(name: str) -> None:
     assert expected - told == Counter()
 
 
-# A toll for two countries and one for the second of them, neither dated, are set against each other as if of one place.
-JUDGED = pytest.mark.xfail(reason="an undated part of a place is no rival of the whole", strict=True)
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=JUDGED if name == "civilian_toll" else ()) for name in sorted(TEXTS)]
-)
+@pytest.mark.parametrize("name", sorted(TEXTS))
 def test_no_fresh_text_contradicts_itself_by_misreading(name: str) -> None:
     """A text is set against itself only where its own sources differ."""
     found = [f for f in reconcile(read(TEXTS[name]).claims) if f.verdict.name == "CONTRADICTION"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,7 @@ from attrs import field, mutable
 from oirlib.compare import finer_is_smaller, superseded, telling
 from oirlib.judge.context import Context
 from oirlib.judge.node import Node, node_of
+from oirlib.policy import Policy
 from oirlib.scope.relation import Order
 from oirlib.scope.subject import Subject
 from oirlib.scope.when import Sort, When, gap
@@ -137,8 +139,10 @@ def _undated(groups: list[tuple[_Key, list[Subject]]], events: list[_Event], con
     loose: list[_Event] = []
     order = sorted(groups, key=lambda g: (-context.depth(g[0][1]), min(telling(s) for s in g[1])))
     newest_first = sorted(events, key=lambda e: (-e.first, min(telling(s) for s in e.subjects)))
+    ages = [-event.first for event in newest_first]
     for key, found in order:
-        fitting = [e for e in newest_first if _may_be(key, e, context) and not _kept_apart(key, found, e, context)]
+        near = newest_first[_recent(key[0].last, ages, context.policy)]
+        fitting = [e for e in near if _may_be(key, e, context) and not _kept_apart(key, found, e, context)]
         meeting = [event for event in fitting if not _clashes(found, event)]
         event = next(iter([*meeting, *fitting]), None)
         if event is None:
@@ -150,6 +154,15 @@ def _undated(groups: list[tuple[_Key, list[Subject]]], events: list[_Event], con
         event.keys.append(key)
         event.subjects += found
     return loose
+
+
+def _recent(said: int | None, ages: Sequence[int], policy: Policy) -> slice:
+    """Where the events stand that may be the news of a day; ``ages`` are their first days, negated, newest first."""
+    if said is None:
+        return slice(None)
+    longest = 2 * (policy.event_window + policy.event_slack)  # an event's claims all lie within so many days
+    oldest = said - 2 * policy.event_window - longest
+    return slice(bisect_left(ages, -(said + policy.event_slack)), bisect_right(ages, -oldest))
 
 
 def _may_be(key: _Key, event: _Event, context: Context) -> bool:
@@ -164,6 +177,9 @@ def _may_be(key: _Key, event: _Event, context: Context) -> bool:
 
 
 def _placed_alike(where: Where | None, event: _Event, context: Context) -> bool:
-    strikes = event.subjects[0].what.events
-    fine = {Order.SAME, Order.UNKNOWN} if strikes else {Order.SAME, Order.UNKNOWN, Order.NARROWER, Order.BROADER}
+    # A place holds a larger one's event, but not its running total, nor its strikes.
+    dated = any(when.sort is Sort.EVENT for when, _ in event.keys)
+    fine = {Order.SAME, Order.UNKNOWN}
+    if dated and not event.subjects[0].what.events:
+        fine |= {Order.NARROWER, Order.BROADER}
     return all(context.where(where, other).order in fine for _, other in event.keys)

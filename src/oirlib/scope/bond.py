@@ -141,11 +141,14 @@ def _bond(one: Subject, other: Subject, what: Relation, where: Relation, meeting
 
 
 def _one_event(one: Subject, other: Subject) -> bool:
-    """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day."""
-    events = {Sort.EVENT, Sort.UNDATED}
-    if one.when.sort is Sort.DAY:
+    """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day.
+
+    Of two that give no date it is not known that they tell of an event at all; they may well be running totals.
+    """
+    sorts = {one.when.sort, other.when.sort}
+    if Sort.EVENT not in sorts or not sorts <= {Sort.EVENT, Sort.UNDATED}:
         return False
-    return one.when.sort in events and other.when.sort in events and not (one.what.events and other.what.events)
+    return not (one.what.events and other.what.events)
 
 
 def _coarse_cause(one: Subject, other: Subject, meeting: Meeting) -> Cause:
