@@ -266,7 +266,7 @@ def _revised(scan: Scan, at: int) -> bool:
 
 
 def _taken(stated: Stated, part: bool) -> Counted | None:
-    """What was counted before: "900 troops in Syria and 2,500 more in Iraq", "the other five"."""
+    """What was counted before: "900 troops there and 2,500 more in Iraq", "the other five"."""
     scan, memory = stated.scan, stated.memory
     earlier = memory.last_in(scan) if _stands_alone(stated) else None
     beside = (
