@@ -202,9 +202,11 @@ def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: set[Caus
 def _clash(one: Subject, other: Subject, scope: Scope, causes: set[Cause], policy: Policy) -> Judgement:
     """The figures of two claims about the same thing do not meet."""
     for shorter, longer in ((one, other), (other, one)):
-        if cumulative(shorter.when, longer.when, policy) and shorter.interval.stop < longer.interval.start:
+        if not cumulative(shorter.when, longer.when, policy):
+            continue
+        if shorter.interval.stop < longer.interval.start:
             return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.PART_OF}))
-        if cumulative(shorter.when, longer.when, policy) and not superseded(one, other):
+        if not superseded(one, other):
             return Judgement(Verdict.CONTRADICTION, ordered(causes | {Cause.EXCEEDS_WHOLE}))
     same_voice = one.voice == other.voice
     if same_voice and scope.distant and one.earlier == other.earlier:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from oirlib.align import Column
 from oirlib.claim import Kind
-from oirlib.compare import Judgement, in_order, judge_two, telling
+from oirlib.compare import Judgement, in_order, judge_two, ordered, telling
 from oirlib.finding import Cause, Verdict
 from oirlib.judge.context import Context
 from oirlib.judge.events import events_of
@@ -141,5 +141,4 @@ def _cautious(link: Link, context: Context) -> Judgement:
     certain = link.scope.bond is not Bond.SAME or Cause.EXCEEDS_WHOLE in judgement.causes
     if judgement.verdict is not Verdict.CONTRADICTION or certain:
         return judgement
-    causes = set(judgement.causes) | {Cause.COARSER}
-    return Judgement(Verdict.EXPLAINED, tuple(cause for cause in Cause if cause in causes))
+    return Judgement(Verdict.EXPLAINED, ordered({*judgement.causes, Cause.COARSER}))

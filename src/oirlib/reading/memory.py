@@ -46,11 +46,6 @@ class Memory:
             return self.told[-1][2]
         return None
 
-    def act_of_last(self, scan: Scan) -> str | None:
-        """What was done to what was counted last in the same sentence."""
-        last = self.last_in(scan)
-        return last.act if last is not None else None
-
     def person_in(self, scan: Scan) -> Counted | None:
         """The last in the same sentence that things can be done to, so that another act may be done to more of it."""
         for start, _, counted in reversed(self.told[-12:]):

@@ -29,7 +29,7 @@ from oirlib.finding import Cause, Finding
 from oirlib.period import Period
 from oirlib.render import plain
 from oirlib.source import Source
-from oirlib.vocabulary import Vocabulary
+from oirlib.vocabulary import Vocabulary, voice_of
 
 OIR = Namespace("oir", "urn:oirlib:")
 DCTERMS = Namespace("dcterms", "http://purl.org/dc/terms/")
@@ -66,7 +66,7 @@ class _Draft:
         source = self._source(claim.source)
         self.document.derivation(name, source if claim.quote is None else self._quote(claim, source))
         publisher = self._publisher(claim.source)
-        voice = (self.origin(claim.said_by) if claim.said_by else None) or publisher
+        voice = voice_of(claim.said_by, claim.source.publisher, self.origin)
         agent = self._agent(voice)
         # Nobody in particular, and a publisher that names itself, leave the document as the nearest source there is.
         self.document.primary_source(name, source if voice == publisher else self._statement(claim, agent, voice))
@@ -124,7 +124,7 @@ class _Draft:
         return name
 
     def _publisher(self, source: Source) -> str:
-        return self.origin(source.publisher) or " ".join(source.publisher.split())
+        return voice_of(None, source.publisher, self.origin)
 
     def _agent(self, voice: str) -> QualifiedName:
         name = OIR[f"agent-{_digest(voice)}"]

@@ -16,7 +16,7 @@ from oirlib.policy import Policy
 from oirlib.scope.what import What, read_what
 from oirlib.scope.when import When, read_when
 from oirlib.scope.where import Where, read_where
-from oirlib.vocabulary import Vocabulary
+from oirlib.vocabulary import Vocabulary, voice_of
 from oirlib.wording.units import dimension
 
 _K = TypeVar("_K")
@@ -94,10 +94,10 @@ class SubjectReader:
         )
 
     def _voice(self, claim: Claim) -> str:
-        """One name for the origin; nobody in particular counts as the publisher."""
-        named = _once(self._voices, claim.said_by, self.vocabulary.origin) if claim.said_by else None
-        publisher = claim.source.publisher
-        return named or _once(self._voices, publisher, self.vocabulary.origin) or " ".join(publisher.split())
+        return voice_of(claim.said_by, claim.source.publisher, self._origin)
+
+    def _origin(self, name: str) -> str | None:
+        return _once(self._voices, name, self.vocabulary.origin)
 
     def _reading(self, claim: Claim) -> tuple[str, Interval, Number | None]:
         figure = claim.figure
