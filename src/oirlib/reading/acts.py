@@ -26,9 +26,16 @@ _STAYING = frozenset("remain remains remained lay lie went go are is".split())
 _UNDERGOING = frozenset(
     "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
 )
+_TELLING = frozenset("report reported reporting experience experienced experiencing".split())
+_CLAIMING = frozenset("claim claimed believed understood managed able feared known presumed confirmed".split())
+# Participles behind a noun that only say which ones are meant: "militants linked to the group", "troops based there".
+_DESCRIBING = frozenset(
+    "linked stationed based affiliated deployed associated serving working living loyal aligned trained allied"
+    " belonging assigned accused suspected tied connected posted operating traveling travelling guarding".split()
+)
 # What people do themselves, and what is nobody else's doing.
 _OWN_DOING = frozenset(
-    "died dies die dying surrendered escaped fled perished returned defected disappeared vanished".split()
+    "died dies die dying surrendered escaped escape fled flee perished returned defected disappeared vanished".split()
 )
 _SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
 _TARGET = frozenset("against on at targeting".split())
@@ -54,13 +61,20 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             passive = True
             i += 1
             continue
+        if _undone(scan, i):
+            i += 1
+            continue
+        if not passive and low in _DESCRIBING and scan.low(i + 1) in PREPOSITIONS:
+            inside = True
+            i += 1
+            continue
         act = scan.act[i]
         if act is not None and scan.thing[i] is None and act.first == i and not (scan.dated[i]):
             return act if _undergone(scan, act, noun.last, passive, inside) else None
         if low in BE:
             passive = True
-        elif low in _UNDERGOING:
-            return _injury(scan, i + 1)
+        elif low in _UNDERGOING or (low in _TELLING and injury(scan, i + 1) is not None):
+            return injury(scan, i + 1)
         elif (
             low in HAVE
             or low in ADVERBS
@@ -71,7 +85,7 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             pass
         elif passive and low.endswith("ed"):
             pass  # "were diagnosed with injuries"
-        elif low in PREPOSITIONS:
+        elif low in PREPOSITIONS or (inside and _joins_names(scan, i)):
             inside = inside or low != "of"
         elif (
             low in AUX
@@ -85,6 +99,21 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             return None
         i += 1
     return None
+
+
+def _joins_names(scan: Scan, i: int) -> bool:
+    """Whether "and" only joins two names: "in Iraq and Syria", "linked to the group and al-Qaida"."""
+    at = i + 1 + (scan.low(i + 1) == "the")
+    if scan.low(i) != "and" or at >= len(scan.words):
+        return False
+    return scan.place[at] is not None or scan.party[at] is not None
+
+
+def _undone(scan: Scan, i: int) -> bool:
+    """Whether a word belongs to "claim to have been", "managed to", behind which it is told what was done."""
+    if scan.low(i) == "to":
+        return scan.low(i - 1) in _CLAIMING
+    return scan.low(i) in _CLAIMING and scan.low(i + 1) == "to"
 
 
 def _in_of_phrase(scan: Scan, i: int, start: int) -> bool:
@@ -124,7 +153,7 @@ def _past_coordinate(scan: Scan, i: int) -> int:
     ):
         return i
     for j in range(i + 1, min(i + 9, len(scan.words))):
-        if scan.low(j) in BE:
+        if scan.low(j) in BE or (scan.low(j) in _OWN_DOING and j > i + 1):
             return j
         if (scan.act[j] is not None and scan.thing[j] is None) or scan.low(j) in PREPOSITIONS or scan.low(j) in ",.;":
             return i
@@ -199,7 +228,7 @@ def _object_at(scan: Scan, i: int) -> bool:
     return (scan.thing[i] is not None or scan.party[i] is not None) and low not in PREPOSITIONS
 
 
-def _injury(scan: Scan, at: int) -> Mark | None:
+def injury(scan: Scan, at: int) -> Mark | None:
     """The act that somebody "sustained": "injuries", "minor wounds"."""
     for i in range(at, min(at + 6, len(scan.words))):
         act = scan.act[i]

@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve, frozen
 
+from oirlib.reading.acts import injury
 from oirlib.reading.lexicon import (
     ADVERBS,
     AUX,
@@ -105,8 +106,11 @@ def _according(scan: Scan, at: int) -> Speech:
     name = tidy_name(scan, first, last)
     clause = _clause_start(scan, at)
     leading = all(scan.low(j) in '"“‘,' or scan.dated[j] for j in range(clause, at))
-    if leading and scan.low(last) == ",":
-        return Speech(name, at, last, len(scan.words), (first, last))
+    end = last
+    while scan.low(last) in ("cited", "quoted") and end < len(scan.words) and scan.low(end) != ",":
+        end += 1
+    if leading and scan.low(end) == ",":
+        return Speech(name, at, end, len(scan.words), (first, last))
     return Speech(name, at, clause, _goes_on(scan, last, at), (first, last))
 
 
@@ -121,6 +125,8 @@ def _clause_start(scan: Scan, at: int) -> int:
 def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     """The attribution that a reporting verb makes, if it does make one."""
     low = scan.low(at)
+    if low == "saying" and scan.low(at - 1) == "as":
+        return _quoted_as(scan, at)
     if low.endswith("ing"):
         return None  # "..., saying that": the speaker of the sentence goes on
     if scan.low(at - 1) in AUX and scan.low(at - 1) not in ("has", "have", "had", "did"):
@@ -128,6 +134,8 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     if scan.low(at - 1) in ("to", "previously", "of") or (scan.low(at - 1) in DETERMINERS and low != "said"):
         return None
     if scan.low(at + 1) == "by":
+        if low in ("cited", "citing"):
+            return None  # "an official cited by a paper": the official says so
         last = name_end(scan, at + 2)
         clause = _clause_start(scan, at)
         return Speech(tidy_name(scan, at + 2, last), at, clause, at, (at + 2, last)) if last > at + 2 else None
@@ -135,6 +143,8 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     if subject is None:
         return _inverted(scan, at) if low in ("said", "says", "added", "adds") else None
     first, last = subject
+    if scan.figure[first - 1] >= 0 and first > 0 and low in ("reported", "report") and injury(scan, at + 1):
+        return None  # "20 soldiers have reported injuries" are those who were hurt
     if low in WEAK_REPORTING and not _really_says(scan, at, first, last):
         return None
     name = tidy_name(scan, first, last)
@@ -148,6 +158,14 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last))
     start = at + 1 if not (before and _quoted(scan, clause, outer)) else clause
     return Speech(name, at, start, len(scan.words), (outer, last))
+
+
+def _quoted_as(scan: Scan, at: int) -> Speech | None:
+    """``"State media quoted an officer as saying that ..."``: the officer says so, not who quotes him."""
+    verb = next((i for i in range(at - 2, max(-1, at - 16), -1) if scan.low(i) in ("quoted", "quotes", "cited")), None)
+    if verb is None or not can_speak(scan, verb + 1, at - 1):
+        return None
+    return Speech(tidy_name(scan, verb + 1, at - 1), at, at + 1, len(scan.words), (verb + 1, at - 1))
 
 
 def _outer(scan: Scan, first: int) -> int:

@@ -9,7 +9,7 @@ from oirlib.concept import Concept
 from oirlib.reading.acts import act_after, act_before, act_of, done_after, done_before, takes_part, target_of
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import elided
-from oirlib.reading.lexicon import ABSTRACT, SPAN_UNITS
+from oirlib.reading.lexicon import ABSTRACT, AUX, SPAN_UNITS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
@@ -20,6 +20,7 @@ _UNTOLD = frozenset({"present", "conducted"})  # acts that go without saying: st
 _PARTS = frozenset("including included includes comprising among namely".split())
 _BODIES = frozenset("body bodies corpses remains".split())
 _DEFINITE = frozenset("the these those both".split())
+KILLED_OR_CAPTURED = "killed or captured"
 _MONEY_FOR = frozenset("on for in of worth to".split())
 
 
@@ -111,7 +112,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     if act is None and whole is not None and (found.part or _listed(stated)):
         found = evolve(found, act=whole.act, part=True)
         if whole.taken and stated.memory.acts_in(stated.scan) == {"killed", "captured"} and not _listed(stated):
-            found = evolve(found, act="killed or captured", part=False)  # "163 dead and 33 detained, including 30"
+            found = evolve(found, act=KILLED_OR_CAPTURED, part=False)  # "163 dead and 33 detained, including 30"
     if not found.noun and found.act and (stated.after() in ("other", "others", "more") or stated.before() == "other"):
         earlier = stated.memory.person_in(stated.scan)
         if earlier is not None:
@@ -126,8 +127,11 @@ def _among(stated: Stated) -> str | None:
     scan = stated.scan
     if stated.before() not in ("were", "was") or scan.low(scan.opening) not in ("among", '"', "“"):
         return None
-    act = scan.act[stated.first - 2] if stated.first > 1 else None
-    return act.concept.label if act is not None and scan.low(act.first - 1) in ("those", "the") else None
+    acts = [mark for mark in scan.marks(scan.act) if mark.last < stated.first]
+    if not acts or acts[-1].last != stated.first - 1 or scan.low(acts[0].first - 1) not in ("those", "the"):
+        return None
+    labels = {act.concept.label for act in acts}
+    return KILLED_OR_CAPTURED if labels == {"killed", "captured"} else acts[-1].concept.label
 
 
 def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
@@ -188,6 +192,11 @@ def _coordinated(stated: Stated, other: Counted) -> bool:
         at -= 1
     if stated.scan.text(max(0, at - 2), at + 1).lower() in ("in addition to", "as well as"):
         return True
+    if stated.scan.low(at) in ("with", "alongside") and stated.scan.low(at - 1) in ("along", "together", ","):
+        return True
+    if stated.scan.low(at) == "and" and stated.scan.low(other.last) == "of":  # "39 members of the force and nine men"
+        between = range(other.last, at)
+        return not any(stated.scan.act[i] or stated.scan.low(i) in AUX | {",", ";"} for i in between)
     return stated.scan.low(at) in ("and", ",") and at == other.last
 
 

@@ -18,7 +18,7 @@ _REACH = 24  # words that a speaker's name and titles may take up, with what is 
 PAPERS = frozenset(
     "statement statements release releases announcement report reports post tweet data communique bulletin update"
     " document documents briefing memo letter assessment review message dispatch readout"
-    " tally data figures count estimate estimates survey investigation inquiry".split()
+    " tally tallies data figures count estimate estimates survey investigation inquiry".split()
 )
 _SPOKEN_OF = frozenset(
     "sources source police witnesses military media group groups agencies organizations organisations observers"
@@ -155,13 +155,16 @@ def name_end(scan: Scan, at: int) -> int:
         if low == "," and i > at and _office_aside(scan, i):
             i += 1
             continue
+        if low == "&" and scan.words[i - 1].text[:1].isupper():
+            i += 1
+            continue
         if low in _SIGNS or low in RELATIVES or low in QUOTES or (low in AUX and i > at):
             break
         if low in ",–—" or (
             low in CONJUNCTIONS and not (low == "and" and scan.party[i + 1 if i + 1 < len(scan.words) else i])
         ):
             break
-        if low in REPORTING and low not in PAPERS and i > at:
+        if low in REPORTING and low not in PAPERS and i > at and (scan.low(i + 1) != "by" or low == "cited"):
             break
         i += 1
     return i
@@ -208,9 +211,12 @@ def _signed(scan: Scan, first: int, last: int) -> str | None:
         return "reports"
     end = next(j for j in range(first, last) if scan.low(j) in PAPERS)
     while end > first and not (
-        scan.party[end - 1]
-        or scan.words[end - 1].text[:1].isupper()
-        or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")
+        (
+            scan.party[end - 1]
+            or scan.words[end - 1].text[:1].isupper()
+            or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")
+        )
+        and not scan.dated[end - 1]
     ):
         end -= 1
     return scan.text(first, end).removesuffix("'s").removesuffix("’s") or None

@@ -23,6 +23,8 @@ _REACH = 14  # words; no noun phrase worth reading is longer
 _OPEN_CLASS_STOPS = AUX | HAVE | PLAIN_VERBS | REPORTING | RELATIVES | PRONOUNS
 _QUOTES = frozenset("\"“”‘’'")
 _PARTITIVE = frozenset({"of", "out"})
+_EVIDENCE = frozenset("indication indications evidence sign signs report reports".split())
+_CASES = frozenset("diagnoses diagnosis cases case instances".split())
 _TITLES = frozenset("operation operations task force joint combined".split())
 
 
@@ -77,12 +79,19 @@ def _opening(scan: Scan, at: int) -> tuple[int, bool]:
     if scan.low(at) == "," and scan.low(at + 1) == "not" and at + 2 < len(scan.words) and scan.figure[at + 2] >= 0:
         end = next((i for i in range(at + 2, min(at + 9, len(scan.words))) if scan.low(i) == ","), None)
         at = end + 1 if end is not None else at
+    if scan.low(at) == "that" and scan.low(at - 1) in _EVIDENCE:
+        at += 1  # "no indications that civilians were killed"
+    while scan.low(at) == "any" and scan.low(at - 1) in ("of", "that"):
+        at += 1
     while scan.low(at) in _PARTITIVE or (
         scan.low(at) in ("the", "its", "their", "his", "our", "my", "her", "these", "those", "them", "whom", "own")
         and scan.low(at - 1) == "of"
     ):
         definite = definite or scan.low(at) not in _PARTITIVE
         at += 1
+    of_what = scan.act[at + 2] or scan.act[min(at + 3, len(scan.words) - 1)] if at + 2 < len(scan.words) else None
+    if scan.low(at) in _CASES and scan.low(at + 1) == "of" and of_what is not None:
+        at += 2  # "20 diagnoses of brain injury" are injuries
     while scan.low(at) in _QUOTES or scan.low(at) in ("more", "other", "others", "additional", "-"):
         at += 1
     return at, definite

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attrs import define, evolve, field
 
@@ -24,6 +25,7 @@ from oirlib.reading.memory import Memory
 from oirlib.reading.milestones import milestones
 from oirlib.reading.numbers_in import numbers_in
 from oirlib.reading.parts import add_up
+from oirlib.reading.quotations import quotations, speech_of
 from oirlib.reading.result import Reading, Skipped
 from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence, sentences
@@ -75,7 +77,10 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
     told = about(_title(article.source, vocabulary))
     run = _Run(article, vocabulary, countries_of(article.text, vocabulary), Speaker(vocabulary), told)
     for sentence in sentences(article.text):
+        if run.looks and run.looks[-1].sentence.block != sentence.block:
+            _credit(run)
         _read_sentence(run, sentence)
+    _credit(run)
     run.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
     return Reading(article, tuple(_claims(run)), tuple(run.skipped))
 
@@ -103,6 +108,27 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
     _read_milestones(run, look)
     if hits or look.speaks:
         run.speaker.hear(look)
+
+
+def _credit(run: _Run) -> None:
+    """Give the figures quoted in the paragraph read last to whoever the paragraph says spoke, before or after."""
+    block = run.looks[-1].sentence.block if run.looks else -1
+    told = list(takewhile(lambda draft: draft.sentence.block == block, reversed(run.drafts)))
+    if all(draft.said_by is not None for draft in told):
+        return
+    looks = list(takewhile(lambda look: look.sentence.block == block, reversed(run.looks)))[::-1]
+    numbers = {look.sentence.start: number for number, look in enumerate(looks)}
+    found = list(quotations([look.sentence.text for look in looks]))
+    for draft in told:
+        number, at = numbers[draft.sentence.start], draft.start - draft.sentence.start
+        quotation = next((q for q in found if q.holds(number, at)), None)
+        if draft.said_by is not None or quotation is None:
+            continue
+        spoken = speech_of(quotation, looks)
+        if spoken is not None:
+            draft.said_by = run.speaker.one_name(run.speaker.named(spoken[0], spoken[1].scan))
+        elif quotation.opened == 0:
+            draft.said_by = run.speaker.one_name(run.speaker.quoted(looks[quotation.first].sentence))
 
 
 def _read_figures(run: _Run, look: Look) -> None:

@@ -40,6 +40,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}(?:,?\s(?:[A-Z][a-z]+\.?\s\d\d?|\d\d?\s[A-Z][a-z]+\.?)"
     r"(?:,?\s\d{4})?)?\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])"
 )
+# "Minor injuries" hurt no minors.
+_SLIGHT = re.compile(r"injur\w+|wounds?|damages?|casualt\w+|attacks?|clashes|skirmish\w*|incidents?|role")
 _SENSE = ("thing", "party", "place")
 
 
@@ -126,6 +128,7 @@ def scan(
             concept = vocabulary[match.concept]
             row = rows[concept.facet]
             row[first:last] = [Mark(concept, first, last)] * (last - first)
+    _unmark_minor(words, rows["thing"])
     done.thing, done.act, done.party, done.place = rows["thing"], rows["act"], rows["party"], rows["place"]
     done.figure = [-1] * n
     for number, (start, end) in enumerate(figures):
@@ -139,3 +142,9 @@ def scan(
     if found is not None and found.end() < 90 and (found.group()[:4].isupper() or "/" in found.group()):
         done.opening = done.at(found.end())
     return done
+
+
+def _unmark_minor(words: Sequence[Word], things: list[Mark | None]) -> None:
+    for i, word in enumerate(words[:-1]):
+        if word.low == "minor" and _SLIGHT.fullmatch(words[i + 1].low):
+            things[i] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oirlib.figure import Figure, Hedge
-from oirlib.reading.lexicon import SPAN_UNITS
+from oirlib.reading.lexicon import REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Scan
 from oirlib.wording.units import dimension
 
@@ -91,9 +91,15 @@ def _idiom(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
     if word in ("no", "one") and f"{word} {after}" in _IDIOMS:
         of = word == "one" and after == "of" and scan.low(last + 1) in _KEPT_ONE
         return None if of else "idiom"
-    if word == "one" and before in _POINTING and not (before == "only" and _counts_one(scan, last)):
+    if word == "one" and before in _POINTING and not _opens_count(scan, first, last):
         return "pronoun"
     return "idiom" if word == "no" and before in ("or", "yes", ",") and after in (",", ".", "") else None
+
+
+def _opens_count(scan: Scan, first: int, last: int) -> bool:
+    """Whether the pointing word before "one" does not point: "only one soldier", "the army said that one soldier"."""
+    told = scan.low(first - 1) == "that" and scan.low(first - 2) in REPORTING
+    return (told or scan.low(first - 1) == "only") and _counts_one(scan, last)
 
 
 def _counts_one(scan: Scan, last: int) -> bool:

@@ -20,6 +20,10 @@ _DETERMINERS = words_of("the those these its their his her our my your this")
 _PRONOUN_BEFORE = words_of(
     "no any some every each this that which the another same new old big good bad right wrong former latter next"
 )
+_TOLD = words_of(
+    "said says saying say adding added reported reporting announced confirmed confirming stated stating noted noting"
+    " claimed claiming revealed told acknowledged indicated"
+)
 _PRONOUN_AFTER = words_of("another by that who which can could should must might would will cannot 's ’s")
 _SINGLED = words_of(
     "most best worst least few many only main key leading top major first last more finest reasons things ways "
@@ -72,7 +76,8 @@ def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
         return Skip(n, n + 2, "one of")
     if after == "day" and _once(tokens, n):
         return Skip(n, end + 1, "idiom")
-    if (before in _PRONOUN_BEFORE and phrase.first == n) or after in _PRONOUN_AFTER:
+    pointing = before in _PRONOUN_BEFORE and not (before == "that" and tokens.words[n - 2] in _TOLD)
+    if (pointing and phrase.first == n) or after in _PRONOUN_AFTER:
         return Skip(n, end, "pronoun")
     if after in ("'", "’") and tokens.words[n + 2] == "s":
         return Skip(n, n + 3, "pronoun")
