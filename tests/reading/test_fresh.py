@@ -23,7 +23,6 @@ CLASHES = {
     "drone_strike": ["one", "two"],  # deaths, by rescuers and a monitor
     "diyala": ["15", "six"],  # wounded, by two security sources
     "prison_battle": ["1,600", "550"],  # surrendered, on neighbouring days
-    "troop_levels": ["3,000", "3,000", "about 5,200"],  # a level and what it is cut to, a day apart
 }
 
 

@@ -255,7 +255,7 @@ def act_before(scan: Scan, at: int) -> Mark | None:
             return None
         if low == ":" and i <= 4:
             return next((scan.act[j] for j in range(i) if scan.act[j] is not None), None)
-        if low in ".;:()" or low in RELATIVES or low in ("including", "included", "includes"):
+        if low in ".;:()" or low in RELATIVES or low in ("including", "included", "includes", "figure", "figures"):
             return None
         if low in ",–—" or low in ("and", "or", "as", "well"):
             listed = True

@@ -96,7 +96,18 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
         if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
             continue
         if _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
-            ("-based", "-led", "-backed", "-born", "-trained")
+            (
+                "-based",
+                "-led",
+                "-backed",
+                "-born",
+                "-trained",
+                "-linked",
+                "-aligned",
+                "-supported",
+                "-allied",
+                "-affiliated",
+            )
         ):
             continue
         if spots and _joined(scan, spots[-1].last, mark.first):
@@ -211,6 +222,8 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         return None
     if spot.last <= first and _aside(scan, spot, first):
         price += _RELATIVE
+    if _brought_to(scan, spot):
+        price += _RELATIVE
     previous = scan.figure[first] if first < len(scan.figure) else -1
     for i in range(start, end):
         low = scan.low(i)
@@ -231,6 +244,16 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
     if price > _DEAREST and _leads(scan, spot) and spot.last <= first:
         return _DEAREST
     return price if price <= _DEAREST else None
+
+
+def _brought_to(scan: Scan, spot: Spot) -> bool:
+    """Whether a place is where somebody was brought afterwards: "were later flown to a hospital in Germany"."""
+    if scan.low(spot.first - 1) != "to" and scan.low(spot.first - 2) != "to":
+        return False
+    return any(scan.low(i) in _BRINGING for i in range(max(0, spot.first - 6), spot.first))
+
+
+_BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced transferred hospitalized".split())
 
 
 def _leads(scan: Scan, spot: Spot) -> bool:
@@ -294,7 +317,7 @@ def periods_of(
     said: list[Dated] = []
     for hit in hits:
         first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
-        if first < scan.opening:
+        if first < scan.opening or _compared_since(scan, first):
             continue  # a dateline's day is the day of writing
         words = scan.text(first, last)
         period = hit.period
@@ -328,6 +351,23 @@ def _since(scan: Scan, first: int) -> bool:
             return True
         if low in ",.;" or low in AUX or scan.dated[i]:
             return False
+    return False
+
+
+_SUPERLATIVES = frozenset("first most worst only".split())
+
+
+def _compared_since(scan: Scan, first: int) -> bool:
+    """Whether a date only says how far back something is compared: "the largest attack since its fall in 2019"."""
+    since = next((i for i in range(first, max(-1, first - 10), -1) if scan.low(i) == "since"), None)
+    if since is None:
+        return False
+    for i in range(since - 1, max(-1, since - 14), -1):
+        low = scan.low(i)
+        if low in ".;:":
+            return False
+        if (low.endswith("est") and len(low) > 5) or low in _SUPERLATIVES:
+            return scan.low(i - 1) in DETERMINERS or scan.low(i - 1).endswith(("'s", "s'")) or scan.low(i - 2) == "one"
     return False
 
 

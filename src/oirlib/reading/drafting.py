@@ -13,11 +13,13 @@ from oirlib.reading.context import Spot, homeland, nearest
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
+from oirlib.reading.lexicon import AUX, DETERMINERS, PREPOSITIONS
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.scan import Scan
 from oirlib.reading.skip import skip_reason
 from oirlib.reading.speaker import Speaker
+from oirlib.reading.standing import standing
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
 
@@ -29,7 +31,7 @@ _SAID = frozenset("said announced reported stated told declared maintained insis
 _EARLIER = frozenset("previously originally initially".split())
 _OPEN_TIME = re.compile(
     r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately"
-    r"|elsewhere"
+    r"|elsewhere|in (?:response to|retaliation for)|(?:prior to|days (?:after|following)) (?:the|a|an|its|their)\b"
     r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
     r"|an? (?:day|week|month|year) after"
     r"|follow(?:s|ed|ing) (?:a|an|several|multiple|numerous|other|earlier|previous|recent|two|three|similar))\b"
@@ -53,6 +55,7 @@ def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
     result = headed or counted(stated)
     if isinstance(result, str):
         return result
+    result = standing(stated, result)
     known = headed is not None or result.thing is not None or result.act is not None
     loose = hit.figure.best in (0, 1) or hit.figure.hedge is Hedge.VAGUE
     loose = loose or look.sentence.use is Use.TABLE
@@ -72,8 +75,11 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     where = place.text if place is not None else None
     if not look.places:
         where = homeland(sentence.text, countries)
-    near = nearest([spot for spot, _ in look.happened if not _elsewhen(scan, spot, first, last)], scan, first, last)
-    is_open = _is_open(look, hit, near) or (near is None and _sums_up(scan, first, max(last, result.last)))
+    near = nearest(_times(look, first, last), scan, first, last)
+    is_open = _is_open(look, hit, near) or (
+        near is None
+        and (_sums_up(scan, first, max(last, result.last)) or any(_ends_at(scan, spot) for spot, _ in look.happened))
+    )
     speech = speech_for(look.speeches, first)
     made = Draft(
         sentence,
@@ -102,12 +108,38 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     return made
 
 
+def _times(look: Look, first: int, last: int) -> list[Spot]:
+    """The days that a figure may be of; one that tells when somebody spoke only where the sentence names no other."""
+    times = [spot for spot, _ in look.happened if not _elsewhen(look.scan, spot, first, last)]
+    return [spot for spot in times if not look.of_telling(spot)] or times
+
+
 def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
+    if _ends_at(scan, spot):
+        return True
     if spot.last <= first:
         turned = any(scan.low(i) in ("but", "although", "though") for i in range(spot.last, first))
         return turned and any(scan.low(i) in ("still", "now", "currently") for i in range(spot.last, last + 6))
     return _compared(scan, last, spot.first)
+
+
+_HOURS = frozenset("dawn sunrise noon midday sunset dusk midnight daybreak".split())
+
+
+def _ends_at(scan: Scan, spot: Spot) -> bool:
+    """Whether what is told lies before or behind a day: "prior to the strike on October 26", "days after a Dec. 19 raid"."""
+    for i in range(spot.first - 1, max(-1, spot.first - 7), -1):
+        low = scan.low(i)
+        if low == "before":
+            return scan.low(i + 1) not in _HOURS
+        if low == "to" and scan.low(i - 1) == "prior":
+            return True
+        if low in ("after", "following") and scan.low(i - 1) in ("days", "weeks", "months", "hours"):
+            return True
+        if not (low in DETERMINERS or low in PREPOSITIONS or low[:1].isalpha()) or low in AUX:
+            return False
+    return False
 
 
 def _compared(scan: Scan, last: int, spot: int) -> bool:

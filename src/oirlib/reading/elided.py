@@ -55,23 +55,54 @@ def _is_part(stated: Stated, noun: Noun) -> bool:
 def _levelled(stated: Stated) -> Counted | None:
     """The people whose number is moved: "cut its troops in Iraq to 3,000 from 5,200"."""
     scan = stated.scan
-    if stated.before() not in ("to", "from") or not scan.low(stated.first - 2):
+    at = stated.first - 1
+    if scan.low(at) == "of" and scan.low(at - 1) in _EXTREMES:  # "from a peak of 30,000"
+        at -= 3 if scan.low(at - 2) in DETERMINERS else 2
+    if scan.low(at) not in ("to", "from") or not scan.low(at - 1):
         return None
-    for i in range(stated.first - 2, max(0, stated.first - _MOVED), -1):
+    for i in range(at - 1, max(-1, at - 1 - _MOVED), -1):
         mark = scan.thing[i]
+        if mark is not None and mark.concept.kind == "flow" and _changing(scan, mark):
+            return Counted(scan.text(mark.first, mark.last), mark.concept, kind=Kind.FLOW, last=stated.last)
         if mark is not None and mark.concept.kind == "stock" and scan.act[i] is None:
+            aimed = _aimed_at(scan, mark)
+            if aimed is not None:
+                return evolve(aimed, last=stated.last)
             verbs = {scan.low(j) for j in (*range(max(0, i - 6), i), *range(i, stated.first))}
             return None if verbs.isdisjoint(_MOVING) else _subject(stated, mark.last)
         if scan.low(i) == "force" and not _MOVING.isdisjoint(scan.low(j) for j in range(max(0, i - 6), i)):
             party = next((m for m in reversed(scan.party[:i]) if m is not None and m.last <= i), None)
             whose = scan.text(party.first, party.last) if party is not None else None
             return Counted("troops", party=whose, kind=Kind.STOCK, last=stated.last)
-        if scan.low(i) in ",.;" or scan.low(i) in CONJUNCTIONS:
+        if scan.low(i) in ".;" or (scan.low(i) in CONJUNCTIONS and scan.place[i + 1] is None):
             return None
     return None
 
 
-_MOVED = 12  # words between people and what their number is moved to
+def _aimed_at(scan: Scan, mark: Mark) -> Counted | None:
+    """The events that are aimed at people, whose number it is that changes: "attacks on US forces rose to 38"."""
+    i = mark.first - 1
+    while i > 0 and (scan.party[i] is not None or scan.low(i) in DETERMINERS):
+        i -= 1
+    event = scan.thing[i - 1] if i > 0 else None
+    if scan.low(i) not in ("on", "against") or event is None or event.concept.kind != "flow":
+        return None
+    return Counted(scan.text(event.first, mark.last), event.concept, kind=Kind.FLOW)
+
+
+def _changing(scan: Scan, mark: Mark) -> bool:
+    """Whether events are what a change is of: "a drop in operations, from 37 to 20"."""
+    i = mark.first - 1
+    while i > 0 and scan.low(i) not in PREPOSITIONS and scan.low(i) not in ",.;" and mark.first - i < 5:
+        i -= 1
+    return scan.low(i) in ("in", "of") and scan.low(i - 1) in _CHANGES
+
+
+_EXTREMES = frozenset("peak high low height maximum minimum".split())
+_CHANGES = frozenset(
+    "drop rise fall increase decrease decline reduction growth jump spike surge dip drops rises number".split()
+)
+_MOVED = 28  # words between people and what their number is moved to
 _MOVING = frozenset(
     "cut cuts cutting reduce reduced reducing lower lowered raise raised raising increase increased boost boosted"
     " shrink shrank shrunk slash slashed expand expanded trim trimmed fell fallen dropped grew grown rose risen"
@@ -211,7 +242,7 @@ def _numbered(stated: Stated) -> Counted | None:
             acts += [scan.act[j] for j in range(at + 1, min(at + 4, len(scan.words)))]
         elif not noun.empty:
             return _of_noun(stated, at + 1)
-    label = next((act.concept.label for act in acts if act is not None and act.concept.kind == "flow"), None)
+    label = next((act.concept.label for act in acts if act is not None and _numbers(act)), None)
     if label is None and scan.low(at) in ("toll", "tolls"):
         label = "killed"
     if label is None and scan.low(stated.last) == "dead":
@@ -226,6 +257,11 @@ def _numbered(stated: Stated) -> Counted | None:
         return evolve(last, act=None, last=stated.last)
     last = last or (memory.last_stock() if not _revised(scan, at) else memory.last_act())
     return evolve(last, last=stated.last) if last is not None else None
+
+
+def _numbers(act: Mark) -> bool:
+    """Whether a number may be of those this was done to: the dead and the displaced; a figure itself is released."""
+    return act.concept.kind == "flow" and act.concept.slug not in ("released", "claimed", "conducted", "returned")
 
 
 def _of_noun(stated: Stated, at: int) -> Counted | None:
@@ -269,6 +305,8 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
     """What was counted before: "900 troops there and 2,500 more in Iraq", "the other five"."""
     scan, memory = stated.scan, stated.memory
     earlier = memory.last_in(scan) if _stands_alone(stated) else None
+    if earlier is None and stated.after() == "more" and stated.before() in ("are", "were", "have", "has"):
+        earlier = memory.last_in_block(scan)
     beside = (
         stated.before() in ("from", "than", "to", "another")
         or stated.after() == "more"

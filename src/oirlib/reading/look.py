@@ -192,17 +192,15 @@ class Look:
         """The first period of what happened in it; a day that a count goes up to is none."""
         if not self.dates:
             return None
-        told = (
-            period for spot, period in self.happened if not (self._goes_up_to(spot.first) or self._of_telling(spot))
-        )
+        told = (period for spot, period in self.happened if not (self._goes_up_to(spot.first) or self.of_telling(spot)))
         return next(told, None)
 
     @cached_property
     def told_on(self) -> Period | None:
         """The period that opens it before a speaker, and may only tell when he spoke."""
-        return next((period for spot, period in self.happened if self._of_telling(spot)), None) if self.dates else None
+        return next((period for spot, period in self.happened if self.of_telling(spot)), None) if self.dates else None
 
-    def _of_telling(self, spot: Spot) -> bool:
+    def of_telling(self, spot: Spot) -> bool:
         """Whether a date may only tell when somebody spoke: "On Thursday, the Pentagon announced"."""
         leads = spot.first - self.scan.opening <= 1
         return leads and any(0 <= speech.naming[0] - spot.last <= 2 for speech in self.speeches)

@@ -152,7 +152,8 @@ class Memory:
             "from",
             "to",
         )
-        return self.last_stock() if scan.low(first - 1) in verbs else None
+        there = scan.low(first - 1) in ("are", "were") and scan.low(first - 2) == "there"
+        return self.last_stock() if there or scan.low(first - 1) in verbs else None
 
 
 def _akin(one: Concept | None, other: Concept | None) -> bool:

@@ -45,7 +45,7 @@ def quotations(texts: Sequence[str]) -> Iterator[Quotation]:
         for at, sign in enumerate(text):
             if begun is None and (sign == "“" or (sign == '"' and not text[at - 1 : at].isalnum())):
                 begun = (number, at)
-            elif begun is not None and sign in "”\"":
+            elif begun is not None and sign in '”"':
                 yield Quotation(*begun, number, at)
                 begun = None
     if begun is not None and texts:
