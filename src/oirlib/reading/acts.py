@@ -189,6 +189,7 @@ def done_before(scan: Scan, first: int) -> str | None:
 _BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
 # Participles of what somebody is rather than of what was done to him on some day.
 _STATES = frozenset(
+    "commanded fielded boasted numbered employed controlled totaled totalled "
     "based located needed expected believed supposed armed involved aged interested concerned allowed considered tied"
     " linked scheduled engaged married related limited required thought united dressed equipped housed assigned tasked"
     " affiliated prepared worried scattered spread crowded loaded parked planned".split()
@@ -198,8 +199,8 @@ _STATES = frozenset(
 def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> bool:
     """Whether the act behind a noun that ends at a word was done to it and not by it."""
     low = scan.words[act.last - 1].low
-    if scan.low(act.first) in _UNDERGOING:
-        return True
+    if scan.low(act.first) in _UNDERGOING or (passive and scan.low(act.first) in ("on", "at")):
+        return True  # "are still on the run"
     if nominal(low):
         return False
     if low.endswith("credible"):

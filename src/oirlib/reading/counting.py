@@ -7,6 +7,7 @@ from attrs import evolve
 from oirlib.claim import Kind
 from oirlib.concept import Concept
 from oirlib.reading.acts import act_after, act_before, act_of, done_after, done_before, takes_part, target_of
+from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import elided
 from oirlib.reading.lexicon import ABSTRACT, AUX, SPAN_UNITS
@@ -99,6 +100,9 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     )
     if noun.head is None and noun.act is not None and all(stated.scan.party[i] is None for i in noun.words):
         found = evolve(found, noun="")  # "combat deaths" are deaths
+        whose = _whose(stated, noun)
+        if whose is not None:
+            return kinded(owned(stated, evolve(whose, act=act, part=found.part), noun), stated)
     among = _among(stated) if act is None else None
     if among is not None:
         found = evolve(found, act=among, part=True)
@@ -122,6 +126,21 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     return kinded(owned(stated, found, noun), stated)
 
 
+def _whose(stated: Stated, noun: Noun) -> Counted | None:
+    """Whose deaths or injuries are counted: "injuries to US personnel", "three deaths among civilians"."""
+    if stated.scan.low(noun.last) not in ("to", "among", "of"):
+        return None
+    other = noun_after(stated.scan, noun.last + 1)
+    head = other.head.concept if other.head is not None else None
+    if head is None or head.kind == "flow" or not _is_person(stated, head):
+        return None
+    return Counted(_words(stated.scan, other), head, last=other.last, unit=stated.figure.unit)
+
+
+def _is_person(stated: Stated, thing: Concept) -> bool:
+    return any(above.endswith(".people") for above in (thing.id, *stated.vocabulary.ancestors(thing.id)))
+
+
 def _among(stated: Stated) -> str | None:
     """What was done to those that are counted as some of them: "Among those arrested were six emirs"."""
     scan = stated.scan
@@ -138,8 +157,7 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     """What was done to the noun, in one word."""
     scan = stated.scan
     if thing is not None and thing.kind == "flow" and noun.act is None:
-        found = act_after(scan, noun) if thing.slug == "reports" else None
-        return found.concept.label if found is not None and "credible" in found.concept.slug else None
+        return became(scan, noun, stated.first) if thing.slug == "reports" else None
     act = act_of(scan, noun, stated.first)
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):
@@ -156,7 +174,7 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
 
 def _struck(stated: Stated, thing: Concept) -> bool:
     """Whether strikes are what targets a thing that is no person: strikes that target a camp strike it."""
-    if any(ancestor.endswith(".people") for ancestor in stated.vocabulary.ancestors(thing.id)):
+    if _is_person(stated, thing):
         return False
     scan = stated.scan
     events = (mark for mark in scan.thing[: stated.first] if mark is not None and mark.concept.kind == "flow")
@@ -197,7 +215,7 @@ def _coordinated(stated: Stated, other: Counted) -> bool:
     if stated.scan.low(at) == "and" and stated.scan.low(other.last) == "of":  # "39 members of the force and nine men"
         between = range(other.last, at)
         return not any(stated.scan.act[i] or stated.scan.low(i) in AUX | {",", ";"} for i in between)
-    return stated.scan.low(at) in ("and", ",") and at == other.last
+    return stated.scan.low(at) in ("and", ",") and at - (stated.scan.low(at - 1) == ")") == other.last
 
 
 def _listed(stated: Stated) -> bool:
@@ -246,8 +264,10 @@ def _occasions(stated: Stated) -> Counted | str:
     """What happened so many times: "under attack more than 165 times"."""
     for i in range(stated.first - 1, max(-1, stated.first - 16), -1):
         low = stated.scan.low(i)
-        if low in ("attack", "attacked", "attacks"):
-            party = next((m for m in reversed(stated.scan.party[:i]) if m is not None), None)
+        if low in ("attack", "attacked", "attacks", "targeted", "shelled"):
+            behind = stated.scan.low(i + 1) in ("on", "against")
+            marks = stated.scan.party[i:] if behind else stated.scan.party[i - 1 :: -1]
+            party = next((m for m in marks if m is not None), None)
             aimed = f" on {stated.scan.text(party.first, party.last)}" if party is not None else ""
             return Counted(f"attacks{aimed}", None, kind=Kind.FLOW, last=stated.last + 1)
         if low in ("struck", "strike", "bombed"):

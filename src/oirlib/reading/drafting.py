@@ -13,7 +13,7 @@ from oirlib.reading.context import Spot, homeland, nearest
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
-from oirlib.reading.lexicon import AUX, DETERMINERS, PREPOSITIONS
+from oirlib.reading.lexicon import AUX, DETERMINERS, PREPOSITIONS, REPORTING
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.scan import Scan
@@ -200,6 +200,18 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
         return True
     until = next((i for i in range(last, min(len(scan.words), last + 6)) if scan.figure[i] >= 0), last + 6)
     for i in range(max(0, first - 4), min(len(scan.words), until)):
-        if scan.low(i) in _EARLIER or (scan.low(i) == "earlier" and scan.low(i + 1) in (*_SAID, "been", "put")):
+        if (scan.low(i) in _EARLIER and not _is_other_verb(scan, i + 1)) or (
+            scan.low(i) == "earlier" and scan.low(i + 1) in (*_SAID, "been", "put")
+        ):
             return True
     return False
+
+
+def _is_other_verb(scan: Scan, i: int) -> bool:
+    """Whether a participle tells what was done before rather than said: "previously received", "previously held"."""
+    low = scan.low(i)
+    return (low.endswith("ed") or low in ("held", "sent", "lost")) and not _is_told(low)
+
+
+def _is_told(low: str) -> bool:
+    return low in REPORTING or low in ("given", "disclosed", "thought", "released", "listed", "provided", "issued")

@@ -162,7 +162,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     aside = _told_apart(scan, act.last) if act.first >= stated.last else None
     found = Counted("", None, label, last=stated.last, part=part, taken=not further, apart=aside)
     if stated.figure.unit is not None:
-        return evolve(found, noun="territory", unit=stated.figure.unit)
+        label = "retaken" if label == "released" else label  # land that is freed
+        return evolve(found, noun="territory", act=label, unit=stated.figure.unit)
     beside = bracketed(scan, act.last)
     if earlier is None or scan.low(act.last) == "(":  # what stands in brackets says whose they were, or who says so
         return evolve(found, party=beside)

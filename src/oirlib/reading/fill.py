@@ -79,8 +79,10 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
             draft.when = None  # a level told with "this year" is the level of the day
         if level and draft.earlier:
             draft.when = None  # it held until somebody took it back, and nobody says when
-        elif draft.when is not None or (draft.open_time and not level):
+        elif draft.when is not None:
             continue
+        elif draft.open_time and not level:
+            draft.when = _same_period(looks, number)
         elif level:
             if draft.said_on is None and draft.said_when is not None:
                 draft.when = draft.said_when

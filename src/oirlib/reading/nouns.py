@@ -92,7 +92,7 @@ def _opening(scan: Scan, at: int) -> tuple[int, bool]:
     of_what = scan.act[at + 2] or scan.act[min(at + 3, len(scan.words) - 1)] if at + 2 < len(scan.words) else None
     if scan.low(at) in _CASES and scan.low(at + 1) == "of" and of_what is not None:
         at += 2  # "20 diagnoses of brain injury" are injuries
-    while scan.low(at) in _QUOTES or scan.low(at) in ("more", "other", "others", "additional", "-"):
+    while scan.low(at) in _QUOTES or scan.low(at) in ("more", "other", "others", "additional", "-", "*"):
         at += 1
     return at, definite
 

@@ -36,7 +36,12 @@ def _best(draft: Draft) -> Number | None:
 def _bare(drafts: Sequence[Draft], number: int) -> int:
     """One past the last of the bare figures that follow a figure."""
     end = number + 1
-    while end < len(drafts) and drafts[end].counted.taken and _same(drafts[end], drafts[number]):
+    while (
+        end < len(drafts)
+        and drafts[end].counted.taken
+        and _same(drafts[end], drafts[number])
+        and not _converted(drafts[end])
+    ):
         end += 1
     return end
 
@@ -68,3 +73,9 @@ def _fits(drafts: Sequence[Draft], number: int, end: int) -> bool:
         return False
     total: Number = sum(_best(part) or 0 for part in parts)
     return total <= best and (len(parts) > 1 or total < best)
+
+
+def _converted(draft: Draft) -> bool:
+    """Whether brackets only give the figure before them in another unit: "110,000 square kilometers (42,471 ...)"."""
+    before = draft.sentence.text[: draft.start - draft.sentence.start].rstrip()
+    return draft.counted.unit is not None and before.endswith("(")

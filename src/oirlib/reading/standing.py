@@ -1,0 +1,61 @@
+"""Levels that do not hold on the day they are told: what is planned, and what a level was at its height."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from oirlib.claim import Kind
+from oirlib.reading.counted import Counted
+from oirlib.reading.lexicon import RELATIVES
+from oirlib.reading.stated import Stated
+
+PLANNED = "planned"
+AT_PEAK = "at peak"
+_REACH = 18  # words between "will" and the level it leads to
+_WILL = frozenset("will would".split())
+_PLANS = frozenset(
+    "plan plans planned planning expects expected expect intends intend intended aims proposed proposes scheduled"
+    " slated ordered set agreed decided considering".split()
+)
+_MOVES = frozenset(
+    "cut cutting reduce reducing reduced drop fall shrink lower raise increase grow rise boost expand trim slash draw"
+    " drawdown bring consolidate decline dwindle move go withdraw leave".split()
+)
+_PEAKS = frozenset("peak height high".split())
+
+
+def standing(stated: Stated, found: Counted) -> Counted:
+    """With what makes a level none of today's: "planned" or "at peak" as what was done to it."""
+    if found.act is not None or found.kind is not Kind.STOCK or stated.before() == "from":
+        return found
+    if _at_peak(stated):
+        return evolve(found, act=AT_PEAK)
+    return evolve(found, act=PLANNED) if _is_planned(stated) else found
+
+
+def _at_peak(stated: Stated) -> bool:
+    """Whether it is a height that has passed: "from a peak of 30,000", "at its peak, the group had 30,000"."""
+    scan = stated.scan
+    if stated.before() == "of" and stated.before(2) in _PEAKS:
+        return True
+    for i in range(max(0, stated.first - _REACH), stated.first):
+        if scan.low(i) in ("peak", "height") and scan.low(i - 1) in ("its", "their", "the", "his"):
+            return scan.low(i - 2) == "at"
+    return False
+
+
+def _is_planned(stated: Stated) -> bool:
+    """Whether a level is only to come: "will cut its troops to 1,000", "is expected to fall to 1,000"."""
+    scan = stated.scan
+    start = max(scan.opening, stated.first - _REACH)
+    for i in range(stated.first - 1, start - 1, -1):
+        low = scan.low(i)
+        if low in ";." or low in RELATIVES:
+            start = i
+            break
+    words = [scan.low(i) for i in range(start, stated.first)]
+    moved = next((n for n, low in enumerate(words) if low in _MOVES), None)
+    if moved is None or "from" in words[-1:]:
+        return False
+    before = words[:moved]
+    return not _WILL.isdisjoint(before) or ("to" in before and not _PLANS.isdisjoint(before))
