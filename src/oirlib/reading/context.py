@@ -389,6 +389,8 @@ def _one_stretch(scan: Scan, one: Spot, two: Spot) -> bool:
 
 def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
     """Whether a date tells when something was said: "said Saturday", "on Wednesday confirmed", "said in July 2024"."""
+    if not {scan.low(spot.first), scan.low(spot.first - 1)}.isdisjoint(("since", "between", "from", "during")):
+        return False
     low, high = sorted((speech.at, speech.naming[1]))
     if low - 1 <= spot.first - 1 and spot.last <= high + 1:
         between = range(spot.last, speech.at)

@@ -156,12 +156,16 @@ def _among(stated: Stated) -> str | None:
 def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     """What was done to the noun, in one word."""
     scan = stated.scan
+    if thing is not None and thing.slug == "reports":
+        return became(scan, noun, stated.first)
     if thing is not None and thing.kind == "flow" and noun.act is None:
-        return became(scan, noun, stated.first) if thing.slug == "reports" else None
+        return None
     act = act_of(scan, noun, stated.first)
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):
             return None  # a camp that holds people only is where they are
+        if act.concept.label == "found" and thing is not None and thing.slug == "territory":
+            return "retaken"  # land that is recovered
         if act.concept.label == "targeted" and thing is not None and _struck(stated, thing):
             return "struck"
         return act.concept.label

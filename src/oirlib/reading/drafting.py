@@ -30,7 +30,7 @@ _SAYING = frozenset("telling saying briefing reporting announcing".split())
 _SAID = frozenset("said announced reported stated told declared maintained insisted".split())
 _EARLIER = frozenset("previously originally initially".split())
 _OPEN_TIME = re.compile(
-    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|previous|separately"
+    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|(?<!from )previous|separately"
     r"|elsewhere|in (?:response to|retaliation for)|(?:prior to|days (?:after|following)) (?:the|a|an|its|their)\b"
     r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
     r"|an? (?:day|week|month|year) after"

@@ -313,6 +313,10 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         or stated.after() == "more"
         or "than" in (stated.before(2), stated.before(3))
     )  # "up from 4,313" is no part of what it is measured by
+    if earlier is None and stated.first == scan.opening and stated.after() in ("were", "are"):
+        told = memory.last_in_block(scan)  # "19 were hurt. Fifteen were stationed in Syria."
+        if told is not None and told.act in _OF_PERSONS:
+            return evolve(told, part=True, last=stated.last, taken=True)
     if earlier is None and part:
         earlier = memory.last_in_block(scan)
         if earlier is None and stated.after() == "of" and stated.after(1) in ("them", "those", "these"):

@@ -12,6 +12,7 @@ from oirlib.claim import Kind
 from oirlib.period import Extent, Period
 from oirlib.reading.draft import Draft
 from oirlib.reading.look import Look
+from oirlib.reading.standing import AT_PEAK
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
@@ -83,6 +84,8 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
             continue
         elif draft.open_time and not level:
             draft.when = _same_period(looks, number)
+        elif draft.counted.act == AT_PEAK:
+            continue  # nobody says when that was
         elif level:
             if draft.said_on is None and draft.said_when is not None:
                 draft.when = draft.said_when
