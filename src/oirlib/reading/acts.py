@@ -27,7 +27,7 @@ _UNDERGOING = frozenset(
     "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
 )
 _TELLING = frozenset("report reported reporting experience experienced experiencing".split())
-_CLAIMING = frozenset("claim claimed believed understood managed able feared known presumed confirmed".split())
+_CLAIMING = frozenset("claim claimed believed understood managed able feared known presumed allowed".split())
 # Participles behind a noun that only say which ones are meant: "militants linked to the group", "troops based there".
 _DESCRIBING = frozenset(
     "linked stationed based affiliated deployed associated serving working living loyal aligned trained allied"
@@ -35,7 +35,7 @@ _DESCRIBING = frozenset(
 )
 # What people do themselves, and what is nobody else's doing.
 _OWN_DOING = frozenset(
-    "died dies die dying surrendered escaped escape fled flee perished returned defected disappeared vanished".split()
+    "died dies die dying surrendered escaped escape fled flee perished returned return defected disappeared vanished".split()
 )
 _SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
 _TARGET = frozenset("against on at targeting".split())
@@ -87,6 +87,8 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             pass  # "were diagnosed with injuries"
         elif low in PREPOSITIONS or (inside and _joins_names(scan, i)):
             inside = inside or low != "of"
+        elif low in '”"’' and i == noun.last:
+            pass
         elif (
             low in AUX
             or low in PLAIN_VERBS
@@ -165,9 +167,16 @@ def _past_coordinate(scan: Scan, i: int) -> int:
 def done_after(scan: Scan, noun: Noun) -> str | None:
     """The participle behind a noun that nobody's vocabulary knows: "houses were burned", "women were handed over"."""
     i = _past_aside(scan, noun.last)
-    if scan.low(i) not in ("were", "was") and (scan.low(i), scan.low(i + 1)) not in _BEEN:
+    while scan.low(i) in '”"' and scan.low(i):
+        i += 1
+    if scan.low(i) in HAVE and scan.low(i + 1) in ("also", "since", "now", "already"):
+        i += 1  # "have also been"
+        been = scan.low(i + 1) == "been"
+    else:
+        been = (scan.low(i), scan.low(i + 1)) in _BEEN
+    if scan.low(i) not in ("were", "was") and not been:
         return None
-    i += 1 + (scan.low(i) not in ("were", "was"))
+    i += 1 + been
     while scan.low(i) in ADVERBS or scan.low(i).endswith("ly"):
         i += 1
     low = scan.low(i)
@@ -254,6 +263,8 @@ def act_before(scan: Scan, at: int) -> Mark | None:
             continue
         if i == at - 1 and scan.low(i - 1) in ("and", ",") and _unknown_verb(scan, i):
             return None
+        if (low in "–—" and i == at - 1) or (low == "home" and scan.low(i + 1) == "to"):
+            return None
         if low == ":" and i <= 4:
             return next((scan.act[j] for j in range(i) if scan.act[j] is not None), None)
         if low in ".;:()" or low in RELATIVES or low in ("including", "included", "includes", "figure", "figures"):
@@ -296,7 +307,7 @@ def _noun_part(scan: Scan, i: int) -> bool:
 def _done(scan: Scan, act: Mark, at: int) -> bool:
     """Whether the act before a figure is done to what the figure counts."""
     low = scan.words[act.last - 1].low
-    if low in ("dead", "hurt"):
+    if low in ("dead", "hurt") and act.last - act.first == 1:
         return False
     if nominal(low) or low == "killing" or low == "capture":
         after = scan.low(act.last)

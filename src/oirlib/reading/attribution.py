@@ -62,6 +62,10 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
     for i, word in enumerate(scan.words):
         if word.low == "according" and scan.low(i + 1) == "to":
             found.append(_marked(scan, _according(scan, i)))
+        elif word.low in ("released", "issued") and scan.text(i + 1, i + 3).lower() == "a statement":
+            speech = _issued(scan, i)
+            if speech is not None:
+                found.append(speech)
         elif word.low in REPORTING and scan.figure[i] < 0 and not _named(scan, i):
             speech = _said(scan, i, found)
             if speech is not None:
@@ -127,6 +131,8 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     low = scan.low(at)
     if low == "saying" and scan.low(at - 1) == "as":
         return _quoted_as(scan, at)
+    if low == "saying" and scan.low(at - 1) == "," and not found:
+        return _saying(scan, at)
     if low.endswith("ing"):
         return None  # "..., saying that": the speaker of the sentence goes on
     if scan.low(at - 1) in AUX and scan.low(at - 1) not in ("has", "have", "had", "did"):
@@ -158,6 +164,27 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last))
     start = at + 1 if not (before and _quoted(scan, clause, outer)) else clause
     return Speech(name, at, start, len(scan.words), (outer, last))
+
+
+def _issued(scan: Scan, at: int) -> Speech | None:
+    """``"The army released a statement confirming the deaths."``"""
+    subject = subject_before(scan, at)
+    if subject is None:
+        return None
+    return Speech(tidy_name(scan, *subject), at, at + 1, len(scan.words), subject)
+
+
+def _saying(scan: Scan, at: int) -> Speech | None:
+    """``"The secretary corrected the remarks, saying two soldiers were hurt"``: who the sentence opens with says so."""
+    first = scan.opening
+    last = first
+    while last < at and (
+        scan.words[last].text[:1].isupper() or scan.party[last] or scan.low(last) in ("the", "of", ".")
+    ):
+        last += 1
+    if last == first or not can_speak(scan, first, last):
+        return None
+    return Speech(tidy_name(scan, first, last), at, at + 1, len(scan.words), (first, last))
 
 
 def _quoted_as(scan: Scan, at: int) -> Speech | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -89,11 +89,13 @@ def _is_name(scan: Scan, i: int) -> bool:
     )
 
 
-def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
-    """The places that a sentence names, those of a list as one; not the dateline's, not those in a speaker's name."""
+def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[str] = ()) -> list[Spot]:
+    """The places that a sentence names, those of a list as one; not the dateline's, not those in a person's name."""
     spots: list[Spot] = []
     for mark in sorted([*scan.marks(scan.place), *_unknown(scan)], key=lambda m: m.first):
         if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
+            continue
+        if _surname(scan, mark) in persons:
             continue
         if _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
             (
@@ -117,6 +119,23 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]]) -> list[Spot]:
                 Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
             )
     return spots
+
+
+_PERSON = re.compile(r"\bAbu[ -](?:[A-Z][\w’'-]+ ){1,2}(?:[Aa]l[- ])([A-Z][\w’'-]+)")
+
+
+def persons_of(text: str) -> frozenset[str]:
+    """The last names of persons that would be towns elsewhere: Abu Bakr al-Baghdadi is not in al-Baghdadi.
+
+    >>> sorted(persons_of("The raid killed Abu Bakr al-Baghdadi."))
+    ['baghdadi']
+    """
+    return frozenset(found.group(1).lower().removesuffix("’s").removesuffix("'s") for found in _PERSON.finditer(text))
+
+
+def _surname(scan: Scan, mark: Mark) -> str:
+    low = scan.words[mark.last - 1].low.removesuffix("’s").removesuffix("'s")
+    return low.removeprefix("al-")
 
 
 _DEMONYM = re.compile(r"\b([A-Z][a-z]{2,12}?)(?:i|n|ian)s?\b")
@@ -229,7 +248,7 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         low = scan.low(i)
         number = scan.figure[i]
         if number >= 0 and number != previous:
-            price += _FIGURE
+            price += 0 if scan.low(i - 1) == "of" and scan.low(i - 2) == "consisting" else _FIGURE
             previous = number
         price += 2 * _BREAK if low == ";" else 0
         if low == ";" and spot.first >= last and any(scan.figure[j] >= 0 for j in range(i, end)):
@@ -258,7 +277,8 @@ _BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced tr
 
 def _leads(scan: Scan, spot: Spot) -> bool:
     """Whether a spot opens its sentence, "Near Mosul, ...", and so stands for all of it however long it is."""
-    return spot.first - scan.opening <= 2 and scan.low(spot.first - 1) in PREPOSITIONS and scan.low(spot.last) == ","
+    words = sum(scan.low(i)[:1].isalnum() for i in range(scan.opening, spot.first))
+    return words <= 2 and scan.low(spot.first - 1) in PREPOSITIONS and scan.low(spot.last) == ","
 
 
 def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:

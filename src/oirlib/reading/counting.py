@@ -6,7 +6,16 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_after, act_before, act_of, done_after, done_before, takes_part, target_of
+from oirlib.reading.acts import (
+    act_after,
+    act_before,
+    act_of,
+    done_after,
+    done_before,
+    numbered_before,
+    takes_part,
+    target_of,
+)
 from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import elided
@@ -44,6 +53,8 @@ def counted(stated: Stated) -> Counted | str:
             return "duration or distance"
         if head in ABSTRACT:
             return NOTHING
+    if stated.before() == "from" and noun.head is not None and noun.head.concept.slug == "countries":
+        return "where they are from"
     found = _told(stated, noun)
     if (
         isinstance(found, Counted)
@@ -106,6 +117,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     among = _among(stated) if act is None else None
     if among is not None:
         found = evolve(found, act=among, part=True)
+    if found.act is None and thing is not None and thing.kind != "flow":
+        found = evolve(found, act=_of_the_number(stated, thing))
     whole = stated.memory.last_in(stated.scan)
     if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
         found = evolve(found, act="killed")
@@ -124,6 +137,19 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
     return kinded(owned(stated, found, noun), stated)
+
+
+def _of_the_number(stated: Stated, thing: Concept) -> str | None:
+    """What was done to those whose number is told: "the number of families returned has reached 3,751 families"."""
+    scan = stated.scan
+    at = numbered_before(scan, stated.first)
+    if at is None or scan.low(at + 1) != "of":
+        return None
+    noun = noun_after(scan, at + 1)
+    if noun.head is None or noun.head.concept.id != thing.id:
+        return None
+    act = noun.act or act_after(scan, noun)
+    return act.concept.label if act is not None and act.concept.slug not in _UNTOLD else None
 
 
 def _whose(stated: Stated, noun: Noun) -> Counted | None:
@@ -210,7 +236,7 @@ def is_part(stated: Stated) -> bool:
 def _coordinated(stated: Stated, other: Counted) -> bool:
     """Whether the figure's noun follows another's by "and" or a comma: "61 civilians and seven soldiers"."""
     at = stated.first - 1
-    if stated.scan.low(at) == "and" and stated.scan.low(at - 1) == ",":
+    if stated.scan.low(at) in ("and", "or") and stated.scan.low(at - 1) == ",":
         at -= 1
     if stated.scan.text(max(0, at - 2), at + 1).lower() in ("in addition to", "as well as"):
         return True
@@ -219,7 +245,7 @@ def _coordinated(stated: Stated, other: Counted) -> bool:
     if stated.scan.low(at) == "and" and stated.scan.low(other.last) == "of":  # "39 members of the force and nine men"
         between = range(other.last, at)
         return not any(stated.scan.act[i] or stated.scan.low(i) in AUX | {",", ";"} for i in between)
-    return stated.scan.low(at) in ("and", ",") and at - (stated.scan.low(at - 1) == ")") == other.last
+    return stated.scan.low(at) in ("and", ",", "or") and at - (stated.scan.low(at - 1) == ")") == other.last
 
 
 def _listed(stated: Stated) -> bool:
@@ -244,7 +270,21 @@ def kinded(found: Counted | str, stated: Stated) -> Counted | str:
         kind = "flow"
     if found.act is None and found.thing is not None:
         kind = found.thing.kind
+    if found.act is None and found.thing is None and _is_people(found, stated):
+        kind = "stock"  # "30,000 Iraqis"
     return evolve(found, kind=Kind(kind)) if kind else found
+
+
+def _is_people(found: Counted, stated: Stated) -> bool:
+    """Whether a noun is the people of a country: "Iraqis", "Americans"."""
+    last = found.noun.split()[-1:] if found.noun else []
+    mark = stated.scan.party[found.last - 1] if 0 < found.last <= len(stated.scan.words) else None
+    return (
+        mark is not None
+        and bool(last)
+        and last[0].endswith("s")
+        and stated.vocabulary.named(last[0], "party") is not None
+    )
 
 
 def _measured(stated: Stated) -> Counted | str:

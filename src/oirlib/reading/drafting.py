@@ -193,6 +193,8 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
     for i in range(max(0, first - 12), first):
         if scan.low(i) == "been" and any(scan.low(j) in _SAYING for j in range(i + 1, first)):
             return True
+        if scan.low(i) in ("has", "have") and scan.low(i + 1) in _SAID and scan.text(0, 2).lower() == "for years":
+            return True
         if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 4, first))):
             return True
     behind = [scan.low(i) for i in range(last, last + 4)]

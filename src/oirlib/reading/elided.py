@@ -15,6 +15,7 @@ from oirlib.reading.stated import Stated
 
 _PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})
+_HOUSING = frozenset("houses housed hosts hosted holds accommodates shelters houses housing hosting".split())
 _OF_REPORTS = frozenset(("found credible", "found not credible", "investigated"))
 _OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or wounded", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
@@ -30,6 +31,8 @@ _MORE = frozenset("more others other".split())
 def elided(stated: Stated, noun: Noun) -> Counted | str:
     """What a bare figure counts, or that it counts nothing; ``noun`` is the empty phrase behind it."""
     part = _is_part(stated, noun)
+    if stated.before() in _HOUSING and stated.after() in ("", ".", ",", "including", "and", "in", "at"):
+        return Counted(_PERSONS, kind=Kind.STOCK, last=stated.last)
     return (
         _predicate(stated)
         or _levelled(stated)
@@ -70,7 +73,9 @@ def _levelled(stated: Stated) -> Counted | None:
                 return evolve(aimed, last=stated.last)
             verbs = {scan.low(j) for j in (*range(max(0, i - 6), i), *range(i, stated.first))}
             return None if verbs.isdisjoint(_MOVING) else _subject(stated, mark.last)
-        if scan.low(i) == "force" and not _MOVING.isdisjoint(scan.low(j) for j in range(max(0, i - 6), i)):
+        if scan.low(i) in ("force", "presence", "footprint", "contingent") and not _MOVING.isdisjoint(
+            scan.low(j) for j in range(max(0, i - 6), i)
+        ):
             party = next((m for m in reversed(scan.party[:i]) if m is not None and m.last <= i), None)
             whose = scan.text(party.first, party.last) if party is not None else None
             return Counted("troops", party=whose, kind=Kind.STOCK, last=stated.last)

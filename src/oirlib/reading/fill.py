@@ -189,7 +189,7 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
         (at, look.when)
         for at, look in enumerate(looks[:_LEAD])
         if look.when is not None
-        and (at <= number or look.when.days <= _NEAR)
+        and (at <= number or (look.when.days <= _NEAR and _is_fresh(look.when, published)))
         and (
             (look.when.days <= _EVENT_DAYS and _is_news(look.when, published))
             or (at < _OPENING and look.when.days <= _QUARTER and _ends_in_news(look.when, published))
@@ -228,6 +228,11 @@ def _ends_in_news(period: Period, published: date | None) -> bool:
 
 def _is_news(period: Period, published: date | None) -> bool:
     return published is None or timedelta(0) <= published - period.first <= timedelta(days=_NEWS_DAYS)
+
+
+def _is_fresh(period: Period, published: date | None) -> bool:
+    """Whether a day told only further down is the news: one of weeks ago is background."""
+    return published is None or timedelta(0) <= published - period.first <= timedelta(days=_EVENT_DAYS)
 
 
 def _finer(carried: Period | None, main: Period | None) -> Period | None:

@@ -49,6 +49,7 @@ REPORTING = _words(
     " reads according continued"
     " specified clarified recalled argued argues assessed assesses believe believes believed put puts recorded"
     " documented documents counted published tallied cited citing suggested suggests briefed showed shows"
+    " affirmed affirms pointed cautioned cautions elaborated highlighted emphasised emphasizes stresses"
     " concluded concedes conceded underscored underscores ascribed attributed described identified maintained"
     " maintains predicted monitored commented remarked asserted reiterated stressed expressed"
 )
@@ -56,6 +57,7 @@ REPORTING = _words(
 WEAK_REPORTING = _words(
     "claimed claims claiming reports states notes details estimates read reads documents posted put puts"
     " monitored documented recorded counted identified published described cited continued believed"
+    " pointed highlighted"
     " believe declared maintained maintains documents shows showed show found finds attributed ascribed placed places"
 )
 

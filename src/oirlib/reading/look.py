@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -45,6 +45,7 @@ class Look:
         vocabulary: How words are read.
         earlier: The look at the sentence before it in the article.
         about: The period that the article's title says it reports on.
+        persons: Last names in the article that are no places.
     """
 
     sentence: Sentence
@@ -54,6 +55,7 @@ class Look:
     vocabulary: Vocabulary
     earlier: Look | None = None
     about: Period | None = None
+    persons: Collection[str] = ()
 
     @property
     def speaks(self) -> bool:
@@ -84,7 +86,7 @@ class Look:
     @cached_property
     def places(self) -> list[Spot]:
         """The places it names."""
-        return places(self.scan, [speech.naming for speech in self.speeches if speech.name is not None])
+        return places(self.scan, [speech.naming for speech in self.speeches if speech.name is not None], self.persons)
 
     @cached_property
     def _periods(self) -> tuple[list[Dated], list[Dated]]:

@@ -98,12 +98,18 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
     if low in ("and", "&"):
         if scan.low(last - 1) in ("sources", "officials") and scan.low(i - 1) in _KINDS_OF_SOURCES:
             return True
-        return scan.party[i - 1] is not None and scan.words[i + 1].text[:1].isupper()
+        return (scan.party[i - 1] is not None or _in_ministry(scan, i)) and scan.words[i + 1].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
     return low not in PREPOSITIONS or (
-        low in ("of", "from", "for", "by", "in", "at", "on", "to", "against") and _paper_or_title(scan, i)
+        low in ("of", "from", "for", "by", "in", "at", "on", "to", "against", "with") and _paper_or_title(scan, i)
     )
+
+
+def _in_ministry(scan: Scan, i: int) -> bool:
+    """Whether "and" stands inside an office's name: "the Ministry of Migration and Displacement"."""
+    offices = ("ministry", "department", "directorate", "council", "committee", "office")
+    return any(scan.low(j) in offices and scan.low(j + 1) in ("of", "for") for j in range(max(0, i - 6), i))
 
 
 def _paper_or_title(scan: Scan, i: int) -> bool:

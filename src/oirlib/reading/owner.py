@@ -26,6 +26,10 @@ def owned(stated: Stated, found: Counted, noun: Noun) -> Counted:
         mark = scan.party[of]
         assert mark is not None
         return evolve(found, party=scan.text(mark.first, mark.last))
+    if scan.low(stated.first + 1) in ("his", "her") or any(
+        scan.low(i) in ("his", "her") for i in range(stated.first, noun.words[0] if noun.words else stated.last)
+    ):
+        return found  # a person's children are no party's
     between = [scan.low(i) for i in range(stated.first - 1, noun.words[0] if noun.words else stated.last)]
     if not _ITS.isdisjoint(between):
         told = _speaker(scan, stated.first) if "own" in between else _subject(scan, stated.first)

@@ -14,7 +14,7 @@ from oirlib.policy import Policy
 from oirlib.reading.article import Article
 from oirlib.reading.attribution import speech_for
 from oirlib.reading.blocks import Use
-from oirlib.reading.context import countries_of
+from oirlib.reading.context import countries_of, persons_of
 from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
@@ -45,6 +45,7 @@ class _Run:
     article: Article
     vocabulary: Vocabulary
     countries: tuple[str, ...]
+    persons: frozenset[str]
     speaker: Speaker
     about: About
     memory: Memory = field(factory=Memory)
@@ -74,8 +75,9 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
     [('ISIS fighters killed', '14', 'Anbar')]
     """
     vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
-    told = about(_title(article.source, vocabulary))
-    run = _Run(article, vocabulary, countries_of(article.text, vocabulary), Speaker(vocabulary), told)
+    persons = persons_of(f"{article.source.title or ''}\n{article.text}")
+    told = about(_title(article.source, vocabulary, persons))
+    run = _Run(article, vocabulary, countries_of(article.text, vocabulary), persons, Speaker(vocabulary), told)
     for sentence in sentences(article.text):
         if run.looks and run.looks[-1].sentence.block != sentence.block:
             _credit(run)
@@ -101,6 +103,7 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
         run.vocabulary,
         run.looks[-1] if run.looks else None,
         run.about.period,
+        run.persons,
     )
     run.looks.append(look)
     if hits:
@@ -275,11 +278,12 @@ def _claims(run: _Run) -> Iterator[Claim]:
         yield claim
 
 
-def _title(source: Source, vocabulary: Vocabulary) -> Look | None:
+def _title(source: Source, vocabulary: Vocabulary, persons: frozenset[str]) -> Look | None:
     """The title looked at, where the article has one."""
     if source.title is None:
         return None
-    return Look(Sentence(source.title, 0, -1, Use.HEADLINE), (), (), source.published, vocabulary)
+    headline = Sentence(source.title, 0, -1, Use.HEADLINE)
+    return Look(headline, (), (), source.published, vocabulary, persons=persons)
 
 
 def _quote(text: str, draft: Draft) -> Quote:

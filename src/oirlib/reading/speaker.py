@@ -115,10 +115,16 @@ class Speaker:
         if (
             not found
             or found[0].start > len("The ")
+            or self._is_foe(words[found[0].end :])
             or self.vocabulary.named(words[found[0].start : found[0].end], "place") is not None
         ):
             return None
         return words[found[0].start : found[0].end]
+
+    def _is_foe(self, behind: str) -> bool:
+        """Whether the words behind a name make it the other side: "Daesh terrorists opened fire", says the army."""
+        things = self.vocabulary.find(behind, ("thing",))
+        return bool(things) and things[0].start <= 1 and self.vocabulary[things[0].concept].of is not None
 
     def hear(self, look: Look) -> None:
         """Keep who spoke in a sentence."""
@@ -148,6 +154,7 @@ class Speaker:
             words = name.split()
             if len(words) > 1 and words[-1][:1].isupper():
                 self.names.setdefault(words[-1], name)
+                self.names.setdefault(words[-1].removeprefix("al-").removeprefix("Al-"), name)
 
     def one_name(self, name: str | None) -> str | None:
         """One name for each origin; nobody in particular stays in the article's words."""
