@@ -101,8 +101,18 @@ class Claim:
     @cached_property
     def id(self) -> str:
         """Sixteen hexadecimal digits that stand for the claim's content: equal claims have equal ids."""
-        parts = (self.what, self.figure, self.where, self.when, self.source, self.said_by, self.said_on, self.quote,
-                 self.kind, self.part_of)
+        parts = (
+            self.what,
+            self.figure,
+            self.where,
+            self.when,
+            self.source,
+            self.said_by,
+            self.said_on,
+            self.quote,
+            self.kind,
+            self.part_of,
+        )
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 

@@ -13,7 +13,7 @@ from oirlib.policy import Policy
 from oirlib.scope.bond import Bond, Scope, relate
 from oirlib.scope.relation import Order
 from oirlib.scope.subject import Subject, SubjectReader, Telling
-from oirlib.scope.when import cumulative
+from oirlib.scope.when import Sort, cumulative
 from oirlib.sentence import sentence_of_two
 from oirlib.spelling import near_copy
 from oirlib.vocabulary import Vocabulary
@@ -21,9 +21,7 @@ from oirlib.vocabulary import Vocabulary
 _NAMING = frozenset([Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER])
 
 
-def compare(
-    a: Claim, b: Claim, *, vocabulary: Vocabulary | None = None, policy: Policy | None = None
-) -> Comparison:
+def compare(a: Claim, b: Claim, *, vocabulary: Vocabulary | None = None, policy: Policy | None = None) -> Comparison:
     """What may be said of two claims.
 
     The order of the two never matters. Two claims contradict only if every precise reading of the one clashes with
@@ -196,6 +194,8 @@ def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: set[Caus
         return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.REVISED}))
     if scope.distant:
         return Judgement(Verdict.EXPLAINED, ordered(causes | {Cause.PART_OF, Cause.CHANGED}))
+    if part.when.sort is whole.when.sort is Sort.UNDATED and part.claim.part_of != whole.claim.id:
+        return Judgement(Verdict.EXPLAINED, ordered(causes | _parting(scope)))  # nobody says that it is one event
     return Judgement(Verdict.CONTRADICTION, ordered(causes | {Cause.EXCEEDS_WHOLE}))
 
 

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rf"|[^\W_]+(?:[{_JOINERS}\u0300-\u036f]+[^\W_]+)*[\u0300-\u036f]*"
 )
 # A phrase does not run across these, unless they stand in it: "the coalition, allies" are two.
-_BREAKS = frozenset(".,;:!?()[]{}\"“”„«»|•…*")
+_BREAKS = frozenset('.,;:!?()[]{}"“”„«»|•…*')
 _NONE: frozenset[str] = frozenset()
 _POSSESSIVE = re.compile(rf"(?:[{_JOINERS}][sS])$")
 
@@ -161,8 +161,14 @@ class Phrases:
             last = row[-1]
             plural = last.plain != last.word and phrase.text[last.start : last.end].istitle()
             known[key].append(
-                _Known(phrase, tuple(token.plain for token in row), frozenset(phrase.text), plural,
-                       not phrase.text.islower(), _written(phrase.text))
+                _Known(
+                    phrase,
+                    tuple(token.plain for token in row),
+                    frozenset(phrase.text),
+                    plural,
+                    not phrase.text.islower(),
+                    _written(phrase.text),
+                )
             )
             lengths[key[0]].add(len(key))
         for some in known.values():

@@ -19,9 +19,7 @@ from oirlib.report import Report
 from oirlib.vocabulary import Vocabulary
 
 
-def reconcile(
-    claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, policy: Policy | None = None
-) -> Report:
+def reconcile(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, policy: Policy | None = None) -> Report:
     """Line claims up and report who agrees, who cannot both be right, and what only looks like a conflict.
 
     Every claim that goes in stands in at least one finding that comes out; two claims meet in at most one. The order

@@ -178,9 +178,18 @@ class Report:
         return report_prov(self.findings, self.claims, vocabulary)
 
     def to_claim_review(
-        self, finding: Finding, *, author: str, person: bool = False, author_url: str | None = None,
-        url: str | None = None, published: date | str | None = None, of: Claim | None = None,
-        rating: str | None = None, rating_value: float | None = None, rating_scale: tuple[float, float] | None = None,
+        self,
+        finding: Finding,
+        *,
+        author: str,
+        person: bool = False,
+        author_url: str | None = None,
+        url: str | None = None,
+        published: date | str | None = None,
+        of: Claim | None = None,
+        rating: str | None = None,
+        rating_value: float | None = None,
+        rating_scale: tuple[float, float] | None = None,
     ) -> dict[str, Any]:
         """A finding as schema.org ClaimReview (JSON-LD), for what you publish; it has no rating but the one you give.
 

@@ -308,7 +308,9 @@ def _apart(versions: Sequence[Sequence[Claim]]) -> int:
     spans = [[(c.when.first, c.when.last) if c.when else (c.said_on, c.said_on) for c in v] for v in versions]
     gaps = [
         max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
-        for a in spans[0] for b in spans[-1] if a[0] and a[1] and b[0] and b[1]
+        for a in spans[0]
+        for b in spans[-1]
+        if a[0] and a[1] and b[0] and b[1]
     ]
     return min(gaps, default=0)
 
@@ -316,8 +318,9 @@ def _apart(versions: Sequence[Sequence[Claim]]) -> int:
 def _remarks(causes: Sequence[Cause], claims: Sequence[Claim], tellers: Sequence[Claim]) -> str:
     """What is worth a further word."""
     remarks: dict[Cause, Callable[[], str]] = {
-        Cause.DATES_DIFFER: lambda: f"They are {_days(_apart([tellers[:1], tellers[1:]]))} apart, so the level may "
-                                    "have changed in between.",
+        Cause.DATES_DIFFER: lambda: (
+            f"They are {_days(_apart([tellers[:1], tellers[1:]]))} apart, so the level may have changed in between."
+        ),
         Cause.UNDATED: lambda: f"{_lacking(claims, 'when', 'give')} no date.",
         Cause.UNPLACED: lambda: f"{_lacking(claims, 'where', 'name')} no place.",
         Cause.SPELLING: lambda: "Names were matched by their spelling.",

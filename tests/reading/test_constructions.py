@@ -63,7 +63,7 @@ def test_lists_share_what_was_done(text: str, expected: list[tuple[str, str]]) -
         ),
         ("Two other operatives died, the first of 17 combat deaths.", ("people killed", "17")),
         ("The deaths bring to four the number of American troops killed.", ("American troops killed", "four")),
-        ("Later 110 soldiers were diagnosed with brain injuries.", ("soldiers injured", "110")),
+        ("Later 110 soldiers were diagnosed with brain injuries.", ("soldiers diagnosed with brain injuries", "110")),
         ("The raid involved more than 100 American troops.", ("American troops taking part", "more than 100")),
         ("The number of US troops in Iraq had grown to 3,100.", ("US troops", "3,100")),
         ("The US troop presence in Syria is 2,000.", ("US troop", "2,000")),

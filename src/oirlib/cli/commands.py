@@ -65,6 +65,7 @@ def demo_claims_path() -> Path:
 
 def _savable(endings: Sequence[str]) -> Callable[[click.Context, click.Parameter, tuple[Path, ...]], tuple[Path, ...]]:
     """Refuses a wrong ending before the long work and not after it."""
+
     def checked(_: click.Context, __: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
         for path in paths:
             if path.suffix.lower() not in endings:
@@ -72,6 +73,7 @@ def _savable(endings: Sequence[str]) -> Callable[[click.Context, click.Parameter
             if not path.resolve().parent.is_dir():
                 raise click.BadParameter(f"{str(path)!r} is in a folder that does not exist")
         return paths
+
     return checked
 
 
@@ -82,16 +84,38 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | Non
         raise click.BadParameter(f"{value!r} is not a day; write it as 2024-10-13") from None
 
 
-_save = click.option("--save", "saves", type=_FORM, multiple=True, callback=_savable(ENDINGS), metavar="FILE",
-                     help=f"Also save the report; FILE ends in {', '.join(ENDINGS)}. May be given several times.")
-_save_claims = click.option("--save", "saves", type=_FORM, multiple=True, callback=_savable(_CLAIMS), metavar="FILE",
-                            help="Also save the claims; FILE ends in .jsonl (keeps everything) or .csv (for "
-                                 "spreadsheets). May be given several times.")
-_vocabulary = click.option("--vocabulary", type=_FILE, metavar="FILE.toml",
-                           help="Read words by this vocabulary, instead of the one that comes with oirlib.")
-_published = click.option("--published", metavar="DAY", callback=_day,
-                          help="When the articles appeared that do not say so themselves: 2024-10-13. Without it, "
-                               "words such as 'on Monday' stay unresolved in them.")
+_save = click.option(
+    "--save",
+    "saves",
+    type=_FORM,
+    multiple=True,
+    callback=_savable(ENDINGS),
+    metavar="FILE",
+    help=f"Also save the report; FILE ends in {', '.join(ENDINGS)}. May be given several times.",
+)
+_save_claims = click.option(
+    "--save",
+    "saves",
+    type=_FORM,
+    multiple=True,
+    callback=_savable(_CLAIMS),
+    metavar="FILE",
+    help="Also save the claims; FILE ends in .jsonl (keeps everything) or .csv (for "
+    "spreadsheets). May be given several times.",
+)
+_vocabulary = click.option(
+    "--vocabulary",
+    type=_FILE,
+    metavar="FILE.toml",
+    help="Read words by this vocabulary, instead of the one that comes with oirlib.",
+)
+_published = click.option(
+    "--published",
+    metavar="DAY",
+    callback=_day,
+    help="When the articles appeared that do not say so themselves: 2024-10-13. Without it, "
+    "words such as 'on Monday' stay unresolved in them.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -127,11 +151,22 @@ def oirlib() -> None:
 @_save
 @_vocabulary
 @_published
-@click.option("--on-error", type=click.Choice(["raise", "collect"]), default="raise", show_default=True,
-              help="What to do about rows that are no claims: stop, or name them and go on with the others.")
+@click.option(
+    "--on-error",
+    type=click.Choice(["raise", "collect"]),
+    default="raise",
+    show_default=True,
+    help="What to do about rows that are no claims: stop, or name them and go on with the others.",
+)
 @click.pass_context
-def reconcile_command(context: click.Context, files: tuple[Path, ...], saves: tuple[Path, ...],
-                      vocabulary: Path | None, published: date | None, on_error: str) -> None:
+def reconcile_command(
+    context: click.Context,
+    files: tuple[Path, ...],
+    saves: tuple[Path, ...],
+    vocabulary: Path | None,
+    published: date | None,
+    on_error: str,
+) -> None:
     """Line up the claims of FILES, all together, and print the report.
 
     FILES are claims (.csv, .jsonl), articles (.txt, .md, .html), which are read first as 'oirlib read' does, and
@@ -173,8 +208,14 @@ def reconcile_command(context: click.Context, files: tuple[Path, ...], saves: tu
 @_published
 @click.option("--quiet", "-q", is_flag=True, help="Do not print the articles, only how much was read.")
 @click.pass_context
-def read_command(context: click.Context, articles: tuple[Path, ...], saves: tuple[Path, ...],
-                 vocabulary: Path | None, published: date | None, quiet: bool) -> None:
+def read_command(
+    context: click.Context,
+    articles: tuple[Path, ...],
+    saves: tuple[Path, ...],
+    vocabulary: Path | None,
+    published: date | None,
+    quiet: bool,
+) -> None:
     """Read the claims of ARTICLES, by rule, and print each article with its figures marked.
 
     ARTICLES are files (.txt, .md, or .html as saved from a browser) and folders of them. Each figure is a claim, shown
@@ -209,8 +250,11 @@ def read_command(context: click.Context, articles: tuple[Path, ...], saves: tupl
             _show(readings)
         claims = [claim for reading in readings for claim in reading.claims]
         skipped = sum(len(reading.skipped) for reading in readings)
-        click.echo(f"Read {_many(len(readings), 'article')}: {_many(len(claims), 'claim')}, "
-                   f"{_many(skipped, 'figure')} passed over", err=True)
+        click.echo(
+            f"Read {_many(len(readings), 'article')}: {_many(len(claims), 'claim')}, "
+            f"{_many(skipped, 'figure')} passed over",
+            err=True,
+        )
         for path in saves:
             save_claims(claims, path)
             click.echo(f"Saved {path}", err=True)

@@ -146,7 +146,7 @@ def _undated(groups: list[tuple[_Key, list[Subject]]], events: list[_Event], con
         meeting = [event for event in fitting if not _clashes(found, event)]
         event = next(iter([*meeting, *fitting]), None)
         if event is None:
-            alike = (e for e in loose if _placed_alike(key[1], e, context))
+            alike = (e for e in loose if _placed_alike(key[1], e, context) and _said_near(key[0], e, context.policy))
             event = next((e for e in alike if not _kept_apart(key, found, e, context)), None)
         if event is None:
             event = _Event([])
@@ -154,6 +154,14 @@ def _undated(groups: list[tuple[_Key, list[Subject]]], events: list[_Event], con
         event.keys.append(key)
         event.subjects += found
     return loose
+
+
+def _said_near(when: When, event: _Event, policy: Policy) -> bool:
+    """Whether an undated claim was said near enough to others without a date to be news of one event."""
+    if when.last is None:
+        return True
+    days = [other.last for other, _ in event.keys if other.last is not None]
+    return all(abs(day - when.last) <= 2 * policy.event_window for day in days)
 
 
 def _recent(said: int | None, ages: Sequence[int], policy: Policy) -> slice:

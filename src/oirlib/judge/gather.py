@@ -97,7 +97,8 @@ def _version(subjects: Sequence[Subject], valued: Sequence[Subject]) -> Version:
     factor = dimension(unit)[1]
     named = figure.best if isinstance(figure, Figure) else teller.best
     return Version(
-        low=_in_unit(span.low, factor), high=_in_unit(span.high, factor),
+        low=_in_unit(span.low, factor),
+        high=_in_unit(span.high, factor),
         best=named if stated else None,
         claims=tuple(s.claim for s in subjects),
         origins=voices(subjects),

@@ -67,8 +67,10 @@ def _replaced(counted: Sequence[Subject], policy: Policy) -> Iterator[tuple[Subj
                 yield one, min(near, key=lambda s: (gap(one.when, s.when), telling(s)))
             continue
         later = [
-            other for other in held
-            if superseded(one, other) and (other.said or 0) > (one.said or 0)
+            other
+            for other in held
+            if superseded(one, other)
+            and (other.said or 0) > (one.said or 0)
             and gap(one.when, other.when) <= policy.event_slack
         ]
         if later:

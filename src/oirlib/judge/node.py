@@ -108,7 +108,8 @@ def _main(node: Node, followers: Sequence[Subject]) -> Draft | None:
     shared = [_common(version) for version in versions]
     for old in followers:
         fitting = (
-            at for at, version in enumerate(versions)
+            at
+            for at, version in enumerate(versions)
             if shared[at].meets(old.interval) and any(s.voice == old.voice for s in version)
         )
         if (at := next(fitting, None)) is not None:

@@ -64,8 +64,7 @@ def parts_of(links: Iterable[Link], context: Context, met: Met) -> list[Draft]:
 def _nearest(above: dict[Node, Link], wholes: dict[Node, dict[Node, Link]]) -> list[Node]:
     """The wholes of a part that are not wholes of another whole of it."""
     return [
-        whole for whole in above
-        if not any(whole in wholes.get(other, {}) for other in above if other is not whole)
+        whole for whole in above if not any(whole in wholes.get(other, {}) for other in above if other is not whole)
     ]
 
 
@@ -97,7 +96,8 @@ def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool)
     causes = scope_causes([*held, top]) - {Cause.SPELLING}  # parts differ in their words since they are parts
     lowest = sum(min(s.interval.low for s in node.positions or node.subjects) for node in picked)
     highest = max(s.interval.high for s in whole.positions or whole.subjects)
-    if lowest > highest and known_apart:
+    undated = Sort.UNDATED in {subject.when.sort for subject in (*held, top)}  # nobody says that it is one event
+    if lowest > highest and known_apart and not undated:
         return Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]])
     if not _adds_up(held, top):
         return None

@@ -17,7 +17,8 @@ def totals_of(subjects: Iterable[Subject], policy: Policy) -> list[Node]:
     ends: list[int] = []  # the last day of each cluster's first member, to leave early
     for subject in sorted(subjects, key=lambda s: (s.when.first or 0, s.when.last or 0, telling(s))):
         fitting = (
-            cluster for cluster, end in zip(clusters, ends, strict=True)
+            cluster
+            for cluster, end in zip(clusters, ends, strict=True)
             if end >= (subject.when.first or 0) and all(_same_total(subject, other, policy) for other in cluster)
         )
         cluster = next(fitting, None)

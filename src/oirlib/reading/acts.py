@@ -35,7 +35,8 @@ _DESCRIBING = frozenset(
 )
 # What people do themselves, and what is nobody else's doing.
 _OWN_DOING = frozenset(
-    "died dies die dying surrendered escaped escape fled flee perished returned return defected disappeared vanished".split()
+    "died dies die dying surrendered escaped escape fled flee perished returned return defected disappeared"
+    " vanished".split()
 )
 _SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
 _TARGET = frozenset("against on at targeting".split())
@@ -208,7 +209,7 @@ _STATES = frozenset(
 def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> bool:
     """Whether the act behind a noun that ends at a word was done to it and not by it."""
     low = scan.words[act.last - 1].low
-    if scan.low(act.first) in _UNDERGOING or (passive and scan.low(act.first) in ("on", "at")):
+    if scan.low(act.first) in _UNDERGOING | {"diagnosed"} or (passive and scan.low(act.first) in ("on", "at")):
         return True  # "are still on the run"
     if nominal(low):
         return False
@@ -251,6 +252,10 @@ def injury(scan: Scan, at: int) -> Mark | None:
 
 def act_before(scan: Scan, at: int) -> Mark | None:
     """The act told before the figure: "killed", "killing", "the deaths of", over a list of what was hit as well."""
+    if scan.low(at - 1) in ("numbering", "totaling", "totalling", "involving"):
+        behind = at - 2 - (scan.low(at - 2) == ",")
+        named = scan.act[behind] if behind >= 0 else None
+        return named if named is not None and named.concept.kind == "flow" else None
     listed = False  # whether a comma or "and" was crossed: what lies beyond is another item of the same list
     i = at - 1
     while i >= max(0, at - _REACH):

@@ -1,18 +1,14 @@
-"""Where and when: the place and the period that belong to a figure, out of those its sentence names."""
+"""Where: the places a sentence names, and which of the stretches it names belongs to a figure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from attrs import frozen
 
 from oirlib.concept import Concept
-from oirlib.period import Extent, Period, PeriodHit
-from oirlib.reading.attribution import Speech
-from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, RELATIVES, REPORTING
-from oirlib.reading.naming import PAPERS
+from oirlib.reading.lexicon import DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING
 from oirlib.reading.scan import Mark, Scan
 from oirlib.vocabulary import Vocabulary
 
@@ -146,12 +142,16 @@ def homeland(text: str, countries: Sequence[str]) -> str | None:
 
     Only those count that the article itself names as places, since forces are abroad as well.
     """
-    for found in _DEMONYM.finditer(text):
-        stem = found.group(1)
-        for name in (stem, stem + "a", stem + "y"):
-            if name in countries:
-                return name
-    return None
+    named = {
+        name
+        for found in _DEMONYM.finditer(text)
+        for name in (found.group(1) + ending for ending in ("", "a", "y", "ia"))
+        if name in countries
+    }
+    if len(named) != 1:
+        return None  # Iraqi and Syrian forces together are in neither alone
+    name = named.pop()
+    return None if name.endswith("ia") else name
 
 
 _PLACED = re.compile(
@@ -320,115 +320,3 @@ def _parted(scan: Scan, i: int) -> bool:
     return (low == "as" and (scan.low(i + 1) == "well" or scan.low(i - 1) in ("well", "such", "as", "far"))) or (
         low == "that" and scan.low(i - 1) in REPORTING
     )
-
-
-Dated = tuple[Spot, Period]
-
-
-def periods_of(
-    scan: Scan, hits: Sequence[PeriodHit], speeches: Sequence[Speech], before: Period | None, until: date | None
-) -> tuple[list[Dated], list[Dated]]:
-    """The sentence's periods as spots: those of what happened, and those of when somebody said so.
-
-    Words counted from another date ("two days earlier") are counted from the one told last, ``before`` the sentence
-    where it has none itself. What has gone on since a day has gone on ``until`` the day it is told.
-    """
-    happened: list[Dated] = []
-    said: list[Dated] = []
-    for hit in hits:
-        first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
-        if first < scan.opening or _compared_since(scan, first):
-            continue  # a dateline's day is the day of writing
-        words = scan.text(first, last)
-        period = hit.period
-        if period is None and before is not None:
-            period = before.beside(words)
-        if period is None:
-            continue
-        spot = Spot(first, last, words)
-        if happened and _one_stretch(scan, happened[-1][0], spot) and happened[-1][1].first <= period.last:
-            begun = happened.pop()
-            spot = Spot(begun[0].first, last, scan.text(begun[0].first, last))
-            period = Period(begun[1].first, period.last, Extent.THROUGHOUT, spot.text)
-        elif until is not None and _since(scan, first) and period.first <= until:
-            period = Period(period.first, until, Extent.THROUGHOUT, words)
-        if any(_of_speech(scan, spot, s) for s in speeches):
-            said.append((spot, period))
-        else:
-            happened.append((spot, period))
-            before = period
-    return happened, said
-
-
-_STARTS = frozenset("start beginning onset outset launch".split())
-
-
-def _since(scan: Scan, first: int) -> bool:
-    """Whether a date closes words that "since" opens: "since the start of the campaign in 2014"."""
-    for i in range(first - 1, max(-1, first - 9), -1):
-        low = scan.low(i)
-        if low == "since" or (low == "from" and any(scan.low(j) in _STARTS for j in range(i + 1, first))):
-            return True
-        if low in ",.;" or low in AUX or scan.dated[i]:
-            return False
-    return False
-
-
-_SUPERLATIVES = frozenset("first most worst only".split())
-
-
-def _compared_since(scan: Scan, first: int) -> bool:
-    """Whether a date only says how far back something is compared: "the largest attack since its fall in 2019"."""
-    since = next((i for i in range(first, max(-1, first - 10), -1) if scan.low(i) == "since"), None)
-    if since is None:
-        return False
-    for i in range(since - 1, max(-1, since - 14), -1):
-        low = scan.low(i)
-        if low in ".;:":
-            return False
-        if (low.endswith("est") and len(low) > 5) or low in _SUPERLATIVES:
-            return scan.low(i - 1) in DETERMINERS or scan.low(i - 1).endswith(("'s", "s'")) or scan.low(i - 2) == "one"
-    return False
-
-
-def _one_stretch(scan: Scan, one: Spot, two: Spot) -> bool:
-    """Whether two dates are the ends of one stretch: "between August 2014 and the end of November 2018"."""
-    if scan.low(one.first - 1) not in ("between", "from") and scan.low(one.first) not in ("between", "from"):
-        return False
-    between = [scan.low(i) for i in range(one.last, two.first)]
-    return (
-        bool(between)
-        and len(between) <= 4
-        and between[0] in ("and", "to", "through", "until")
-        and all(
-            word in ("and", "to", "through", "until", "the", "end", "of", "start", "beginning", "late", "early", "mid")
-            for word in between
-        )
-    )
-
-
-def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
-    """Whether a date tells when something was said: "said Saturday", "on Wednesday confirmed", "said in July 2024"."""
-    if not {scan.low(spot.first), scan.low(spot.first - 1)}.isdisjoint(("since", "between", "from", "during")):
-        return False
-    low, high = sorted((speech.at, speech.naming[1]))
-    if low - 1 <= spot.first - 1 and spot.last <= high + 1:
-        between = range(spot.last, speech.at)
-        return all(scan.low(i) in ("said", "has", "had", "also", ",", "that") or scan.low(i) in AUX for i in between)
-    if spot.first <= speech.at:
-        return False
-    for i in range(speech.at + 1, spot.first):
-        low_word = scan.low(i)
-        if low_word not in _STATED and not scan.dated[i]:
-            return False
-    follows = scan.low(spot.last)
-    return (
-        follows in ("", ".", ",", "that", "and", "”", '"', ":", "“", "in", "on", "by", "it", "the", "its", "they")
-        or follows in RELATIVES
-    )
-
-
-_STATED = PAPERS | frozenset(
-    "on in a an the its statement release press news reporters told conference briefing of late early to x twitter"
-    " posted media social platform interview report post earlier , at".split()
-)

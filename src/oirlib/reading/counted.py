@@ -25,6 +25,7 @@ class Counted:
         taken: Whether the noun was taken over from another figure.
         apart: What tells it apart from other parts of one whole ("in falls").
         shared: Whether what was done was done to the noun before "and" as well.
+        one_of: Whether it is one of those that were counted before, spoken of alone.
         unit: The figure's unit, where it counts no things.
     """
 
@@ -39,6 +40,7 @@ class Counted:
     unit: str | None = None
     apart: str | None = None
     shared: bool = False
+    one_of: bool = False
 
     @property
     def what(self) -> str:

@@ -18,7 +18,7 @@ from oirlib.reading.acts import (
 )
 from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
-from oirlib.reading.elided import elided
+from oirlib.reading.elided import FURTHER, IN_ADDITION, elided
 from oirlib.reading.lexicon import ABSTRACT, AUX, SPAN_UNITS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
@@ -124,8 +124,9 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, act="killed")
     if whole is not None and act is None and found.act is None and _coordinated(stated, whole):
         found = evolve(found, act=whole.act, part=found.part or whole.part)
-    if noun.definite and stated.after(1) in ("the", "these", "those", "them") and stated.memory.has(found.thing):
-        found = evolve(found, part=True)
+    told = stated.memory.has(found.thing) or (found.act is not None and stated.memory.with_act(found.act) is not None)
+    if noun.definite and stated.after(1) in ("the", "these", "those", "them") and told:
+        found = evolve(found, part=True, one_of=stated.figure.best == 1 and stated.figure.low == 1)
     if act is None and whole is not None and (found.part or _listed(stated)):
         found = evolve(found, act=whole.act, part=True)
         if whole.taken and stated.memory.acts_in(stated.scan) == {"killed", "captured"} and not _listed(stated):
@@ -134,9 +135,16 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         earlier = stated.memory.person_in(stated.scan)
         if earlier is not None:
             found = evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party, taken=True)
+    if _is_further(stated) and stated.memory.harmed(found.act, found.thing):
+        found = evolve(found, apart=IN_ADDITION)
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
     return kinded(owned(stated, found, noun), stated)
+
+
+def _is_further(stated: Stated) -> bool:
+    """Whether a figure comes on top of one told before: "24 more troops", "an additional 24", "another 10"."""
+    return not FURTHER.isdisjoint((stated.before(), stated.before(2), stated.after()))
 
 
 def _of_the_number(stated: Stated, thing: Concept) -> str | None:
@@ -240,7 +248,9 @@ def _coordinated(stated: Stated, other: Counted) -> bool:
         at -= 1
     if stated.scan.text(max(0, at - 2), at + 1).lower() in ("in addition to", "as well as"):
         return True
-    if stated.scan.low(at) in ("with", "alongside") and stated.scan.low(at - 1) in ("along", "together", ","):
+    if stated.scan.text(max(0, at - 1), at + 1).lower() == "equivalent to":
+        return True
+    if stated.scan.low(at) == "with" and stated.scan.low(at - 1) in ("along", "together"):
         return True
     if stated.scan.low(at) == "and" and stated.scan.low(other.last) == "of":  # "39 members of the force and nine men"
         between = range(other.last, at)

@@ -30,8 +30,9 @@ _SAYING = frozenset("telling saying briefing reporting announcing".split())
 _SAID = frozenset("said announced reported stated told declared maintained insisted".split())
 _EARLIER = frozenset("previously originally initially".split())
 _OPEN_TIME = re.compile(
-    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|(?<!from )previous|separately"
-    r"|elsewhere|in (?:response to|retaliation for)|(?:prior to|days (?:after|following)) (?:the|a|an|its|their)\b"
+    r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|separately"
+    r"|(?<!from )previous|elsewhere|in (?:response to|retaliation for)"
+    r"|(?:prior to|days (?:after|following)) (?:the|a|an|its|their)\b"
     r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
     r"|an? (?:day|week|month|year) after"
     r"|follow(?:s|ed|ing) (?:a|an|several|multiple|numerous|other|earlier|previous|recent|two|three|similar))\b"
@@ -128,7 +129,7 @@ _HOURS = frozenset("dawn sunrise noon midday sunset dusk midnight daybreak".spli
 
 
 def _ends_at(scan: Scan, spot: Spot) -> bool:
-    """Whether what is told lies before or behind a day: "prior to the strike on October 26", "days after a Dec. 19 raid"."""
+    """Whether what is told lies before or behind a day: "prior to the strike on May 6", "days after a Dec. 19 raid"."""
     for i in range(spot.first - 1, max(-1, spot.first - 7), -1):
         low = scan.low(i)
         if low == "before":

@@ -16,6 +16,8 @@ from oirlib.reading.stated import Stated
 _PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})
 _HOUSING = frozenset("houses housed hosts hosted holds accommodates shelters houses housing hosting".split())
+FURTHER = frozenset("more additional another further".split())
+IN_ADDITION = "in addition"  # to those told before: so many more
 _OF_REPORTS = frozenset(("found credible", "found not credible", "investigated"))
 _OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or wounded", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
@@ -165,6 +167,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         earlier, label = memory.last_flow(), None if memory.last_flow() else label
     further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part
     aside = _told_apart(scan, act.last) if act.first >= stated.last else None
+    if aside is None and further and memory.harmed(label, earlier.thing if earlier is not None else None):
+        aside = IN_ADDITION
     found = Counted("", None, label, last=stated.last, part=part, taken=not further, apart=aside)
     if stated.figure.unit is not None:
         label = "retaken" if label == "released" else label  # land that is freed

@@ -13,12 +13,13 @@ from oirlib.figure import FigureHit
 from oirlib.period import Period, PeriodHit, find_periods
 from oirlib.reading.attribution import Speech, speeches
 from oirlib.reading.blocks import Use
-from oirlib.reading.context import Dated, Spot, periods_of, places
+from oirlib.reading.context import Spot, places
 from oirlib.reading.lexicon import REPORTING
 from oirlib.reading.numbers_in import Other
 from oirlib.reading.reporting import in_report
 from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence
+from oirlib.reading.times import Dated, periods_of
 from oirlib.vocabulary import Vocabulary
 
 _UP_TO = frozenset("by until through since".split())

@@ -12,6 +12,7 @@ from oirlib.reading.nouns import noun_after
 from oirlib.reading.scan import Scan
 
 _CASUALTIES = frozenset(("killed", "injured", "wounded", "killed or wounded", "captured", "missing", "abducted"))
+_HURT = frozenset(("injured", "wounded", "diagnosed with brain injuries"))
 _AIMS = frozenset("against on targeting of".split())
 
 
@@ -67,6 +68,12 @@ class Memory:
     def has(self, thing: Concept | None) -> bool:
         """Whether things of this kind were counted shortly before."""
         return thing is not None and any(_akin(c.thing, thing) for _, _, c in self.told[-4:])
+
+    def harmed(self, act: str | None, thing: Concept | None) -> bool:
+        """Whether the same, or another hurt, was told shortly before of people of the same kind."""
+        acts = _HURT if act in _HURT else {act}
+        told = self.told[-12:] if act in _HURT | {"killed", "captured"} else []
+        return any(c.act in acts and (thing is None or _akin(c.thing, thing)) for _, _, c in told)
 
     def last_act(self) -> Counted | None:
         """The last that was killed, hurt or taken."""

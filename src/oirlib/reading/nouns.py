@@ -81,6 +81,8 @@ def _opening(scan: Scan, at: int) -> tuple[int, bool]:
         at = end + 1 if end is not None else at
     if scan.low(at) == "that" and scan.low(at - 1) in _EVIDENCE:
         at += 1  # "no indications that civilians were killed"
+    if scan.text(at, at + 3).lower() == "[of]":
+        at += 3
     while scan.low(at) == "any" and scan.low(at - 1) in ("of", "that"):
         at += 1
     while scan.low(at) in _PARTITIVE or (

@@ -116,22 +116,22 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
 def _credit(run: _Run) -> None:
     """Give the figures quoted in the paragraph read last to whoever the paragraph says spoke, before or after."""
     block = run.looks[-1].sentence.block if run.looks else -1
-    told = list(takewhile(lambda draft: draft.sentence.block == block, reversed(run.drafts)))
-    if all(draft.said_by is not None for draft in told):
+    told = list(takewhile(lambda made: made.sentence.block == block, reversed(run.drafts)))
+    if all(made.said_by is not None for made in told):
         return
     looks = list(takewhile(lambda look: look.sentence.block == block, reversed(run.looks)))[::-1]
     numbers = {look.sentence.start: number for number, look in enumerate(looks)}
     found = list(quotations([look.sentence.text for look in looks]))
-    for draft in told:
-        number, at = numbers[draft.sentence.start], draft.start - draft.sentence.start
+    for made in told:
+        number, at = numbers[made.sentence.start], made.start - made.sentence.start
         quotation = next((q for q in found if q.holds(number, at)), None)
-        if draft.said_by is not None or quotation is None:
+        if made.said_by is not None or quotation is None:
             continue
         spoken = speech_of(quotation, looks)
         if spoken is not None:
-            draft.said_by = run.speaker.one_name(run.speaker.named(spoken[0], spoken[1].scan))
+            made.said_by = run.speaker.one_name(run.speaker.named(spoken[0], spoken[1].scan))
         elif quotation.opened == 0:
-            draft.said_by = run.speaker.one_name(run.speaker.quoted(looks[quotation.first].sentence))
+            made.said_by = run.speaker.one_name(run.speaker.quoted(looks[quotation.first].sentence))
 
 
 def _read_figures(run: _Run, look: Look) -> None:
@@ -152,6 +152,9 @@ def _read_figures(run: _Run, look: Look) -> None:
         if made.earlier and made.said_by is None:
             _recall(run, made)
         made.whole = _whole(run, made, look.scan) if result.part else None
+        if made.whole is None and result.one_of:
+            run.skip(sentence, hit.start, hit.end, "one of those told before")
+            continue
         run.drafts.append(made)
     add_up(run.drafts, sentence)
 

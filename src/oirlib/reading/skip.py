@@ -21,6 +21,7 @@ _MEASURES = {
     "data": "size",
 }
 _POINTING = frozenset("no any every this that which each the only first last another".split())
+_RATES = frozenset("monthly daily weekly annually yearly hourly apiece".split())
 _HOW = frozenset("how as so too this that these those".split())
 _IDIOMS = frozenset(
     "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less"
@@ -57,6 +58,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
     if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS:
+        return "rate"
+    if after in _RATES:
         return "rate"
     if _is_age(scan, figure, first, last):
         return "age"

@@ -26,11 +26,13 @@ _PEAKS = frozenset("peak height high".split())
 
 def standing(stated: Stated, found: Counted) -> Counted:
     """With what makes a level none of today's: "planned" or "at peak" as what was done to it."""
-    if found.act is not None or found.kind is not Kind.STOCK or stated.before() == "from":
+    level = found.kind is Kind.STOCK or (found.kind is None and found.unit is not None)
+    if found.act is not None or not level or stated.before() == "from":
         return found
     if _at_peak(stated):
         return evolve(found, act=AT_PEAK)
-    return evolve(found, act=PLANNED) if _is_planned(stated) else found
+    planned = _is_planned(stated) or stated.scan.low(found.last) in _WILL
+    return evolve(found, act=PLANNED) if planned and found.kind is Kind.STOCK else found
 
 
 def _at_peak(stated: Stated) -> bool:

@@ -17,6 +17,14 @@ from oirlib.records.loaded import Loaded, Reject
 from oirlib.records.schema import SCHEMA, claim_from_dict, claim_to_dict
 
 __all__ = [
-    "SCHEMA", "Loaded", "Reject", "claim_from_dict", "claim_rows", "claim_to_dict", "claims_from_frame",
-    "claims_to_frame", "load_claims", "save_claims",
+    "SCHEMA",
+    "Loaded",
+    "Reject",
+    "claim_from_dict",
+    "claim_rows",
+    "claim_to_dict",
+    "claims_from_frame",
+    "claims_to_frame",
+    "load_claims",
+    "save_claims",
 ]

@@ -82,8 +82,13 @@ def part_of_claim(name: str) -> str:
     if plain == "id":
         raise ClaimError(name, None, "is worked out from the claim's content; leave it out")
     near = get_close_matches(plain, [*COLUMNS, *_ALIASES], n=1)
-    raise ClaimError(name, None, f"is no part of a claim; did you mean {near[0]!r}?" if near else
-                     f"is no part of a claim; the parts are {', '.join(COLUMNS)}")
+    raise ClaimError(
+        name,
+        None,
+        f"is no part of a claim; did you mean {near[0]!r}?"
+        if near
+        else f"is no part of a claim; the parts are {', '.join(COLUMNS)}",
+    )
 
 
 def folded(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -170,6 +175,13 @@ def _quote_cells(claim: Claim) -> dict[str, Any]:
         return {}
     quote = claim.quote
     at = quote.figure_at or (None, None)
-    cells = {"exact": quote.exact, "prefix": quote.prefix or None, "suffix": quote.suffix or None, "start": quote.start,
-             "end": quote.end, "figure_start": at[0], "figure_end": at[1]}
+    cells = {
+        "exact": quote.exact,
+        "prefix": quote.prefix or None,
+        "suffix": quote.suffix or None,
+        "start": quote.start,
+        "end": quote.end,
+        "figure_start": at[0],
+        "figure_end": at[1],
+    }
     return {f"quote.{name}": value for name, value in cells.items()}

@@ -118,8 +118,14 @@ def _figure_out(figure: Figure) -> dict[str, Any]:
 
 def _quote_out(quote: Quote) -> dict[str, Any]:
     at = quote.figure_at  # a list as JSON has it, so that the dictionary equals what is read back of its JSON
-    return {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix, "start": quote.start,
-            "end": quote.end, "figure_at": None if at is None else list(at)}
+    return {
+        "exact": quote.exact,
+        "prefix": quote.prefix,
+        "suffix": quote.suffix,
+        "start": quote.start,
+        "end": quote.end,
+        "figure_at": None if at is None else list(at),
+    }
 
 
 def _converter() -> Converter:

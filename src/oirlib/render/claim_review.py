@@ -89,23 +89,27 @@ def claim_review(finding: Finding, claims: Sequence[Claim], publication: Publica
         # One claim in several documents is one claim with several appearances.
         told.setdefault((claim.what, claim.where, claim.figure, claim.when, claim.origin), []).append(claim)
     items = [_claim(group) for group in told.values()]
-    return _stated({
-        "@context": "https://schema.org",
-        "@type": "ClaimReview",
-        "identifier": finding.id,
-        "url": plain.web_address(publication.url),
-        "datePublished": _day(publication.published),
-        "author": _stated({
-            "@type": "Person" if publication.person else "Organization",
-            "name": plain.clean(publication.author),
-            "url": plain.web_address(publication.author_url),
-        }),
-        "claimReviewed": _summary(finding, claims),
-        "reviewBody": plain.clean(finding.sentence),
-        "inLanguage": "en",
-        "reviewRating": _rating(publication),
-        "itemReviewed": items[0] if len(items) == 1 else items,
-    })
+    return _stated(
+        {
+            "@context": "https://schema.org",
+            "@type": "ClaimReview",
+            "identifier": finding.id,
+            "url": plain.web_address(publication.url),
+            "datePublished": _day(publication.published),
+            "author": _stated(
+                {
+                    "@type": "Person" if publication.person else "Organization",
+                    "name": plain.clean(publication.author),
+                    "url": plain.web_address(publication.author_url),
+                }
+            ),
+            "claimReviewed": _summary(finding, claims),
+            "reviewBody": plain.clean(finding.sentence),
+            "inLanguage": "en",
+            "reviewRating": _rating(publication),
+            "itemReviewed": items[0] if len(items) == 1 else items,
+        }
+    )
 
 
 def _summary(finding: Finding, claims: Iterable[Claim]) -> str:
@@ -117,13 +121,15 @@ def _rating(publication: Publication) -> Tree | None:
     if publication.rating is None and publication.rating_value is None:
         return None
     worst, best = publication.rating_scale or (None, None)
-    return _stated({
-        "@type": "Rating",
-        "alternateName": publication.rating and plain.clean(publication.rating),
-        "ratingValue": publication.rating_value,
-        "worstRating": worst,
-        "bestRating": best,
-    })
+    return _stated(
+        {
+            "@type": "Rating",
+            "alternateName": publication.rating and plain.clean(publication.rating),
+            "ratingValue": publication.rating_value,
+            "worstRating": worst,
+            "bestRating": best,
+        }
+    )
 
 
 def _claim(told: Sequence[Claim]) -> Tree:
@@ -133,26 +139,30 @@ def _claim(told: Sequence[Claim]) -> Tree:
     days = [claim.said_on for claim in told if claim.said_on]
     appearances = [_appearance(source) for source in dict.fromkeys(claim.source for claim in told)]
     quote = next((claim.quote.exact for claim in told if claim.quote), None)
-    return _stated({
-        "@type": "Claim",
-        "name": plain.clean(f"{first.what}{place}: {plain.stated(first.figure)}"),
-        "text": quote and plain.clean(quote),
-        "author": {"name": plain.clean(first.origin)},
-        "datePublished": _day(min(days, default=None)),
-        "temporalCoverage": _coverage(first.when) if first.when else None,
-        "spatialCoverage": {"@type": "Place", "name": plain.clean(first.where)} if first.where else None,
-        "appearance": appearances[0] if len(appearances) == 1 else appearances,
-    })
+    return _stated(
+        {
+            "@type": "Claim",
+            "name": plain.clean(f"{first.what}{place}: {plain.stated(first.figure)}"),
+            "text": quote and plain.clean(quote),
+            "author": {"name": plain.clean(first.origin)},
+            "datePublished": _day(min(days, default=None)),
+            "temporalCoverage": _coverage(first.when) if first.when else None,
+            "spatialCoverage": {"@type": "Place", "name": plain.clean(first.where)} if first.where else None,
+            "appearance": appearances[0] if len(appearances) == 1 else appearances,
+        }
+    )
 
 
 def _appearance(source: Source) -> Tree:
-    return _stated({
-        "@type": "CreativeWork",
-        "headline": source.title and plain.clean(source.title),
-        "url": plain.web_address(source.url),
-        "datePublished": _day(source.published),
-        "publisher": {"name": plain.clean(source.publisher)},
-    })
+    return _stated(
+        {
+            "@type": "CreativeWork",
+            "headline": source.title and plain.clean(source.title),
+            "url": plain.web_address(source.url),
+            "datePublished": _day(source.published),
+            "publisher": {"name": plain.clean(source.publisher)},
+        }
+    )
 
 
 def _coverage(days: Period) -> str:

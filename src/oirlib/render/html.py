@@ -45,7 +45,7 @@ class Limits:
     drawn: int = 20
     marks: int = 12
     folded: bool = True
-    elsewhere: str = "report.save(\"report.html\") writes a page with more, .csv and .json write all."
+    elsewhere: str = 'report.save("report.html") writes a page with more, .csv and .json write all.'
 
 
 # A notebook keeps its outputs in its own file, so a fragment stays within about a megabyte.

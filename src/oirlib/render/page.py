@@ -15,7 +15,7 @@ from oirlib.render.plot_svg import pictures_of
 from oirlib.render.summary import sections, short, totals
 
 PAGE = Limits(
-    findings=5_000, drawn=200, marks=40, folded=False, elsewhere="report.save(\"report.csv\") and .json write all."
+    findings=5_000, drawn=200, marks=40, folded=False, elsewhere='report.save("report.csv") and .json write all.'
 )
 
 
@@ -23,28 +23,34 @@ def report_page(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
     """The report as one self-contained page."""
     style, script = theme.page_style(), theme.filter_script()
     shown = sections(findings, PAGE.findings)
-    return environment().get_template("page.jinja").render(
-        style=as_it_is(style),
-        script=as_it_is(script),
-        policy=content_policy(style, script),
-        totals=totals(findings, claims, duplicates),
-        sections=shown,
-        short=short(shown, PAGE.short),
-        limits=PAGE,
-        glance=overview(findings),
-        pictures=pictures_of(findings, PAGE.drawn, PAGE.marks),
+    return (
+        environment()
+        .get_template("page.jinja")
+        .render(
+            style=as_it_is(style),
+            script=as_it_is(script),
+            policy=content_policy(style, script),
+            totals=totals(findings, claims, duplicates),
+            sections=shown,
+            short=short(shown, PAGE.short),
+            limits=PAGE,
+            glance=overview(findings),
+            pictures=pictures_of(findings, PAGE.drawn, PAGE.marks),
+        )
     )
 
 
 def content_policy(style: str, script: str) -> str:
     """What a browser may do with the page: run our script, use our style, and nothing else, not even a request."""
-    return "; ".join([
-        "default-src 'none'",
-        f"script-src {_digest(script)}",
-        f"style-src {_digest(style)}",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ])
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {_digest(script)}",
+            f"style-src {_digest(style)}",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
 
 
 def _digest(content: str) -> str:

@@ -59,8 +59,12 @@ class Mark:
         if factor == 1:
             return self
         return evolve(
-            self, low=self.low * factor, high=self.high * factor, soft_low=self.soft_low * factor,
-            soft_high=self.soft_high * factor, dot=None if self.dot is None else self.dot * factor,
+            self,
+            low=self.low * factor,
+            high=self.high * factor,
+            soft_low=self.soft_low * factor,
+            soft_high=self.soft_high * factor,
+            dot=None if self.dot is None else self.dot * factor,
         )
 
 

@@ -109,8 +109,11 @@ class _Draft:
         name = OIR[f"quote-{_digest(source, quote.exact, quote.prefix, quote.suffix, quote.start, quote.end)}"]
         if self._new(name):
             parts = [
-                (PROV_VALUE, quote.exact), (OA["prefix"], quote.prefix or None), (OA["suffix"], quote.suffix or None),
-                (OA["start"], _typed(quote.start, "integer")), (OA["end"], _typed(quote.end, "integer")),
+                (PROV_VALUE, quote.exact),
+                (OA["prefix"], quote.prefix or None),
+                (OA["suffix"], quote.suffix or None),
+                (OA["start"], _typed(quote.start, "integer")),
+                (OA["end"], _typed(quote.end, "integer")),
             ]
             self.document.entity(name, _attributes(OIR["Quote"], None, parts))
             self.document.quotation(name, source)
@@ -155,8 +158,13 @@ def _label(claim: Claim) -> str:
 def _claim_parts(claim: Claim) -> list[_Part]:
     unit = None if isinstance(claim.figure, Period) else claim.figure.unit
     return [
-        (OIR["what"], claim.what), (OIR["where"], claim.where), (OIR["figure"], claim.figure.text), (OIR["unit"], unit),
-        (OIR["when"], claim.when.text if claim.when else None), (OIR["said_by"], claim.said_by), _said_on(claim),
+        (OIR["what"], claim.what),
+        (OIR["where"], claim.where),
+        (OIR["figure"], claim.figure.text),
+        (OIR["unit"], unit),
+        (OIR["when"], claim.when.text if claim.when else None),
+        (OIR["said_by"], claim.said_by),
+        _said_on(claim),
         (OIR["kind"], claim.kind.value if claim.kind else None),
     ]
 

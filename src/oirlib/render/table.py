@@ -113,10 +113,19 @@ def _finding_cells(finding: Finding) -> Row:
 
 def _figure_cells(figure: Figure | Period) -> Row:
     if isinstance(figure, Period):
-        return {"figure": plain.stated(figure), "figure_first": _midnight(figure.first),
-                "figure_last": _midnight(figure.last)}
-    return {"figure": figure.text, "hedge": figure.hedge.value, "low": float(figure.low), "high": float(figure.high),
-            "best": None if figure.best is None else float(figure.best), "unit": figure.unit}
+        return {
+            "figure": plain.stated(figure),
+            "figure_first": _midnight(figure.first),
+            "figure_last": _midnight(figure.last),
+        }
+    return {
+        "figure": figure.text,
+        "hedge": figure.hedge.value,
+        "low": float(figure.low),
+        "high": float(figure.high),
+        "best": None if figure.best is None else float(figure.best),
+        "unit": figure.unit,
+    }
 
 
 def _midnight(day: date | None) -> datetime | None:
@@ -152,8 +161,13 @@ def frame(rows: Sequence[Row], columns: Mapping[str, type], narwhals: Any, backe
         narwhals: The narwhals module (the caller imports it, since it is optional).
         backend: A backend that narwhals knows: "pandas", "polars" or "pyarrow".
     """
-    kinds = {str: narwhals.String(), float: narwhals.Float64(), int: narwhals.Int64(), bool: narwhals.Boolean(),
-             datetime: narwhals.Datetime("us")}
+    kinds = {
+        str: narwhals.String(),
+        float: narwhals.Float64(),
+        int: narwhals.Int64(),
+        bool: narwhals.Boolean(),
+        datetime: narwhals.Datetime("us"),
+    }
     data = {name: [row.get(name) for row in rows] for name in columns}
     schema = {name: kinds[kind] for name, kind in columns.items()}
     return narwhals.from_dict(data, schema=schema, backend=backend).to_native()
@@ -188,5 +202,3 @@ def _cell(value: Cell) -> str:
         return repr(int(value)) if value == int(value) else repr(value)
     text = value.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\ufffd")
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
-
-

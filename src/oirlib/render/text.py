@@ -59,5 +59,8 @@ def _singles(section: Section) -> list[str]:
 
 def _wrapped(text: str, first: str, after: str | None = None) -> str:
     rest = first if after is None else after
-    return "\n".join(textwrap.wrap(" ".join(text.split()), WIDTH, initial_indent=first, subsequent_indent=rest,
-                                   break_on_hyphens=False))
+    return "\n".join(
+        textwrap.wrap(
+            " ".join(text.split()), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        )
+    )

@@ -71,27 +71,31 @@ _DARK_HOSTS = (
 def fragment_style() -> str:
     """The style of a fragment in somebody else's page: every rule is scoped."""
     light, dark = tokens(LIGHT, "light"), tokens(DARK, "dark")
-    return "\n".join([
-        f".oirlib-report {{ {light} }}",
-        f"@media (prefers-color-scheme: dark) {{ .oirlib-report {{ {dark} }} }}",
-        f"{_scoped(_LIGHT_HOSTS)} {{ {light} }}",
-        f"{_scoped(_DARK_HOSTS)} {{ {dark} }}",
-        f"@media print {{ .oirlib-report.oirlib-report.oirlib-report {{ {light} }} }}",
-        # Said three times, the class outranks what notebooks say of tables, lists and links in their outputs.
-        _template("style.css").replace(".oirlib-report", ".oirlib-report" * 3),
-    ])
+    return "\n".join(
+        [
+            f".oirlib-report {{ {light} }}",
+            f"@media (prefers-color-scheme: dark) {{ .oirlib-report {{ {dark} }} }}",
+            f"{_scoped(_LIGHT_HOSTS)} {{ {light} }}",
+            f"{_scoped(_DARK_HOSTS)} {{ {dark} }}",
+            f"@media print {{ .oirlib-report.oirlib-report.oirlib-report {{ {light} }} }}",
+            # Said three times, the class outranks what notebooks say of tables, lists and links in their outputs.
+            _template("style.css").replace(".oirlib-report", ".oirlib-report" * 3),
+        ]
+    )
 
 
 @cache
 def page_style() -> str:
     """The style of a page of its own."""
     light, dark = tokens(LIGHT, "light"), tokens(DARK, "dark")
-    return "\n".join([
-        f":root {{ {light} }}",
-        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}",
-        _template("style.css"),
-        _template("page.css"),
-    ])
+    return "\n".join(
+        [
+            f":root {{ {light} }}",
+            f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}",
+            _template("style.css"),
+            _template("page.css"),
+        ]
+    )
 
 
 @cache

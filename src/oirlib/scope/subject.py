@@ -86,7 +86,14 @@ class SubjectReader:
         when = read_when(claim, kind)
         said = claim.said_on.toordinal() if claim.said_on else None
         return Subject(
-            claim, what, where, when, kind, unit, interval, best,
+            claim,
+            what,
+            where,
+            when,
+            kind,
+            unit,
+            interval,
+            best,
             voice=self._voice(claim),
             said=said,
             telling=_telling(claim, when, said),
@@ -119,9 +126,16 @@ class SubjectReader:
 def _telling(claim: Claim, when: When, said: int | None) -> Telling:
     source, quote = claim.source, claim.quote
     return (
-        math.inf if when.first is None else when.first, math.inf if said is None else said,
-        source.publisher, claim.said_by or "", claim.figure.text, claim.what, claim.where or "",
-        quote.exact if quote else "", claim.when.text if claim.when else "", source.title or source.url or "",
+        math.inf if when.first is None else when.first,
+        math.inf if said is None else said,
+        source.publisher,
+        claim.said_by or "",
+        claim.figure.text,
+        claim.what,
+        claim.where or "",
+        quote.exact if quote else "",
+        claim.when.text if claim.when else "",
+        source.title or source.url or "",
     )
 
 

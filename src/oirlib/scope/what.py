@@ -72,7 +72,11 @@ def read_what(text: str, vocabulary: Vocabulary) -> What:
         rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"
     ]
     return What(
-        frozenset(party), frozenset(target), frozenset(things), frozenset(acts), left | modifiers,
+        frozenset(party),
+        frozenset(target),
+        frozenset(things),
+        frozenset(acts),
+        left | modifiers,
         place=" and ".join(named) or None,
         kind=_kind(acts, things, vocabulary, stated),
         events=bool(things) and all(vocabulary[concept].kind == "flow" for concept in things),
@@ -135,13 +139,15 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, policy: Policy) 
 
     if bool(one.thing) != bool(other.thing) and (other.words if one.thing else one.words):
         return APART  # words that the vocabulary does not know name a thing of their own
-    return combined([
-        facet(one.party, other.party),
-        target(one.target, other.target),
-        facet(one.thing, other.thing),
-        facet(one.act, other.act),
-        relate_words(one.words, other.words, lambda a, b: alike(a, b, policy.similarity)),
-    ])
+    return combined(
+        [
+            facet(one.party, other.party),
+            target(one.target, other.target),
+            facet(one.thing, other.thing),
+            facet(one.act, other.act),
+            relate_words(one.words, other.words, lambda a, b: alike(a, b, policy.similarity)),
+        ]
+    )
 
 
 def _by_definition(ones: frozenset[str], others: frozenset[str], order: Order, vocabulary: Vocabulary) -> bool:

@@ -134,10 +134,12 @@ def _event_in_total(event: When, total: When) -> Meeting:
 def _undated(one: When, other: When, policy: Policy) -> Meeting:
     """An undated flow may be any event that is not after the day it was said.
 
-    It is taken for one that was news when it was said; of an older one it cannot be known.
+    It is taken for one that was news when it was said; of an older one, and of two that were said far apart, it cannot
+    be known.
     """
     if one.sort is other.sort:
-        return Meeting.SAME
+        far = one.last is not None and other.last is not None and abs(one.last - other.last) > 2 * policy.event_window
+        return Meeting.MAY_BE if far else Meeting.SAME
     undated, dated = (one, other) if one.sort is Sort.UNDATED else (other, one)
     near = True
     if undated.last is not None and dated.first is not None and dated.last is not None:

@@ -14,12 +14,14 @@ from oirlib.spelling import alike
 from oirlib.vocabulary import Vocabulary
 
 # Words that say how a name lies or what it is, never which one it is.
-_GENERAL = frozenset(words(
-    "near south north east west southern northern eastern western central southeast southwest northeast northwest"
-    " province governorate district region area city town village desert outskirt around border outside inside"
-    " vicinity mountain cave rural countryside location multiple several various part valley river country state"
-    " km kilometer kilometre mile across throughout elsewhere somewhere remote camp base airport air entire whole"
-))
+_GENERAL = frozenset(
+    words(
+        "near south north east west southern northern eastern western central southeast southwest northeast northwest"
+        " province governorate district region area city town village desert outskirt around border outside inside"
+        " vicinity mountain cave rural countryside location multiple several various part valley river country state"
+        " km kilometer kilometre mile across throughout elsewhere somewhere remote camp base airport air entire whole"
+    )
+)
 _LIST = re.compile(r"\s*(?:,|;|/|&|\band\b|\bor\b|\bas well as\b)\s*", re.I)
 _COMPASS = ("north", "south", "east", "west", "central")
 _ALONGSIDE = re.compile(r"\b(?:and|or|as well as)\b|[/&;]", re.I)
@@ -63,9 +65,11 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
 
 def _names(text: str, covered: list[tuple[int, int]], vocabulary: Vocabulary) -> list[str]:
     """The names in a text that no concept covers, normalised."""
-    blank = "".join(
-        "," if any(start <= at < end for start, end in covered) else c for at, c in enumerate(text)
-    ) if covered else text
+    blank = (
+        "".join("," if any(start <= at < end for start, end in covered) else c for at, c in enumerate(text))
+        if covered
+        else text
+    )
     general = _GENERAL | vocabulary.ignored
     names = ([word for word in words(part) if word in telling(part, general)] for part in _LIST.split(_flat(blank)))
     return [" ".join(name) for name in names if name]
