@@ -78,12 +78,14 @@ class Policy:
             return Interval.open(figure.low, high, low_open=not figure.counted)
         if figure.hedge is Hedge.NONE and self.rounding and figure.low == figure.high:
             slack = percent_slack(best) if figure.unit == "percent" else rounding_slack(best)
+            if not figure.counted:  # what is measured is rounded somewhere: 5,677 km2 are 2,192 square miles
+                slack = max(slack, percent_slack(best))
             return Interval.rounding(best - slack, best + slack) if slack else figure.interval
         return figure.interval
 
 
 def percent_slack(number: Number) -> Number:
-    """How far from the truth a bare percentage may lie: half a unit of its last digit, since shares are worked out.
+    """How far from the truth a bare percentage or measure may lie: half a unit of its last digit.
 
     >>> percent_slack(33), percent_slack(4.8)
     (0.5, 0.05)

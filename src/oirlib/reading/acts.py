@@ -47,7 +47,16 @@ def act_of(scan: Scan, noun: Noun, figure_at: int) -> Mark | None:
     """The act that is done to a noun phrase counted by the figure that begins at word ``figure_at``, or None."""
     if noun.act is not None:
         return noun.act
-    return act_after(scan, noun) or act_before(scan, figure_at)
+    before = act_before(scan, figure_at)
+    after = act_after(scan, noun)
+    if (
+        before is not None
+        and after is not None
+        and before.last == figure_at
+        and not _is_told_of(scan, noun.last, after)
+    ):
+        return before  # "arrested two men engaged in attacks"
+    return after or before
 
 
 def act_after(scan: Scan, noun: Noun) -> Mark | None:
@@ -88,7 +97,7 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             pass  # "were diagnosed with injuries"
         elif low in PREPOSITIONS or (inside and _joins_names(scan, i)):
             inside = inside or low != "of"
-        elif low in '”"’' and i == noun.last:
+        elif low in '“”"’' and (passive or i == noun.last):
             pass
         elif (
             low in AUX
@@ -102,6 +111,12 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             return None
         i += 1
     return None
+
+
+def _is_told_of(scan: Scan, at: int, act: Mark) -> bool:
+    """Whether a verb of its own, and no relative clause, tells the act behind a noun: "... were killed"."""
+    words = [scan.low(i) for i in range(at, act.first)]
+    return not BE.isdisjoint(words) and "who" not in words
 
 
 def _joins_names(scan: Scan, i: int) -> bool:
@@ -211,7 +226,7 @@ def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> b
     low = scan.words[act.last - 1].low
     if scan.low(act.first) in _UNDERGOING | {"diagnosed"} or (passive and scan.low(act.first) in ("on", "at")):
         return True  # "are still on the run"
-    if nominal(low):
+    if nominal(low) or (low == "engaged" and scan.low(act.last) == "in"):
         return False
     if low.endswith("credible"):
         return passive or inside
@@ -276,6 +291,8 @@ def act_before(scan: Scan, at: int) -> Mark | None:
             return None
         if low in ",–—" or low in ("and", "or", "as", "well"):
             listed = True
+        elif scan.dated[i] or (low == "on" and scan.dated[i + 1]):
+            pass  # "arrested on Sunday seven militants"
         elif (
             (low in PREPOSITIONS and low != "of" and not listed)
             or (low in PREPOSITIONS and low in ("by", "with", "after", "while", "before", "despite", "since"))

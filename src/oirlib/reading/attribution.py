@@ -272,7 +272,14 @@ def _later(scan: Scan, at: int) -> int | None:
 def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     """Whether a verb with other uses ("claimed 150 attacks", "put 900 troops") does say something here."""
     after = scan.low(at + 1)
-    if after == "that" or after in QUOTES or (after == "," and scan.low(at + 2) in QUOTES) or after == ":":
+    later = _later(scan, at)
+    if (
+        after == "that"
+        or (later is not None and scan.low(later) == "that")
+        or after in QUOTES
+        or (after == "," and scan.low(at + 2) in QUOTES)
+        or after == ":"
+    ):
         return True
     low = scan.low(at)
     if any(scan.low(j) in PAPERS for j in range(first, last)):

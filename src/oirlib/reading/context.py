@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from attrs import frozen
 
 from oirlib.concept import Concept
-from oirlib.reading.lexicon import DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING
+from oirlib.reading.blocks import Use
+from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING
 from oirlib.reading.scan import Mark, Scan
 from oirlib.vocabulary import Vocabulary
 
@@ -51,6 +52,7 @@ _LYING = frozenset("near outside around".split())
 def _unknown(scan: Scan) -> list[Mark]:
     """Places that the vocabulary does not know, where the words around a name say that it is one."""
     found: list[Mark] = []
+    prose = scan.sentence.use is Use.PROSE
     i = scan.opening
     while i < len(scan.words):
         first = i
@@ -60,6 +62,11 @@ def _unknown(scan: Scan) -> list[Mark]:
             scan.low(i) in _KINDS_OF_PLACE
             or scan.low(first - 1) in _LYING
             or (
+                prose
+                and (scan.low(first - 1) == "in" or _goes_on_list(scan, found, first))
+                and _is_town(scan, first, i)
+            )
+            or (
                 scan.low(first - 1) == "of"
                 and scan.low(first - 2) in _KINDS_OF_PLACE | {"south", "north", "east", "west"}
             )
@@ -67,6 +74,39 @@ def _unknown(scan: Scan) -> list[Mark]:
             found.append(Mark(_SOMEWHERE, first, i + (scan.low(i) in _KINDS_OF_PLACE)))
         i = max(i, first + 1)
     return found
+
+
+def _goes_on_list(scan: Scan, found: Sequence[Mark], first: int) -> bool:
+    """Whether a name goes on a list of places: "in Gara, Hakurk and Zap"."""
+    at = first - 1
+    while scan.low(at) in ("and", ","):
+        at -= 1
+    return at < first - 1 and bool(found) and found[-1].last == at + 1
+
+
+def _is_town(scan: Scan, first: int, last: int) -> bool:
+    """Whether the name behind "in" can only be a place: nothing is owned by it, and no noun goes on from it."""
+    words = [scan.low(i) for i in range(first, last)]
+    after = scan.low(last)
+    goes_on = after[:1].isalpha() and not (
+        after in PREPOSITIONS or after in AUX or after in PLAIN_VERBS or after in _AND
+    )
+    return (
+        last - first <= 3
+        and _NO_TOWNS.isdisjoint(words)
+        and not goes_on
+        and not words[-1].endswith(("'s", "’s", "ish", "ese"))
+    )
+
+
+_AND = frozenset("and or but while where when which who that after as".split())
+# Capitalised words behind "in" that name no place.
+_NO_TOWNS = frozenset(
+    "arabic kurdish english french hebrew ramadan congress parliament operation hurricane storm war chapter article"
+    " section phase class type version game week row series grade god twitter facebook telegram president minister"
+    " gen lt col maj capt sgt mr mrs dr islam christmas easter eid covid senate house internet nato isis cabinet"
+    " navy army force marines corps command group united court supreme council part table figure".split()
+)
 
 
 def _is_name(scan: Scan, i: int) -> bool:

@@ -286,15 +286,9 @@ def kinded(found: Counted | str, stated: Stated) -> Counted | str:
 
 
 def _is_people(found: Counted, stated: Stated) -> bool:
-    """Whether a noun is the people of a country: "Iraqis", "Americans"."""
-    last = found.noun.split()[-1:] if found.noun else []
+    """Whether a noun is the people of a country or a force: "Iraqis", "Americans", "Peshmerga"."""
     mark = stated.scan.party[found.last - 1] if 0 < found.last <= len(stated.scan.words) else None
-    return (
-        mark is not None
-        and bool(last)
-        and last[0].endswith("s")
-        and stated.vocabulary.named(last[0], "party") is not None
-    )
+    return mark is not None and found.noun == stated.scan.text(mark.first, mark.last)
 
 
 def _measured(stated: Stated) -> Counted | str:

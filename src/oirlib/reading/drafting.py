@@ -39,6 +39,10 @@ _OPEN_TIME = re.compile(
 )
 
 
+# Behind a figure, with no other in between: "817 had been treated a week earlier".
+_EARLIER_STILL = re.compile(
+    r"(?i)[^\d,;.]{0,70}?\b(?:an?|one|two|three) (?:day|week|month|year)s? (?:earlier|before|previously)\b"
+)
 _OVER_ALL = re.compile(r"(?i)\bduring the (?:war|conflict|campaign|offensive|insurgency|occupation)\b")
 
 
@@ -105,8 +109,19 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
         and made.when.extent is Extent.THROUGHOUT
     ):
         made.when = None  # what a level has been cut to since some day is the level of today
-    made.left = scan.low(first - 1) == "from" and not own
+    made.left = scan.low(first - 1) == "from" and not own and _is_left_for_another(scan, first, last)
     return made
+
+
+def _is_left_for_another(scan: Scan, first: int, last: int) -> bool:
+    """Whether a level is told with the one it was left for: "from 5,200 to 3,000", "up from 900"."""
+    if scan.low(first - 2) in ("up", "down"):
+        return True
+    near = range(max(0, first - _LEFT), min(len(scan.words) - 1, last + _LEFT))
+    return any(scan.low(i) == "to" and scan.figure[i + 1] >= 0 for i in near)
+
+
+_LEFT = 10  # words between a level and the one it was left for
 
 
 def _times(look: Look, first: int, last: int) -> list[Spot]:
@@ -163,7 +178,8 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
         return True
     if near is None and _OVER_ALL.search(look.sentence.text):
         return True
-    return _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
+    behind = _EARLIER_STILL.match(look.sentence.text, hit.end)
+    return behind is not None or _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
 
 
 def _sums_up(scan: Scan, first: int, last: int) -> bool:

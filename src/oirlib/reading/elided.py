@@ -6,8 +6,10 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.reading.acts import act_after, act_before, numbered_before
+from oirlib.reading.blocks import Use
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
+from oirlib.reading.moved import levelled, subject
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import bracketed, owned
 from oirlib.reading.scan import Mark, Scan
@@ -18,7 +20,7 @@ _UNTOLD = frozenset({"present", "conducted"})
 _HOUSING = frozenset("houses housed hosts hosted holds accommodates shelters houses housing hosting".split())
 FURTHER = frozenset("more additional another further".split())
 IN_ADDITION = "in addition"  # to those told before: so many more
-_OF_REPORTS = frozenset(("found credible", "found not credible", "investigated"))
+_OF_REPORTS = frozenset(("found credible", "found not credible", "investigated", "open", "carried over"))
 _OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or wounded", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
@@ -37,7 +39,7 @@ def elided(stated: Stated, noun: Noun) -> Counted | str:
         return Counted(_PERSONS, kind=Kind.STOCK, last=stated.last)
     return (
         _predicate(stated)
-        or _levelled(stated)
+        or levelled(stated)
         or _acted(stated, noun, part)
         or _numbered(stated)
         or _taken(stated, part)
@@ -55,66 +57,6 @@ def _is_part(stated: Stated, noun: Noun) -> bool:
         or words.endswith("except for")
         or stated.scan.low(stated.first) == "except"
     )
-
-
-def _levelled(stated: Stated) -> Counted | None:
-    """The people whose number is moved: "cut its troops in Iraq to 3,000 from 5,200"."""
-    scan = stated.scan
-    at = stated.first - 1
-    if scan.low(at) == "of" and scan.low(at - 1) in _EXTREMES:  # "from a peak of 30,000"
-        at -= 3 if scan.low(at - 2) in DETERMINERS else 2
-    if scan.low(at) not in ("to", "from") or not scan.low(at - 1):
-        return None
-    for i in range(at - 1, max(-1, at - 1 - _MOVED), -1):
-        mark = scan.thing[i]
-        if mark is not None and mark.concept.kind == "flow" and _changing(scan, mark):
-            return Counted(scan.text(mark.first, mark.last), mark.concept, kind=Kind.FLOW, last=stated.last)
-        if mark is not None and mark.concept.kind == "stock" and scan.act[i] is None:
-            aimed = _aimed_at(scan, mark)
-            if aimed is not None:
-                return evolve(aimed, last=stated.last)
-            verbs = {scan.low(j) for j in (*range(max(0, i - 6), i), *range(i, stated.first))}
-            return None if verbs.isdisjoint(_MOVING) else _subject(stated, mark.last)
-        if scan.low(i) in ("force", "presence", "footprint", "contingent") and not _MOVING.isdisjoint(
-            scan.low(j) for j in range(max(0, i - 6), i)
-        ):
-            party = next((m for m in reversed(scan.party[:i]) if m is not None and m.last <= i), None)
-            whose = scan.text(party.first, party.last) if party is not None else None
-            return Counted("troops", party=whose, kind=Kind.STOCK, last=stated.last)
-        if scan.low(i) in ".;" or (scan.low(i) in CONJUNCTIONS and scan.place[i + 1] is None):
-            return None
-    return None
-
-
-def _aimed_at(scan: Scan, mark: Mark) -> Counted | None:
-    """The events that are aimed at people, whose number it is that changes: "attacks on US forces rose to 38"."""
-    i = mark.first - 1
-    while i > 0 and (scan.party[i] is not None or scan.low(i) in DETERMINERS):
-        i -= 1
-    event = scan.thing[i - 1] if i > 0 else None
-    if scan.low(i) not in ("on", "against") or event is None or event.concept.kind != "flow":
-        return None
-    return Counted(scan.text(event.first, mark.last), event.concept, kind=Kind.FLOW)
-
-
-def _changing(scan: Scan, mark: Mark) -> bool:
-    """Whether events are what a change is of: "a drop in operations, from 37 to 20"."""
-    i = mark.first - 1
-    while i > 0 and scan.low(i) not in PREPOSITIONS and scan.low(i) not in ",.;" and mark.first - i < 5:
-        i -= 1
-    return scan.low(i) in ("in", "of") and scan.low(i - 1) in _CHANGES
-
-
-_EXTREMES = frozenset("peak high low height maximum minimum".split())
-_CHANGES = frozenset(
-    "drop rise fall increase decrease decline reduction growth jump spike surge dip drops rises number".split()
-)
-_MOVED = 28  # words between people and what their number is moved to
-_MOVING = frozenset(
-    "cut cuts cutting reduce reduced reducing lower lowered raise raised raising increase increased boost boosted"
-    " shrink shrank shrunk slash slashed expand expanded trim trimmed fell fallen dropped grew grown rose risen"
-    " dwindled".split()
-)
 
 
 def _predicate(stated: Stated) -> Counted | None:
@@ -173,10 +115,25 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     if stated.figure.unit is not None:
         label = "retaken" if label == "released" else label  # land that is freed
         return evolve(found, noun="territory", act=label, unit=stated.figure.unit)
-    beside = bracketed(scan, act.last)
-    if earlier is None or scan.low(act.last) == "(":  # what stands in brackets says whose they were, or who says so
+    beside = bracketed(scan, act.last) or _row_party(scan)
+    if (
+        earlier is None or beside is not None or scan.low(act.last) == "("
+    ):  # what stands in brackets says whose they were, or who says so
         return evolve(found, party=beside)
     return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
+
+
+def _row_party(scan: Scan) -> str | None:
+    """The party that closes a row of a box in brackets: "1,200 killed, 8,000 wounded (ISF)"."""
+    if scan.sentence.use is not Use.TABLE and len(scan.words) > _ROW:
+        return None
+    opened = next((i for i in range(len(scan.words) - 1, 0, -1) if scan.low(i) == "("), None)
+    if opened is None or scan.low(len(scan.words) - 1) != ")" or scan.figure[opened + 1] >= 0:
+        return None
+    return bracketed(scan, opened)
+
+
+_ROW = 24  # words; a longer line is prose
 
 
 def _done_to(stated: Stated, noun: Noun, label: str) -> Counted | None:
@@ -237,7 +194,7 @@ def _numbered(stated: Stated) -> Counted | None:
         and scan.low(at + 1) != "of"
         and (at == stated.first - 1 or scan.low(at) in _LEVELS)
     ):
-        return _subject(stated, at)
+        return subject(stated, at)
     acts = [scan.act[j] for j in (at - 1, at - 2) if j >= 0]
     if scan.low(at) in ("population", "populations"):
         return Counted(_PERSONS, None, kind=Kind.STOCK, last=stated.last)
@@ -283,24 +240,6 @@ def _of_noun(stated: Stated, at: int) -> Counted | None:
     act = noun.act or act_after(scan, noun)
     words = " ".join(scan.words[i].text for i in noun.words)
     return owned(stated, Counted(words, noun.head.concept, act.concept.label if act else None, last=stated.last), noun)
-
-
-def _subject(stated: Stated, at: int) -> Counted | None:
-    """The noun before the verb "number": "US forces number 2,500"."""
-    scan = stated.scan
-    first = at
-    while first > 0 and (scan.thing[first - 1] is not None or scan.party[first - 1] is not None):
-        first -= 1
-    mark = scan.thing[at - 1]
-    if mark is None:
-        return None
-    noun = Noun(first, at, head=mark, words=tuple(range(first, at)))
-    if scan.low(first - 1) in ("its", "their"):
-        party = next((m for m in reversed(scan.party[:first]) if m is not None), None)
-        if party is not None:
-            told = f"{scan.text(party.first, party.last)} {scan.text(first, at)}"
-            return Counted(told, mark.concept, party=scan.text(party.first, party.last), last=stated.last)
-    return owned(stated, Counted(scan.text(first, at), mark.concept, last=stated.last), noun)
 
 
 def _revised(scan: Scan, at: int) -> bool:

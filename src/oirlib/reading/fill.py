@@ -16,6 +16,7 @@ from oirlib.reading.standing import AT_PEAK
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
+_FORTNIGHT = 14
 _LEAD = 12  # sentences that an article tells its news in
 _THAT_PERIOD = re.compile(
     r"(?i)\b(?:during|in|over|within|throughout) (?:that|this|the same|these|those)"
@@ -232,7 +233,7 @@ def _is_news(period: Period, published: date | None) -> bool:
 
 def _is_fresh(period: Period, published: date | None) -> bool:
     """Whether a day told only further down is the news: one of weeks ago is background."""
-    return published is None or timedelta(0) <= published - period.first <= timedelta(days=_EVENT_DAYS)
+    return published is None or timedelta(0) <= published - period.first <= timedelta(days=_FORTNIGHT)
 
 
 def _finer(carried: Period | None, main: Period | None) -> Period | None:

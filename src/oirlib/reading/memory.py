@@ -73,7 +73,7 @@ class Memory:
         """Whether the same, or another hurt, was told shortly before of people of the same kind."""
         acts = _HURT if act in _HURT else {act}
         told = self.told[-12:] if act in _HURT | {"killed", "captured"} else []
-        return any(c.act in acts and (thing is None or _akin(c.thing, thing)) for _, _, c in told)
+        return any(c.act in acts and (thing is None or _in_line(c.thing, thing)) for _, _, c in told)
 
     def last_act(self) -> Counted | None:
         """The last that was killed, hurt or taken."""
@@ -168,6 +168,11 @@ def _akin(one: Concept | None, other: Concept | None) -> bool:
     if one is None or other is None or one.id == other.id:
         return one is other or (one is not None and other is not None and one.id == other.id)
     return one.id in other.broader or other.id in one.broader or bool(set(one.broader) & set(other.broader))
+
+
+def _in_line(one: Concept | None, other: Concept) -> bool:
+    """Whether two things are one, or one of them holds the other."""
+    return one is not None and (one.id == other.id or one.id in other.broader or other.id in one.broader)
 
 
 def _aimed_at(scan: Scan, at: int) -> bool:

@@ -98,12 +98,19 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
     if low in ("and", "&"):
         if scan.low(last - 1) in ("sources", "officials") and scan.low(i - 1) in _KINDS_OF_SOURCES:
             return True
-        return (scan.party[i - 1] is not None or _in_ministry(scan, i)) and scan.words[i + 1].text[:1].isupper()
+        joins = scan.party[i - 1] is not None or _in_ministry(scan, i) or _is_plain_name(scan, i - 1)
+        at = i + 1 + 3 * (scan.text(i + 1, i + 4).lower() == "the monitoring group")
+        return joins and at < len(scan.words) and scan.words[at].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
     return low not in PREPOSITIONS or (
         low in ("of", "from", "for", "by", "in", "at", "on", "to", "against", "with") and _paper_or_title(scan, i)
     )
+
+
+def _is_plain_name(scan: Scan, i: int) -> bool:
+    """Whether a word is a name that stands for no place and no day: "Amnesty International and Airwars said"."""
+    return scan.words[i].text[:1].isupper() and scan.place[i] is None and not scan.dated[i] and scan.thing[i] is None
 
 
 def _in_ministry(scan: Scan, i: int) -> bool:

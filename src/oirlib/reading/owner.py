@@ -21,7 +21,7 @@ def owned(stated: Stated, found: Counted, noun: Noun) -> Counted:
         return evolve(found, party=scan.text(inside.first, inside.last))
     if found.thing is None or found.thing.kind == "flow":
         return found
-    of = noun.last + 1 + (scan.low(noun.last + 1) in ("the", "its"))
+    of = noun.last + 1 + (scan.low(noun.last + 1) in ("the", "its", "a", "an"))
     if scan.low(noun.last) == "of" and of < len(scan.words) and scan.party[of] is not None:
         mark = scan.party[of]
         assert mark is not None

@@ -36,9 +36,11 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[-'’.][^\W_]+)*\+?|[^\w\s]|_"
 )
 _DATELINE = re.compile(
+    r"[A-Z][A-Za-z .'’]{2,30}(?:,\s[A-Z][A-Za-z .'’]{2,30}){0,2}\s?\([A-Z]{2,8}\)\s?(?=[A-Z“\"])|"
     r"[A-Z][\w. ]{2,30}/\s?(?=[A-Z])|[A-Z][A-Z ,.'’]{3,40}:\s|"
     r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}(?:,?\s(?:[A-Z][a-z]+\.?\s\d\d?|\d\d?\s[A-Z][a-z]+\.?)"
-    r"(?:,?\s\d{4})?)?\s*(?:\([A-Za-z /-]{2,24}\)\s*)?[–—-]{1,2}\s?(?=[A-Z“\"])"
+    r"(?:,?\s\d{4})?)?\s*(?:\([A-Za-z\d /-]{2,24}\)\s*)?"
+    r"(?:[–—]{1,2}\s?|--\s?|-\s|(?<=\s)-)(?=[A-Z“\"])"
 )
 # "Minor injuries" hurt no minors.
 _SLIGHT = re.compile(r"injur\w+|wounds?|damages?|casualt\w+|attacks?|clashes|skirmish\w*|incidents?|role")
@@ -139,7 +141,7 @@ def scan(
         for i in range(done.at(hit.start), done.at(hit.end - 1) + 1):
             done.dated[i] = True
     found = _DATELINE.match(sentence.text)
-    if found is not None and found.end() < 90 and (found.group()[:4].isupper() or "/" in found.group()):
+    if found is not None and _is_dateline(found.group()):
         done.opening = done.at(found.end())
     return done
 
@@ -148,3 +150,15 @@ def _unmark_minor(words: Sequence[Word], things: list[Mark | None]) -> None:
     for i, word in enumerate(words[:-1]):
         if word.low == "minor" and _SLIGHT.fullmatch(words[i + 1].low):
             things[i] = None
+
+
+def _is_dateline(opening: str) -> bool:
+    """Whether an opening that ends in a dash names where and by whom a report was filed, and is no clause."""
+    if len(opening) >= _LONGEST_DATELINE:
+        return False
+    words = re.findall(r"[^\W\d_][\w.'’]*", opening.partition("(")[0])
+    named = all(word[0].isupper() or word in ("of", "the", "al", "and", "in") for word in words)
+    return named and (opening[:4].isupper() or "/" in opening or opening.rstrip().endswith(")"))
+
+
+_LONGEST_DATELINE = 90  # characters

@@ -55,6 +55,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     ):
         return "imagined, not stated"
     before, after = scan.low(first - 1), scan.low(last)
+    if _may_be(scan, first):
+        return "what may be, not what is"
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
     if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS:
@@ -70,6 +72,16 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     if before == "top" and any(scan.text(i, i + 2).lower() == "one of" for i in range(max(0, first - 6), first)):
         return "designation"
     return _idiom(scan, figure, first, last)
+
+
+def _may_be(scan: Scan, first: int) -> bool:
+    """Whether a figure is only feared or hoped for: "the fighting could displace up to a million people"."""
+    for i in range(first - 1, max(-1, first - 4), -1):
+        if scan.low(i) in ("could", "might"):
+            return i < first - 1 and scan.low(i + 1) not in ("have", "not")
+        if scan.low(i) in ",.;" or scan.figure[i] >= 0:
+            return False
+    return False
 
 
 def _measured(figure: Figure) -> str | None:

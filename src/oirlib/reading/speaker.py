@@ -25,6 +25,7 @@ _HEARD = 40  # sentences in which the office is sought that "the command" stands
 _KINDS_OF_MONITOR = frozenset("war monitoring rights watchdog Britain-based UK-based London-based".split())
 _MONITORS = ("observatory", "watch", "airwars", "monitor", "network")
 _POSSESSIVE = re.compile(r"['’]s\s+")
+_BASED = re.compile(r"^\S+-based\s+")  # the London-based network is not London
 _OPENS = ("“", '"', "‘“")
 
 
@@ -160,6 +161,7 @@ class Speaker:
         """One name for each origin; nobody in particular stays in the article's words."""
         if name is None:
             return None
+        name = _BASED.sub("", name)
         office = _POSSESSIVE.split(name)[-1]  # "the military's Central Command" is that command
         known = office if self.vocabulary.named(office, "origin") is not None else name
         return self.vocabulary.origin(known) or name

@@ -10,6 +10,7 @@ from oirlib.scope.relation import APART, Order, Relation
 _EMPTY = frozenset(
     words("a an the of in on at by for to from and or with who that which were was is are been be have has")
 )
+_ON_TOP = "addition"
 NEGATIONS = frozenset(["not", "no", "non", "never", "without"])
 
 
@@ -46,6 +47,8 @@ def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[s
             spelling = True
     if (left and right) or (left | right) & NEGATIONS:
         return APART
+    if _ON_TOP in left | right:
+        return Relation(Order.OVERLAPPING)  # so many in addition may be of those counted elsewhere, or others
     order = Order.NARROWER if left else Order.BROADER if right else Order.SAME
     if order is not Order.SAME and not (ones and others):
         # One side has no words of its own at all: its facets already said all it has to say.
