@@ -9,7 +9,7 @@ from attrs import frozen
 
 from oirlib.concept import Concept
 from oirlib.reading.blocks import Use
-from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING
+from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Mark, Scan
 from oirlib.vocabulary import Vocabulary
 
@@ -334,7 +334,7 @@ def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     while scan.low(i) in ("more", "others", "other"):
         i -= 1
     number = scan.figure[i] if i >= 0 else -1
-    return number >= 0 and not first <= i < last
+    return number >= 0 and not first <= i < last and scan.low(i) not in SPAN_UNITS
 
 
 def _from(scan: Scan, at: int) -> bool:

@@ -27,6 +27,25 @@ def add_up(drafts: Sequence[Draft], sentence: Sentence) -> None:
             for draft in drafts[number + 1 : end]:
                 draft.whole = number
         number = max(end, number + 1)
+    _spell_out(drafts, sentence)
+
+
+def _spell_out(drafts: Sequence[Draft], sentence: Sentence) -> None:
+    """Make figures that add up to the last whole told before their sentence its parts: "17 died. Eight fell in ..."."""
+    listed = [draft for draft in drafts[-_MOST:] if draft.sentence is sentence and draft.whole is None]
+    first = next((n for n in range(len(drafts)) if drafts[n].sentence is sentence), 0)
+    if len(listed) < 2 or not all(_same(draft, listed[0]) and _best(draft) for draft in listed):
+        return
+    total: Number = sum(_best(draft) or 0 for draft in listed)
+    for number in range(first - 1, max(-1, first - _MOST), -1):
+        if _same(drafts[number], listed[0]):
+            if _best(drafts[number]) == total and drafts[number].whole is None:
+                for draft in listed:
+                    draft.whole = number
+            return
+
+
+_MOST = 12  # figures that are looked back over
 
 
 def _best(draft: Draft) -> Number | None:
