@@ -24,7 +24,8 @@ def counts(columns: list[Column]) -> list[int]:
 def test_other_words_for_one_thing_are_one_column() -> None:
     """At any place and time."""
     columns, _ = aligned(
-        claim("ISIS fighters killed"), claim("Daesh militants killed", where="Iraq"),
+        claim("ISIS fighters killed"),
+        claim("Daesh militants killed", where="Iraq"),
         claim("killed ISIL operatives", when="2017"),
     )
     assert counts(columns) == [3]
@@ -34,7 +35,10 @@ def test_other_words_for_one_thing_are_one_column() -> None:
 def test_another_kind_or_unit_is_another_column() -> None:
     """Percent do not meet persons, and a level does not meet a count of events."""
     columns, _ = aligned(
-        claim("raids"), claim("raids", "5 percent"), claim("raids", kind="stock"), claim("raids", "2017", kind="date"),
+        claim("raids"),
+        claim("raids", "5 percent"),
+        claim("raids", kind="stock"),
+        claim("raids", "2017", kind="date"),
     )
     assert counts(columns) == [1, 1, 1, 1]
     assert {column.dimension for column in columns} == {"count", "share", "day"}
@@ -81,7 +85,7 @@ def test_no_place_is_no_place() -> None:
 
 
 def test_a_place_among_the_words_is_where_it_is() -> None:
-    """"US troops in Syria" count what "US troops" count, in Syria."""
+    """ "US troops in Syria" count what "US troops" count, in Syria."""
     columns, _ = aligned(claim("US troops in Syria", where=None), claim("US troops"))
     assert counts(columns) == [2]
     one, other = columns[0].subjects

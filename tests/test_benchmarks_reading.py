@@ -29,8 +29,12 @@ def test_the_seed_decides() -> None:
     """One seed gives one text, in any process; another seed another."""
     code = "from benchmarks.news import news; print(news(3000))"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "1", "PYTHONUTF8": "1"},
-        capture_output=True, encoding="utf-8", check=True,
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "1", "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert done.stdout == news.news(3000) + "\n"
     assert news.news(3000, seed=1) != news.news(3000)
@@ -89,6 +93,7 @@ def test_each_reader_has_a_way_to_be_called() -> None:
 
 def test_ratios_and_growth_follow_from_the_measurements() -> None:
     """Three times the seconds of ours is told as 3.00, and ten times the text in twenty times the time as +100 %."""
+
     def took(name: str, size: int, seconds: float) -> reading.Result:
         return {"reader": name, "text": "news", "size": size, "run_s": seconds, "run_cpu_s": seconds, "found": 1}
 

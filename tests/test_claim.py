@@ -18,10 +18,17 @@ def raids(figure: object = "3", **given: object) -> Claim:
     return Claim("raids", figure, **{"source": "Paper A", **given})
 
 
-@pytest.mark.parametrize(("figure", "low", "high", "best"), [
-    ("up to 35", 0, 35, 35), (35, 35, 35, 35), (35.0, 35, 35, 35), (1.5, 1.5, 1.5, 1.5), ("dozens", 24, 99, None),
-    (Figure.parse("35"), 35, 35, 35),
-])
+@pytest.mark.parametrize(
+    ("figure", "low", "high", "best"),
+    [
+        ("up to 35", 0, 35, 35),
+        (35, 35, 35, 35),
+        (35.0, 35, 35, 35),
+        (1.5, 1.5, 1.5, 1.5),
+        ("dozens", 24, 99, None),
+        (Figure.parse("35"), 35, 35, 35),
+    ],
+)
 def test_figures_are_read_from_words_and_numbers(figure: object, low: float, high: float, best: float | None) -> None:
     """A number is what it says, and words are read as figures are."""
     claim = raids(figure)
@@ -64,9 +71,15 @@ def test_what_is_left_empty_is_not_stated(empty: str | None) -> None:
     assert (claim.where, claim.said_by, claim.part_of) == (None, None, None)
 
 
-@pytest.mark.parametrize(("figure", "kind"), [
-    ("December 2017", None), ("December 2017", "date"), (Period(DAY, DAY), None), (Period(DAY, DAY), Kind.DATE),
-])
+@pytest.mark.parametrize(
+    ("figure", "kind"),
+    [
+        ("December 2017", None),
+        ("December 2017", "date"),
+        (Period(DAY, DAY), None),
+        (Period(DAY, DAY), Kind.DATE),
+    ],
+)
 def test_a_day_instead_of_a_number_makes_a_claim_of_a_date(figure: object, kind: object) -> None:
     """Its kind is DATE whether or not it is said so."""
     claim = raids(figure, kind=kind)
@@ -92,27 +105,30 @@ def test_a_quote_may_be_its_words() -> None:
     assert raids(quote="three raids").quote == Quote("three raids")
 
 
-@pytest.mark.parametrize(("given", "field", "reason"), [
-    ({"what": ""}, "what", "must be words"),
-    ({"what": " "}, "what", "must be words"),
-    ({"what": None}, "what", "must be words"),
-    ({"figure": None}, "figure", "must be a Figure, a number or words such as 'up to 35'"),
-    ({"figure": True}, "figure", "must be a Figure, a number or words such as 'up to 35'"),
-    ({"figure": [3]}, "figure", "must be a Figure, a number or words such as 'up to 35'"),
-    ({"figure": math.inf}, "figure", "must be a number"),
-    ({"figure": Period(DAY, DAY), "kind": "flow"}, "figure", "a claim of kind 'date' states a Period"),
-    ({"figure": Figure.parse("3"), "kind": "date"}, "figure", "a claim of kind 'date' states a Period"),
-    ({"where": 3}, "where", "must be words"),
-    ({"when": 2024}, "when", "must be a Period, a date or words such as 'August 2024'"),
-    ({"source": None}, "source", "must be a Source or a publisher's name"),
-    ({"source": ""}, "source.publisher", "a source needs a publisher's name"),
-    ({"said_by": ["CENTCOM"]}, "said_by", "must be words"),
-    ({"said_on": "yesterday"}, "said_on", "is not a day; write it as 2024-10-13"),
-    ({"quote": 5}, "quote", "must be a Quote or its words"),
-    ({"quote": ""}, "quote.exact", "a quote needs its words"),
-    ({"kind": "level"}, "kind", "must be 'stock', 'flow' or 'date'"),
-    ({"part_of": 5}, "part_of", "must be the Claim that this one states a part of, or its id"),
-])
+@pytest.mark.parametrize(
+    ("given", "field", "reason"),
+    [
+        ({"what": ""}, "what", "must be words"),
+        ({"what": " "}, "what", "must be words"),
+        ({"what": None}, "what", "must be words"),
+        ({"figure": None}, "figure", "must be a Figure, a number or words such as 'up to 35'"),
+        ({"figure": True}, "figure", "must be a Figure, a number or words such as 'up to 35'"),
+        ({"figure": [3]}, "figure", "must be a Figure, a number or words such as 'up to 35'"),
+        ({"figure": math.inf}, "figure", "must be a number"),
+        ({"figure": Period(DAY, DAY), "kind": "flow"}, "figure", "a claim of kind 'date' states a Period"),
+        ({"figure": Figure.parse("3"), "kind": "date"}, "figure", "a claim of kind 'date' states a Period"),
+        ({"where": 3}, "where", "must be words"),
+        ({"when": 2024}, "when", "must be a Period, a date or words such as 'August 2024'"),
+        ({"source": None}, "source", "must be a Source or a publisher's name"),
+        ({"source": ""}, "source.publisher", "a source needs a publisher's name"),
+        ({"said_by": ["CENTCOM"]}, "said_by", "must be words"),
+        ({"said_on": "yesterday"}, "said_on", "is not a day; write it as 2024-10-13"),
+        ({"quote": 5}, "quote", "must be a Quote or its words"),
+        ({"quote": ""}, "quote.exact", "a quote needs its words"),
+        ({"kind": "level"}, "kind", "must be 'stock', 'flow' or 'date'"),
+        ({"part_of": 5}, "part_of", "must be the Claim that this one states a part of, or its id"),
+    ],
+)
 def test_what_does_not_hold_together_is_refused(given: dict[str, object], field: str, reason: str) -> None:
     """The error names the field, what would be right, and what was given."""
     with pytest.raises(ClaimError) as caught:
@@ -123,15 +139,18 @@ def test_what_does_not_hold_together_is_refused(given: dict[str, object], field:
     assert isinstance(caught.value, OirlibError)
 
 
-@pytest.mark.parametrize(("given", "error", "message"), [
-    ({"figure": "up too high"}, FigureError, "figure: no number begins here"),
-    ({"figure": "10 to 3"}, FigureError, "figure: two numbers that are no range"),
-    ({"figure": ""}, FigureError, "figure: no words"),
-    ({"figure": "December 2017", "kind": "flow"}, FigureError, "figure: no number begins here"),
-    ({"figure": "37", "kind": "date"}, PeriodError, "figure: there is no day, month or year"),
-    ({"when": "sometime"}, PeriodError, "when: there is no day, month or year"),
-    ({"when": "last month"}, PeriodError, "when: these words need said_on"),
-])
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        ({"figure": "up too high"}, FigureError, "figure: no number begins here"),
+        ({"figure": "10 to 3"}, FigureError, "figure: two numbers that are no range"),
+        ({"figure": ""}, FigureError, "figure: no words"),
+        ({"figure": "December 2017", "kind": "flow"}, FigureError, "figure: no number begins here"),
+        ({"figure": "37", "kind": "date"}, PeriodError, "figure: there is no day, month or year"),
+        ({"when": "sometime"}, PeriodError, "when: there is no day, month or year"),
+        ({"when": "last month"}, PeriodError, "when: these words need said_on"),
+    ],
+)
 def test_words_that_cannot_be_read_are_pointed_at(
     given: dict[str, object], error: type[Exception], message: str
 ) -> None:
@@ -177,11 +196,21 @@ def test_a_claim_is_a_value() -> None:
         claim.figure = again.figure
 
 
-@pytest.mark.parametrize("other", [
-    {"figure": "4"}, {"where": "Syria"}, {"when": "2024"}, {"source": "Paper B"}, {"said_by": "CENTCOM"},
-    {"said_on": DAY}, {"quote": "three raids"}, {"kind": "flow"}, {"part_of": "0123456789abcdef"},
-    {"figure": "three"},
-])
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"figure": "4"},
+        {"where": "Syria"},
+        {"when": "2024"},
+        {"source": "Paper B"},
+        {"said_by": "CENTCOM"},
+        {"said_on": DAY},
+        {"quote": "three raids"},
+        {"kind": "flow"},
+        {"part_of": "0123456789abcdef"},
+        {"figure": "three"},
+    ],
+)
 def test_any_difference_in_content_is_another_id(other: dict[str, object]) -> None:
     """Also one in the words alone: "3" and "three" were written by two."""
     assert raids(**other).id != raids().id

@@ -38,7 +38,8 @@ def stated(finding: Finding) -> list[set[str]]:
 def the(report: Report, verdict: Verdict, *figures: str) -> Finding:
     """The one finding of this verdict that holds exactly these figures, each as often as it is named."""
     found = [
-        finding for finding in report
+        finding
+        for finding in report
         if finding.verdict is verdict and sorted(claim.figure.text for claim in finding.claims) == sorted(figures)
     ]
     assert len(found) == 1, [finding.sentence for finding in found]

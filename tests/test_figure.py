@@ -82,7 +82,7 @@ def found(text: str) -> list[str]:
         ("10-20", Hedge.BETWEEN, 10, 20, None),
         ("10–20", Hedge.BETWEEN, 10, 20, None),
         ("8 or 9", Hedge.BETWEEN, 8, 9, None),
-        ("roughly 15,000 to 20,000", Hedge.BETWEEN, 15_000, 20_000, None),
+        ("roughly 15,000 to 20,000", Hedge.ABOUT, 15_000, 20_000, None),
         ("between two hundred and six hundred", Hedge.BETWEEN, 200, 600, None),
         ("two or three dozen", Hedge.BETWEEN, 24, 36, None),
         ("1.5 to 2 million", Hedge.BETWEEN, 1_500_000, 2_000_000, None),

@@ -14,7 +14,12 @@ def killed(figure: str, source: str, **given: object) -> Claim:
 def test_verdicts_stand_worst_first() -> None:
     """Reports are sorted in their order."""
     assert [verdict.name for verdict in Verdict] == [
-        "CONTRADICTION", "EXPLAINED", "AGREEMENT", "CONSISTENT", "SINGLE", "UNRELATED",
+        "CONTRADICTION",
+        "EXPLAINED",
+        "AGREEMENT",
+        "CONSISTENT",
+        "SINGLE",
+        "UNRELATED",
     ]
 
 
@@ -35,14 +40,17 @@ def test_a_finding_has_an_id_of_its_claims_and_verdict() -> None:
     assert len(finding.id) == 12
 
 
-@pytest.mark.parametrize(("claims", "corroborated", "origins"), [
-    ([killed("35", "A"), killed("35", "B")], True, ("A", "B")),
-    ([killed("35", "A", said_by="CENTCOM"), killed("35", "B", said_by="CENTCOM")], False, ("CENTCOM",)),
-    ([killed("35", "A"), killed("37", "B")], False, ("A", "B")),
-    ([killed("35", "A"), killed("at least 30", "B")], False, ("A", "B")),
-    ([killed("35", "A"), killed("35", "A", said_on="2024-10-29"), killed("up to 40", "B")], False, ("A", "B")),
-    ([killed("35", "A")], False, ("A",)),
-])
+@pytest.mark.parametrize(
+    ("claims", "corroborated", "origins"),
+    [
+        ([killed("35", "A"), killed("35", "B")], True, ("A", "B")),
+        ([killed("35", "A", said_by="CENTCOM"), killed("35", "B", said_by="CENTCOM")], False, ("CENTCOM",)),
+        ([killed("35", "A"), killed("37", "B")], False, ("A", "B")),
+        ([killed("35", "A"), killed("at least 30", "B")], False, ("A", "B")),
+        ([killed("35", "A"), killed("35", "A", said_on="2024-10-29"), killed("up to 40", "B")], False, ("A", "B")),
+        ([killed("35", "A")], False, ("A",)),
+    ],
+)
 def test_corroborated_is_a_number_that_two_voices_share(
     claims: list[Claim], corroborated: bool, origins: tuple[str, ...]
 ) -> None:

@@ -20,8 +20,18 @@ SOURCE = ROOT / "src" / "oirlib"
 MODULES = sorted(SOURCE.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 HEAVY = {
-    "IPython", "click", "ipykernel", "matplotlib", "narwhals", "numpy", "pandas", "polars", "prov", "pyarrow",
-    "rich", "trafilatura",
+    "IPython",
+    "click",
+    "ipykernel",
+    "matplotlib",
+    "narwhals",
+    "numpy",
+    "pandas",
+    "polars",
+    "prov",
+    "pyarrow",
+    "rich",
+    "trafilatura",
 }
 # What may be imported inside a function: the extras, prov's and rich's own doors, and what of the base is slow to load.
 SLOW = {"jinja2", "markupsafe", "trafilatura"}

@@ -12,16 +12,19 @@ from oirlib.interval import EVERYTHING, Interval, fewest_groups, hull
 CLOSED = Interval.closed(3, 9)
 
 
-@pytest.mark.parametrize(("one", "other", "meets"), [
-    (CLOSED, Interval.closed(9, 12), True),
-    (CLOSED, Interval.open(9, 12), False),
-    (CLOSED, Interval.open(1, 3, low_open=False, high_open=True), False),
-    (CLOSED, Interval.open(1, 3, low_open=False), True),
-    (CLOSED, Interval.rounding(9, 12), True),
-    (CLOSED, Interval.closed(10, 12), False),
-    (Interval.open(3, 9, high_open=True), Interval.open(9, 12), False),
-    (Interval.closed(5, 5), Interval.open(4, 6, high_open=True), True),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "meets"),
+    [
+        (CLOSED, Interval.closed(9, 12), True),
+        (CLOSED, Interval.open(9, 12), False),
+        (CLOSED, Interval.open(1, 3, low_open=False, high_open=True), False),
+        (CLOSED, Interval.open(1, 3, low_open=False), True),
+        (CLOSED, Interval.rounding(9, 12), True),
+        (CLOSED, Interval.closed(10, 12), False),
+        (Interval.open(3, 9, high_open=True), Interval.open(9, 12), False),
+        (Interval.closed(5, 5), Interval.open(4, 6, high_open=True), True),
+    ],
+)
 def test_intervals_meet_where_some_number_is_in_both(one: Interval, other: Interval, meets: bool) -> None:
     """A closed end shares its number, an open one does not; which comes first never matters."""
     assert one.meets(other) is other.meets(one) is meets
@@ -60,14 +63,17 @@ def test_a_hull_reaches_from_the_first_to_the_last() -> None:
     assert hull([Interval.open(1, 2), Interval.closed(7, 9)]) == Interval.open(1, 9)
 
 
-@pytest.mark.parametrize(("intervals", "groups"), [
-    ([], []),
-    ([CLOSED], [[0]]),
-    ([Interval.closed(1, 2), Interval.closed(2, 3), Interval.closed(3, 4)], [[0, 1], [1, 2]]),
-    ([Interval.closed(36, 36), Interval.closed(31, 39), Interval.closed(34, 34)], [[1, 2], [0, 1]]),
-    ([Interval.closed(5, math.inf), Interval.closed(0, 9), Interval.closed(20, 20)], [[0, 1], [0, 2]]),
-    ([CLOSED, CLOSED, CLOSED], [[0, 1, 2]]),
-])
+@pytest.mark.parametrize(
+    ("intervals", "groups"),
+    [
+        ([], []),
+        ([CLOSED], [[0]]),
+        ([Interval.closed(1, 2), Interval.closed(2, 3), Interval.closed(3, 4)], [[0, 1], [1, 2]]),
+        ([Interval.closed(36, 36), Interval.closed(31, 39), Interval.closed(34, 34)], [[1, 2], [0, 1]]),
+        ([Interval.closed(5, math.inf), Interval.closed(0, 9), Interval.closed(20, 20)], [[0, 1], [0, 2]]),
+        ([CLOSED, CLOSED, CLOSED], [[0, 1, 2]]),
+    ],
+)
 def test_the_fewest_groups_list_all_that_each_value_satisfies(
     intervals: list[Interval], groups: list[list[int]]
 ) -> None:

@@ -143,7 +143,7 @@ def test_a_phrase_does_not_run_across_punctuation() -> None:
     ("text", "expected"), [("the US", ["party.us"]), ("the U.S.", ["party.us"]), ("let us go", [])]
 )
 def test_a_name_that_is_a_common_word_is_found_only_as_written(text: str, expected: list[str]) -> None:
-    """"us" is a pronoun and "US" a country."""
+    """ "us" is a pronoun and "US" a country."""
     assert [concept for concept, _ in found(text)] == expected
 
 

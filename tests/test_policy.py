@@ -12,24 +12,27 @@ from oirlib.interval import Interval
 from oirlib.policy import percent_slack, rounding_slack, tidy
 
 
-@pytest.mark.parametrize(("words", "reading"), [
-    ("37", Interval.closed(37, 37)),
-    ("about 40", Interval.closed(36, 44)),
-    ("nearly 40", Interval.open(36, 39, low_open=False)),
-    ("just over 30", Interval.open(31, 33, low_open=False)),
-    ("nearly two", Interval.closed(1, 1)),
-    ("just over two", Interval.closed(3, 3)),
-    ("up to 35", Interval.closed(0, 35)),
-    ("more than 75", Interval.closed(76, math.inf)),
-    ("at least seven", Interval.closed(7, math.inf)),
-    ("dozens", Interval.closed(24, 99)),
-    ("900", Interval.rounding(855, 945)),
-    ("45,000", Interval.rounding(44_500, 45_500)),
-    ("2,500", Interval.rounding(2_450, 2_550)),
-    ("1.3 million", Interval.rounding(1_250_000, 1_350_000)),
-    ("50", Interval.closed(50, 50)),
-    ("no", Interval.closed(0, 0)),
-])
+@pytest.mark.parametrize(
+    ("words", "reading"),
+    [
+        ("37", Interval.closed(37, 37)),
+        ("about 40", Interval.closed(36, 44)),
+        ("nearly 40", Interval.open(36, 39, low_open=False)),
+        ("just over 30", Interval.open(31, 33, low_open=False)),
+        ("nearly two", Interval.closed(1, 1)),
+        ("just over two", Interval.closed(3, 3)),
+        ("up to 35", Interval.closed(0, 35)),
+        ("more than 75", Interval.closed(76, math.inf)),
+        ("at least seven", Interval.closed(7, math.inf)),
+        ("dozens", Interval.closed(24, 99)),
+        ("900", Interval.rounding(855, 945)),
+        ("45,000", Interval.rounding(44_500, 45_500)),
+        ("2,500", Interval.rounding(2_450, 2_550)),
+        ("1.3 million", Interval.rounding(1_250_000, 1_350_000)),
+        ("50", Interval.closed(50, 50)),
+        ("no", Interval.closed(0, 0)),
+    ],
+)
 def test_a_reading_is_what_the_words_allow(words: str, reading: Interval) -> None:
     """Bounds are the figure's own; the slack of bare and approximate numbers is the policy's."""
     assert Policy().reading(Figure.parse(words)) == reading
@@ -58,10 +61,24 @@ def test_the_share_of_about_is_the_analysts(share: float) -> None:
     assert policy.reading(Figure.parse("just over 1,000")).high == max(1001, 1000 + 1000 * share)
 
 
-@pytest.mark.parametrize(("number", "slack"), [
-    (0, 0), (37, 0), (50, 0), (150, 0), (100, 5), (900, 45), (2_500, 50), (45_000, 500), (748_000, 500), (1.5, 0),
-    (1_000_000, 50_000), (110, 0), (1_100, 50),
-])
+@pytest.mark.parametrize(
+    ("number", "slack"),
+    [
+        (0, 0),
+        (37, 0),
+        (50, 0),
+        (150, 0),
+        (100, 5),
+        (900, 45),
+        (2_500, 50),
+        (45_000, 500),
+        (748_000, 500),
+        (1.5, 0),
+        (1_000_000, 50_000),
+        (110, 0),
+        (1_100, 50),
+    ],
+)
 def test_rounding_hides_half_a_unit_and_a_twentieth_at_most(number: float, slack: float) -> None:
     """Only a number that ends in two zeros may be a rounded one."""
     assert rounding_slack(number) == slack
@@ -79,13 +96,22 @@ def test_numbers_are_rid_of_the_dust_of_floating_point() -> None:
     assert isinstance(tidy(2.0), int)
 
 
-@pytest.mark.parametrize(("name", "value", "reason"), [
-    *((name, value, "must be a whole number of days, 0 or more")
-      for name in ("stock_window", "event_slack", "event_window") for value in (-1, 1.5, "7", True, None)),
-    *(("approximate", value, "must be a share: 0 or more and below 1") for value in (-0.1, 1, "0.1", math.nan, False)),
-    *(("similarity", value, "must lie above 0 and at most at 100") for value in (0, 100.5, "88", math.nan, True)),
-    *(("rounding", value, "must be True or False") for value in ("no", 0, None)),
-])
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        *(
+            (name, value, "must be a whole number of days, 0 or more")
+            for name in ("stock_window", "event_slack", "event_window")
+            for value in (-1, 1.5, "7", True, None)
+        ),
+        *(
+            ("approximate", value, "must be a share: 0 or more and below 1")
+            for value in (-0.1, 1, "0.1", math.nan, False)
+        ),
+        *(("similarity", value, "must lie above 0 and at most at 100") for value in (0, 100.5, "88", math.nan, True)),
+        *(("rounding", value, "must be True or False") for value in ("no", 0, None)),
+    ],
+)
 def test_a_threshold_that_makes_no_sense_is_refused(name: str, value: object, reason: str) -> None:
     """The error names the threshold, what was given, and what would be right."""
     with pytest.raises(PolicyError, match=f"^{name}: {reason}") as caught:

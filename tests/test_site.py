@@ -16,7 +16,8 @@ import oirlib.errors
 ROOT = Path(__file__).parents[1]
 _FETCHED = re.compile(r"""<(?:script|img|iframe|source|link)\b[^>]*\b(?:src|href)=["']?(?:https?:)?//[^>]*""")
 ERRORS = [
-    name for name, value in vars(oirlib.errors).items()
+    name
+    for name, value in vars(oirlib.errors).items()
     if isinstance(value, type) and issubclass(value, oirlib.OirlibError)
 ]
 

@@ -7,22 +7,36 @@ import pytest
 from oirlib.spelling import alike, canonical, near_copy
 
 
-@pytest.mark.parametrize(("one", "other"), [
-    ("organisation", "organization"), ("khirbat zahwan", "khirbet zahwan"), ("tewkesbury", "tewksbury"),
-    ("qamishli", "qmishli"), ("raid", "raid"), ("9", "9"),
-])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("organisation", "organization"),
+        ("khirbat zahwan", "khirbet zahwan"),
+        ("tewkesbury", "tewksbury"),
+        ("qamishli", "qmishli"),
+        ("raid", "raid"),
+        ("9", "9"),
+    ],
+)
 def test_a_letter_or_two_is_spelling(one: str, other: str) -> None:
     """In words long enough for it, whichever comes first."""
     assert alike(one, other, 88)
     assert alike(other, one, 88)
 
 
-@pytest.mark.parametrize(("one", "other", "why"), [
-    ("task force 9", "task force 10", "numbers"), ("sector 11", "sector 12", "numbers"),
-    ("101st battalion", "102nd battalion", "numbers"), ("homs", "hims", "short words"), ("dead", "deaf", "short words"),
-    ("registered", "unregistered", "another beginning"), ("employed", "unemployed", "another beginning"),
-    ("granary", "brewery", "other words"),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("task force 9", "task force 10", "numbers"),
+        ("sector 11", "sector 12", "numbers"),
+        ("101st battalion", "102nd battalion", "numbers"),
+        ("homs", "hims", "short words"),
+        ("dead", "deaf", "short words"),
+        ("registered", "unregistered", "another beginning"),
+        ("employed", "unemployed", "another beginning"),
+        ("granary", "brewery", "other words"),
+    ],
+)
 def test_what_tells_things_apart_is_no_spelling(one: str, other: str, why: str) -> None:
     """Numbers never match by similarity; short words and other beginnings do not either."""
     assert not alike(one, other, 88), why
@@ -40,7 +54,10 @@ def test_each_spelling_is_stood_for_by_one() -> None:
     found = canonical(words, 88)
     assert found == canonical(reversed(words), 88)
     assert found == {
-        "organization": "organisation", "organisation": "organisation", "raid": "raid", "granary": "granary",
+        "organization": "organisation",
+        "organisation": "organisation",
+        "raid": "raid",
+        "granary": "granary",
     }
 
 
@@ -65,10 +82,13 @@ def test_nearly_the_same_words_are_a_copy() -> None:
     assert near_copy(STATEMENT, STATEMENT.replace("Thursday", "Friday"))
 
 
-@pytest.mark.parametrize("other", [
-    "Fifteen men died when soldiers came upon a hideout they had watched for weeks, a count by the paper shows.",
-    "killed fifteen fighters",
-])
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Fifteen men died when soldiers came upon a hideout they had watched for weeks, a count by the paper shows.",
+        "killed fifteen fighters",
+    ],
+)
 def test_words_of_ones_own_are_no_copy(other: str) -> None:
     """Nor are words too few to have been copied."""
     assert not near_copy(STATEMENT, other)

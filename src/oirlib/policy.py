@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -65,6 +66,9 @@ class Policy:
         What the words strictly allow is the figure's; the slack of a bare or an approximate number is the policy's.
         """
         best = figure.best
+        if best is None and figure.hedge is Hedge.ABOUT:  # about 800 to 900
+            below, above = abs(figure.low) * self.approximate, abs(figure.high) * self.approximate
+            return Interval.closed(tidy(figure.low - below), tidy(figure.high + above))
         if best is None:
             return figure.interval
         slack = abs(best) * self.approximate
@@ -96,6 +100,8 @@ def percent_slack(number: Number) -> Number:
 
 def tidy(number: Number) -> Number:
     """The number without the dust of floating point."""
+    if math.isinf(number):
+        return number
     number = round(number, 9)
     return int(number) if number == int(number) else number
 

@@ -89,9 +89,13 @@ def test_saving_twice(file, tmp_path: Path) -> None:
     assert Path(forms[1]).stat().st_size > 0
 
 
-@pytest.mark.parametrize(("name", "part"), [
-    ("report.pdf", "must end in one of .html"), ("no/report.html", "does not exist"),
-])
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("report.pdf", "must end in one of .html"),
+        ("no/report.html", "does not exist"),
+    ],
+)
 def test_what_cannot_be_saved_is_refused_before_the_work(file, tmp_path: Path, name: str, part: str) -> None:
     """Not after it."""
     result = run("reconcile", file(FEW), "--save", str(tmp_path / name))
@@ -227,6 +231,7 @@ def test_main_exits_as_the_commands_say(file, monkeypatch: pytest.MonkeyPatch, c
 
 def test_a_fault_of_the_librarys_own_is_no_contradiction(file, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
     """It exits with 2, and shows where it happened, so that it can be reported."""
+
     def broken(*_, **__) -> None:
         raise ZeroDivisionError("here")
 
@@ -237,6 +242,7 @@ def test_a_fault_of_the_librarys_own_is_no_contradiction(file, monkeypatch: pyte
 
 def test_an_interruption_is_no_contradiction(file, monkeypatch: pytest.MonkeyPatch) -> None:
     """It exits with 130, as shells have it."""
+
     def interrupted(*_, **__) -> None:
         raise KeyboardInterrupt
 
@@ -257,7 +263,8 @@ def test_without_the_extra(missing: str, monkeypatch: pytest.MonkeyPatch, capsys
 def test_as_a_program_of_its_own(file) -> None:
     """In a real process: report on stdout, exit code 1, and no progress bar where stderr is no terminal."""
     command = [sys.executable, "-c", "from oirlib.cli import main; main()", "reconcile", file(FEW, MANY)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False,
-                          env={"PYTHONUTF8": "1", "PATH": ""})
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", timeout=60, check=False, env={"PYTHONUTF8": "1", "PATH": ""}
+    )
     assert (done.returncode, done.stderr) == (1, "")
     assert "cannot both hold" in " ".join(done.stdout.split())

@@ -20,6 +20,7 @@ MakeFile = Callable[..., str]
 @pytest.fixture
 def article(tmp_path: Path) -> MakeFile:
     """Makes an article about one raid, with as many killed as said."""
+
     def make(name: str, killed: object, publisher: str | None = "Paper A") -> str:
         path = tmp_path / name
         path.write_text((ABOUT.format(publisher) if publisher else "") + RAID.format(killed), encoding="utf-8")
@@ -72,9 +73,13 @@ def test_claims_are_saved_as_the_library_reads_them(article: MakeFile, tmp_path:
     assert tuple(load_claims(saved)) == read(held).claims
 
 
-@pytest.mark.parametrize(("name", "part"), [
-    ("claims.html", "must end in one of .jsonl, .csv"), ("no/claims.csv", "does not exist"),
-])
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("claims.html", "must end in one of .jsonl, .csv"),
+        ("no/claims.csv", "does not exist"),
+    ],
+)
 def test_what_cannot_be_saved_is_refused_before_the_reading(
     article: MakeFile, tmp_path: Path, name: str, part: str
 ) -> None:
@@ -100,13 +105,16 @@ def test_a_bad_article_does_not_lose_the_rest(
     assert [claim.figure.text for claim in load_claims(saved)] == ["14", "15"]
 
 
-@pytest.mark.parametrize(("name", "part"), [
-    ("none.txt", "there is no such file or folder"), ("table.pdf", "articles in .txt, .md, .html"),
-    ("binary.txt", "cannot be read as UTF-8"), ("empty", "no article in this folder"),
-])
-def test_what_is_no_article_is_named_with_the_reason(
-    article: MakeFile, tmp_path: Path, name: str, part: str
-) -> None:
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("none.txt", "there is no such file or folder"),
+        ("table.pdf", "articles in .txt, .md, .html"),
+        ("binary.txt", "cannot be read as UTF-8"),
+        ("empty", "no article in this folder"),
+    ],
+)
+def test_what_is_no_article_is_named_with_the_reason(article: MakeFile, tmp_path: Path, name: str, part: str) -> None:
     """A missing file, another ending, another encoding, a folder without articles: the good article is read."""
     (tmp_path / "table.pdf").write_text("14")
     (tmp_path / "binary.txt").write_bytes(b"\xff\xfe14")
@@ -141,7 +149,8 @@ def test_reading_with_a_vocabulary_of_ones_own(tmp_path: Path) -> None:
     words, path = tmp_path / "flood.toml", tmp_path / "a.txt"
     words.write_text(
         '[thing.homes]\nprefLabel = "homes"\n[act.flooded]\nprefLabel = "flooded"\nkind = "flow"\n'
-        '[place.tewkesbury]\nprefLabel = "Tewkesbury"\n', encoding="utf-8",
+        '[place.tewkesbury]\nprefLabel = "Tewkesbury"\n',
+        encoding="utf-8",
     )
     path.write_text("In Tewkesbury 650 homes were flooded on 22 July 2007.", encoding="utf-8")
     result = run("read", str(path), "--vocabulary", str(words))

@@ -31,7 +31,7 @@ FINDS = (
     "a million years ago, 9999 centuries later, the last 9999 years, next decade after 9999, since 2999",
     "no none nobody no-one zero 0 no indication of no reports of none of no 5 no.5 No. No",
     "killed five wounded killed of of the other others another one of two of three of four of them including among",
-    "“ said ‘ he ’ added \" they : Q: A: — – - ( [ { said ) ] } it said said said CENTCOM according to according to",
+    '“ said ‘ he ’ added " they : Q: A: — – - ( [ { said ) ] } it said said said CENTCOM according to according to',
     "| 5 | 6 |\n|---|---|\n| 7 killed | 8 |\n• 9\n1. 10\na) 11\n--- 12\n# 13\n> 14\n```\n15\n```\n<b>16</b>&#49;",
     "up to up to at least at most about nearly over under some 5 or so or more or fewer plus + % $ € km2 dollars",
     "F-16 A-10 AK-47 M1A1 COVID-19 9/11 24/7 911 1-800-555-0199 192.168.0.1 v1.2.3 http://5.example/6?7=8#9 a5@6.ex",

@@ -19,7 +19,8 @@ def events(*given: object, policy: Policy | None = None) -> list[list[str]]:
 def test_one_day_and_place_is_one_event() -> None:
     """And another day is another."""
     assert events(subject("15"), subject("16", "B"), subject("9", "C", when="2024-09-24")) == [
-        ["15 A", "16 B"], ["9 C"],
+        ["15 A", "16 B"],
+        ["9 C"],
     ]
 
 
@@ -60,7 +61,8 @@ def test_strikes_are_told_by_the_day_and_the_place() -> None:
     fine = subject("two", what="airstrikes", where="Raqqa")
     assert events(fine, subject("six", "B", what="airstrikes")) == [["six B"], ["two A"]]
     assert events(fine, subject("three", "B", what="airstrikes", where="Raqqa", when="2024-09-17")) == [
-        ["three B"], ["two A"],
+        ["three B"],
+        ["two A"],
     ]
 
 

@@ -27,9 +27,13 @@ def test_each_version_has_a_unit_of_its_own():
     assert {version.unit: version.best for version in finding.versions} == {"mi2": 100, "km2": 400}
 
 
-@pytest.mark.parametrize("claim", [
-    Claim("US troops", "900", source="A"), Claim("deal signed", "December 2017", kind="date", source="A"),
-])
+@pytest.mark.parametrize(
+    "claim",
+    [
+        Claim("US troops", "900", source="A"),
+        Claim("deal signed", "December 2017", kind="date", source="A"),
+    ],
+)
 def test_counts_and_dates_have_no_unit(claim):
     """None stands for a count of the thing itself, and days are days."""
     [finding] = reconcile([claim])
@@ -39,14 +43,17 @@ def test_counts_and_dates_have_no_unit(claim):
 STATEMENT = "The strike killed fifteen fighters in the desert on Thursday, the command said in a statement."
 
 
-@pytest.mark.parametrize(("given", "names"), [
-    ([{}, {"source": "B"}], ("A", "B")),
-    ([{"said_by": "CENTCOM"}, {"said_by": "U.S. Central Command", "source": "B"}], ("CENTCOM",)),
-    ([{"said_by": "officials"}, {"said_by": "officials", "source": "B"}], ("A", "B")),
-    ([{"quote": STATEMENT}, {"source": "B", "quote": STATEMENT.replace("Thursday", "Friday")}], ("A",)),
-    ([{"quote": STATEMENT}, {"source": "B", "quote": STATEMENT}, {"source": "C"}], ("A", "C")),
-    ([{"quote": "killed 15"}, {"source": "B", "quote": "killed 15"}], ("A", "B")),
-])
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ([{}, {"source": "B"}], ("A", "B")),
+        ([{"said_by": "CENTCOM"}, {"said_by": "U.S. Central Command", "source": "B"}], ("CENTCOM",)),
+        ([{"said_by": "officials"}, {"said_by": "officials", "source": "B"}], ("A", "B")),
+        ([{"quote": STATEMENT}, {"source": "B", "quote": STATEMENT.replace("Thursday", "Friday")}], ("A",)),
+        ([{"quote": STATEMENT}, {"source": "B", "quote": STATEMENT}, {"source": "C"}], ("A", "C")),
+        ([{"quote": "killed 15"}, {"source": "B", "quote": "killed 15"}], ("A", "B")),
+    ],
+)
 def test_voices_are_origins_and_texts(given, names):
     """One for each origin, and one for words that were copied; nobody in particular is the paper's own."""
     claims = [Claim("raids", "15", **{"when": "2024-09-16", "source": "A", **each}) for each in given]

@@ -25,22 +25,38 @@ def found(*given: str, policy: Policy | None = None) -> list[tuple[str, list[str
     return [(verdict, causes, [sorted(version) for version in versions]) for verdict, causes, versions in drafts]
 
 
-@pytest.mark.parametrize(("given", "expected"), [
-    (["900; 2024-10-01; A"], []),
-    (["900; 2024-10-01; A", "900; 2024-10-05; B"], [("AGREEMENT", [], [["900 A", "900 B"]])]),
-    (["900; 2023-10-01; A", "900; 2024-10-05; B"], [("AGREEMENT", [], [["900 A", "900 B"]])]),
-    (["900; 2024-10-01; A", "2,000; 2024-10-01; B"], [("CONTRADICTION", [], [["900 A"], ["2,000 B"]])]),
-    (["900; 2024-10-01; A", "2,000; 2024-10-02; B"], [("CONTRADICTION", [], [["900 A"], ["2,000 B"]])]),
-    (["900; 2024-10-01; A", "2,000; 2025-01-01; B"], [("CONTRADICTION", ["DATES_DIFFER"], [["900 A"], ["2,000 B"]])]),
-    (["900; 2024-10-01; A", "2,000; 2025-01-02; B"], [("EXPLAINED", ["CHANGED"], [["900 A"], ["2,000 B"]])]),
-    (["900; 2024-10-01; A", "2,000; 2024-11-01; A"], [("EXPLAINED", ["CHANGED"], [["900 A"], ["2,000 A"]])]),
-    (["900; 2024-10-01; A", "2,000; 2024-10-01; A"], [("CONTRADICTION", ["SAME_ORIGIN"], [["2,000 A"], ["900 A"]])]),
-    (["900; 2024-10-01; A; 2024-10-02", "2,000; 2024-10-01; A; 2024-12-02"],
-     [("EXPLAINED", ["REVISED"], [["900 A"], ["2,000 A"]])]),
-    (["900; 2024-10-01; A", "up to 2,000; 2024-10-20; B"], [("CONSISTENT", ["HEDGE"], [["900 A", "up to 2,000 B"]])]),
-    (["no indication of; 2024-10-01; A", "900; 2024-10-20; B"],
-     [("EXPLAINED", ["NO_EVIDENCE"], [["no indication of A"], ["900 B"]])]),
-])
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["900; 2024-10-01; A"], []),
+        (["900; 2024-10-01; A", "900; 2024-10-05; B"], [("AGREEMENT", [], [["900 A", "900 B"]])]),
+        (["900; 2023-10-01; A", "900; 2024-10-05; B"], [("AGREEMENT", [], [["900 A", "900 B"]])]),
+        (["900; 2024-10-01; A", "2,000; 2024-10-01; B"], [("CONTRADICTION", [], [["900 A"], ["2,000 B"]])]),
+        (["900; 2024-10-01; A", "2,000; 2024-10-02; B"], [("CONTRADICTION", [], [["900 A"], ["2,000 B"]])]),
+        (
+            ["900; 2024-10-01; A", "2,000; 2025-01-01; B"],
+            [("CONTRADICTION", ["DATES_DIFFER"], [["900 A"], ["2,000 B"]])],
+        ),
+        (["900; 2024-10-01; A", "2,000; 2025-01-02; B"], [("EXPLAINED", ["CHANGED"], [["900 A"], ["2,000 B"]])]),
+        (["900; 2024-10-01; A", "2,000; 2024-11-01; A"], [("EXPLAINED", ["CHANGED"], [["900 A"], ["2,000 A"]])]),
+        (
+            ["900; 2024-10-01; A", "2,000; 2024-10-01; A"],
+            [("CONTRADICTION", ["SAME_ORIGIN"], [["2,000 A"], ["900 A"]])],
+        ),
+        (
+            ["900; 2024-10-01; A; 2024-10-02", "2,000; 2024-10-01; A; 2024-12-02"],
+            [("EXPLAINED", ["REVISED"], [["900 A"], ["2,000 A"]])],
+        ),
+        (
+            ["900; 2024-10-01; A", "up to 2,000; 2024-10-20; B"],
+            [("CONSISTENT", ["HEDGE"], [["900 A", "up to 2,000 B"]])],
+        ),
+        (
+            ["no indication of; 2024-10-01; A", "900; 2024-10-20; B"],
+            [("EXPLAINED", ["NO_EVIDENCE"], [["no indication of A"], ["900 B"]])],
+        ),
+    ],
+)
 def test_two_levels(given: list[str], expected: list[object]) -> None:
     """Near in time they contradict, farther apart they changed, and an origin's newer word stands for it."""
     assert found(*given) == expected

@@ -47,9 +47,15 @@ def test_what_touches_in_all_three_is_linked() -> None:
 
 def test_what_is_apart_in_one_is_not() -> None:
     """Another act, another country, another month."""
-    assert linked(
-        claim("30"), claim("5", what="ISIS fighters wounded"), claim("9", where="Iraq"), claim("8", when="2024-11-01"),
-    ) == []
+    assert (
+        linked(
+            claim("30"),
+            claim("5", what="ISIS fighters wounded"),
+            claim("9", where="Iraq"),
+            claim("8", when="2024-11-01"),
+        )
+        == []
+    )
 
 
 def test_a_shelf_finds_what_is_near_in_time() -> None:
@@ -72,10 +78,17 @@ def test_an_undated_node_is_linked_with_the_newest_before_it() -> None:
 
 
 places = st.sampled_from(["Syria", "Iraq", "Anbar", "Hawija", "western Iraq", "Iraq and Syria", "Tell X9, Anbar", None])
-whats = st.sampled_from([
-    "ISIS fighters killed", "ISIS leaders killed", "people killed", "US airstrikes", "coalition strikes",
-    "old mills burned", "mills burned",
-])
+whats = st.sampled_from(
+    [
+        "ISIS fighters killed",
+        "ISIS leaders killed",
+        "people killed",
+        "US airstrikes",
+        "coalition strikes",
+        "old mills burned",
+        "mills burned",
+    ]
+)
 days = st.sampled_from(["2024-09-01/2024-09-30", "2024-09-10/2024-09-20", "2024-09-16", "2024-11-01/2024-11-30"])
 
 
@@ -87,7 +100,8 @@ def test_no_pair_is_missed_by_looking_only_near(given: list[tuple[str, str | Non
     context = Context(OIR, Policy(), align(claims, OIR, Policy())[1])
     subjects = [s for column in align(claims, OIR, Policy())[0] for s in column.subjects]
     every = [
-        (sorted(told(pair)), bond) for pair in combinations(subjects, 2)
+        (sorted(told(pair)), bond)
+        for pair in combinations(subjects, 2)
         if (bond := context.scope(*pair).bond) not in (Bond.NONE, Bond.OTHER_TIME)
     ]
     assert [pair for pair, _ in linked(*claims)] == sorted(pair for pair, _ in every)

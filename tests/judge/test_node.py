@@ -21,7 +21,8 @@ def test_an_origins_latest_figure_is_its_position() -> None:
     """Its earlier ones are replaced by it, whoever printed them."""
     found = node(
         subject("15", said_by="CENTCOM", said_on="2024-09-17"),
-        subject("14", "B", said_by="CENTCOM", said_on="2024-09-30"), subject("16", "C"),
+        subject("14", "B", said_by="CENTCOM", said_on="2024-09-30"),
+        subject("16", "C"),
     )
     assert told(found.positions) == ["14 B", "16 C"]
     assert [told(pair) for pair in found.replaced] == [["15 A", "14 B"]]
@@ -54,30 +55,38 @@ def test_who_reports_no_evidence_holds_no_position() -> None:
     assert found.standing.claim.source.publisher == "B"
 
 
-@pytest.mark.parametrize(("given", "standing"), [
-    (["about 15 A", "15 B", "15 C", "20 D"], "15 B"),
-    (["dozens A", "30 B"], "30 B"),
-    (["20 A", "14 B"], "20 A"),
-    (["several A"], "several A"),
-])
+@pytest.mark.parametrize(
+    ("given", "standing"),
+    [
+        (["about 15 A", "15 B", "15 C", "20 D"], "15 B"),
+        (["dozens A", "30 B"], "30 B"),
+        (["20 A", "14 B"], "20 A"),
+        (["several A"], "several A"),
+    ],
+)
 def test_the_most_exact_claim_of_the_most_voices_speaks_for_the_node(given: list[str], standing: str) -> None:
     """Of as many voices, the version that is told first."""
     found = node(*(subject(*words.rsplit(" ", 1)) for words in given))
     assert told([found.standing]) == [standing]
 
 
-@pytest.mark.parametrize(("given", "expected"), [
-    (["15 A"], []),
-    (["15 A", "15 B"], [("AGREEMENT", [], [["15 A", "15 B"]])]),
-    (["15 A", "16 B"], [("CONTRADICTION", [], [["15 A"], ["16 B"]])]),
-    (["dozens A", "30 B"], [("CONSISTENT", ["HEDGE"], [["30 B", "dozens A"]])]),
-    (["34 A", "36 B", "about 35 C"], [("CONTRADICTION", [], [["34 A", "about 35 C"], ["36 B", "about 35 C"]])]),
-    (["900 A", "945 B"], [("AGREEMENT", ["ROUNDING"], [["900 A", "945 B"]])]),
-    (["no reports of A", "none B"], [("CONSISTENT", ["NO_EVIDENCE"], [["no reports of A", "none B"]])]),
-    (["no reports of A", "15 B"], [("EXPLAINED", ["NO_EVIDENCE"], [["no reports of A"], ["15 B"]])]),
-    (["no reports of A", "no reports of B"],
-     [("CONSISTENT", ["NO_EVIDENCE"], [["no reports of A", "no reports of B"]])]),
-])
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["15 A"], []),
+        (["15 A", "15 B"], [("AGREEMENT", [], [["15 A", "15 B"]])]),
+        (["15 A", "16 B"], [("CONTRADICTION", [], [["15 A"], ["16 B"]])]),
+        (["dozens A", "30 B"], [("CONSISTENT", ["HEDGE"], [["30 B", "dozens A"]])]),
+        (["34 A", "36 B", "about 35 C"], [("CONTRADICTION", [], [["34 A", "about 35 C"], ["36 B", "about 35 C"]])]),
+        (["900 A", "945 B"], [("AGREEMENT", ["ROUNDING"], [["900 A", "945 B"]])]),
+        (["no reports of A", "none B"], [("CONSISTENT", ["NO_EVIDENCE"], [["no reports of A", "none B"]])]),
+        (["no reports of A", "15 B"], [("EXPLAINED", ["NO_EVIDENCE"], [["no reports of A"], ["15 B"]])]),
+        (
+            ["no reports of A", "no reports of B"],
+            [("CONSISTENT", ["NO_EVIDENCE"], [["no reports of A", "no reports of B"]])],
+        ),
+    ],
+)
 def test_a_node_makes_findings_of_its_own(given: list[str], expected: list[object]) -> None:
     """One of what its positions say together, and one for each that is set aside."""
     found = node(*(subject(*words.rsplit(" ", 1)) for words in given))
@@ -89,7 +98,8 @@ def test_a_revision_that_fits_replaces_nothing() -> None:
     """At least ten, and then 15: it stands with the others of its version."""
     found = node(
         subject("at least 10", said_by="CENTCOM", said_on="2024-09-17"),
-        subject("15", "B", said_by="CENTCOM", said_on="2024-09-30"), subject("15", "C"),
+        subject("15", "B", said_by="CENTCOM", said_on="2024-09-30"),
+        subject("15", "C"),
     )
     [(verdict, causes, [version])] = drafted(drafts_of(found))
     assert (verdict, causes) == ("AGREEMENT", ["HEDGE"])
@@ -104,12 +114,17 @@ def test_a_coarse_node_never_contradicts() -> None:
     assert drafted(drafts_of(found)) == [("AGREEMENT", ["COARSER"], [["15 A", "15 B"]])]
 
 
-@pytest.mark.parametrize(("one", "other", "causes"), [
-    ({}, {}, set()), ({"where": None}, {}, {"UNPLACED"}), ({"when": None}, {}, {"UNDATED"}),
-    ({"where": None}, {"where": None}, set()),
-    ({"where": "Khirbat Zahwan"}, {"where": "Khirbet Zahwan"}, {"SPELLING"}),
-    ({"what": "organisation raids"}, {"what": "organization raids"}, {"SPELLING"}),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "causes"),
+    [
+        ({}, {}, set()),
+        ({"where": None}, {}, {"UNPLACED"}),
+        ({"when": None}, {}, {"UNDATED"}),
+        ({"where": None}, {"where": None}, set()),
+        ({"where": "Khirbat Zahwan"}, {"where": "Khirbet Zahwan"}, {"SPELLING"}),
+        ({"what": "organisation raids"}, {"what": "organization raids"}, {"SPELLING"}),
+    ],
+)
 def test_how_claims_were_lined_up_is_told(one: dict[str, object], other: dict[str, object], causes: set[str]) -> None:
     """What a reader should know before believing it."""
     assert {cause.name for cause in scope_causes([subject("5", **one), subject("5", **other)])} == causes

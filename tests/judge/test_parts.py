@@ -17,7 +17,8 @@ def claim(figure: str, source: str = "A", what: str = "ISIS fighters killed", **
 def found(*claims: Claim) -> list[tuple[str, list[str], list[list[str]]]]:
     return [
         (f.verdict.name, [c.name for c in f.causes], [[c.figure.text for c in v.claims] for v in f.versions])
-        for f in reconcile(claims) if f.verdict.name != "SINGLE"
+        for f in reconcile(claims)
+        if f.verdict.name != "SINGLE"
     ]
 
 
@@ -35,28 +36,38 @@ def test_who_has_met_is_known() -> None:
 EVENTS = [claim("28", when="2024-09-16"), claim("nine", when="2024-09-24")]
 
 
-@pytest.mark.parametrize(("whole", "expected"), [
-    ("37", ("AGREEMENT", ["ADDS_UP"], [["28", "nine", "37"]])),
-    ("about 37", ("AGREEMENT", ["ADDS_UP"], [["28", "nine", "about 37"]])),
-    ("50", ("EXPLAINED", ["PART_OF"], [["28", "nine"], ["50"]])),
-    ("dozens", ("EXPLAINED", ["HEDGE", "PART_OF"], [["28", "nine"], ["dozens"]])),
-    ("30", ("CONTRADICTION", ["EXCEEDS_WHOLE"], [["28", "nine"], ["30"]])),
-    ("up to 36", ("CONTRADICTION", ["EXCEEDS_WHOLE"], [["28", "nine"], ["up to 36"]])),
-])
+@pytest.mark.parametrize(
+    ("whole", "expected"),
+    [
+        ("37", ("AGREEMENT", ["ADDS_UP"], [["28", "nine", "37"]])),
+        ("about 37", ("AGREEMENT", ["ADDS_UP"], [["28", "nine", "about 37"]])),
+        ("50", ("EXPLAINED", ["PART_OF"], [["28", "nine"], ["50"]])),
+        ("dozens", ("EXPLAINED", ["HEDGE", "PART_OF"], [["28", "nine"], ["dozens"]])),
+        ("30", ("CONTRADICTION", ["EXCEEDS_WHOLE"], [["28", "nine"], ["30"]])),
+        ("up to 36", ("CONTRADICTION", ["EXCEEDS_WHOLE"], [["28", "nine"], ["up to 36"]])),
+    ],
+)
 def test_parts_are_held_against_their_whole(whole: str, expected: tuple[object, ...]) -> None:
     """Their sum is it, lies above it, or leaves room."""
     assert found(*EVENTS, claim(whole, "B")) == [expected]
 
 
-@pytest.mark.parametrize(("parts", "whole"), [
-    ([claim("10", where="Anbar"), claim("20", where="Kirkuk")], claim("30", "B", where="Iraq")),
-    ([claim("10", where="Iraq"), claim("20")], claim("30", "B", where="Iraq and Syria")),
-    ([claim("10", what="US troops killed"), claim("20", what="US troops wounded")],
-     claim("30", "B", what="US troops killed or wounded")),
-    ([claim("10", when="2024-09-01/2024-09-15"), claim("20", when="2024-09-16/2024-09-30")], claim("30", "B")),
-    ([claim("10", what="US troops", when="2024-09-16"), claim("20", what="UK troops", when="2024-09-16")],
-     claim("30", "B", what="coalition troops", when="2024-09-16")),
-])
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        ([claim("10", where="Anbar"), claim("20", where="Kirkuk")], claim("30", "B", where="Iraq")),
+        ([claim("10", where="Iraq"), claim("20")], claim("30", "B", where="Iraq and Syria")),
+        (
+            [claim("10", what="US troops killed"), claim("20", what="US troops wounded")],
+            claim("30", "B", what="US troops killed or wounded"),
+        ),
+        ([claim("10", when="2024-09-01/2024-09-15"), claim("20", when="2024-09-16/2024-09-30")], claim("30", "B")),
+        (
+            [claim("10", what="US troops", when="2024-09-16"), claim("20", what="UK troops", when="2024-09-16")],
+            claim("30", "B", what="coalition troops", when="2024-09-16"),
+        ),
+    ],
+)
 def test_parts_may_differ_in_place_in_time_and_in_what_they_are(parts: list[Claim], whole: Claim) -> None:
     """As long as they are known to share nothing."""
     [(verdict, causes, _)] = found(*parts, whole)
@@ -78,26 +89,35 @@ def test_what_differs_by_definition_is_not_summed() -> None:
 def test_a_part_stands_beside_its_nearest_whole() -> None:
     """Raqqa's are some of Syria's, and so are not told again beside both countries'."""
     drafts = found(
-        claim("four", where="Raqqa"), claim("20"), claim("60", "B", where="Iraq and Syria"),
+        claim("four", where="Raqqa"),
+        claim("20"),
+        claim("60", "B", where="Iraq and Syria"),
     )
     assert drafts == [
-        ("EXPLAINED", ["PART_OF"], [["20"], ["60"]]), ("EXPLAINED", ["PART_OF"], [["four"], ["20"]]),
+        ("EXPLAINED", ["PART_OF"], [["20"], ["60"]]),
+        ("EXPLAINED", ["PART_OF"], [["four"], ["20"]]),
     ]
 
 
 def stated(first: str, second: str) -> list[Claim]:
     whole = claim("six", what="airstrikes", where="Iraq")
-    return [whole, *(
-        claim(figure, what="airstrikes", where=where, part_of=whole)
-        for figure, where in ((first, "Al-Asad"), (second, "Hawija"))
-    )]
+    return [
+        whole,
+        *(
+            claim(figure, what="airstrikes", where=where, part_of=whole)
+            for figure, where in ((first, "Al-Asad"), (second, "Hawija"))
+        ),
+    ]
 
 
-@pytest.mark.parametrize(("parts", "expected"), [
-    (("one", "five"), ("AGREEMENT", ["ADDS_UP"])),
-    (("one", "seven"), ("CONTRADICTION", ["EXCEEDS_WHOLE"])),
-    (("one", "two"), ("EXPLAINED", ["PART_OF"])),
-])
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("one", "five"), ("AGREEMENT", ["ADDS_UP"])),
+        (("one", "seven"), ("CONTRADICTION", ["EXCEEDS_WHOLE"])),
+        (("one", "two"), ("EXPLAINED", ["PART_OF"])),
+    ],
+)
 def test_parts_that_name_their_whole_are_held_against_it(parts: tuple[str, str], expected: tuple[object, ...]) -> None:
     """As one document states them."""
     [(verdict, causes, _)] = found(*stated(*parts))

@@ -19,12 +19,15 @@ def totals(*given: tuple[str, str]) -> list[list[str]]:
     return nodes(totals_of(subjects, Policy()))
 
 
-@pytest.mark.parametrize(("one", "other", "same"), [
-    ("2024-09-01/2024-09-30", "2024-09-01/2024-09-30", True),
-    ("2024-09-01/2024-09-30", "2024-09-03/2024-09-29", True),
-    ("2024-09-01/2024-09-30", "2024-09-05/2024-09-30", False),
-    ("2024-09-01/2024-09-30", "2024-10-01/2024-10-31", False),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2024-09-01/2024-09-30", "2024-09-01/2024-09-30", True),
+        ("2024-09-01/2024-09-30", "2024-09-03/2024-09-29", True),
+        ("2024-09-01/2024-09-30", "2024-09-05/2024-09-30", False),
+        ("2024-09-01/2024-09-30", "2024-10-01/2024-10-31", False),
+    ],
+)
 def test_totals_that_share_nine_tenths_of_their_days_are_the_same(one: str, other: str, same: bool) -> None:
     """Sources draw the bounds of one stretch a little differently."""
     assert (len(totals(("30", one), ("40", other))) == 1) is same

@@ -9,12 +9,32 @@ from hypothesis import strategies as st
 from oirlib import Claim, Extent, Figure, Hedge, Period
 
 WHATS = [
-    "ISIS fighters killed", "Daesh terrorists killed", "ISIS leaders killed", "people killed", "ISIS fighters wounded",
-    "US troops", "American soldiers", "troops", "coalition airstrikes", "coalition strikes", "granaries burned",
+    "ISIS fighters killed",
+    "Daesh terrorists killed",
+    "ISIS leaders killed",
+    "people killed",
+    "ISIS fighters wounded",
+    "US troops",
+    "American soldiers",
+    "troops",
+    "coalition airstrikes",
+    "coalition strikes",
+    "granaries burned",
 ]
 PLACES = [
-    None, "Iraq", "Syria", "Anbar", "western Iraq", "Iraq and Syria", "Hawija, Iraq", "Lower Wessex",
-    "Holford, Lower Wessex", "Holford", "Tell Salem, Anbar", "Tell Salem, Kirkuk", "Tell Salem",
+    None,
+    "Iraq",
+    "Syria",
+    "Anbar",
+    "western Iraq",
+    "Iraq and Syria",
+    "Hawija, Iraq",
+    "Lower Wessex",
+    "Holford, Lower Wessex",
+    "Holford",
+    "Tell Salem, Anbar",
+    "Tell Salem, Kirkuk",
+    "Tell Salem",
 ]
 ORIGINS = [None, "CENTCOM", "U.S. Central Command", "Iraqi military", "officials", "SDF"]
 PAPERS = ["Paper A", "Paper B", "Paper C"]
@@ -73,6 +93,11 @@ def widened(claim: Claim, below: int, above: int) -> Claim:
     hedge = figure.hedge if figure.hedge is Hedge.NO_INDICATION else Hedge.BETWEEN
     wide = Figure(figure.text, hedge, max(0, figure.low * 0.9 - below), figure.high * 1.1 + above, None, figure.unit)
     return Claim(
-        claim.what, wide, where=claim.where, when=claim.when, source=claim.source, said_by=claim.said_by,
+        claim.what,
+        wide,
+        where=claim.where,
+        when=claim.when,
+        source=claim.source,
+        said_by=claim.said_by,
         said_on=claim.said_on,
     )

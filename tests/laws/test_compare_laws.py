@@ -39,9 +39,7 @@ def test_widening_a_figure_never_makes_a_contradiction(a: Claim, b: Claim, below
 def test_a_superseded_figure_never_contradicts_its_origin(a: Claim, b: Claim) -> None:
     """Two figures of one origin that were said on different days do not contradict each other."""
     if a.said_on is not None and b.said_on is not None and a.said_on != b.said_on:
-        b = Claim(
-            a.what, b.figure, where=a.where, when=a.when, source=a.source, said_by=a.said_by, said_on=b.said_on
-        )
+        b = Claim(a.what, b.figure, where=a.where, when=a.when, source=a.source, said_by=a.said_by, said_on=b.said_on)
         assert compare(a, b).verdict is not Verdict.CONTRADICTION
 
 

@@ -25,7 +25,9 @@ def told(report: Report) -> list[tuple[str, str, tuple[str, ...], tuple[tuple[st
     """All that a report says, as plain values."""
     return [
         (
-            f.verdict.name, f.sentence, tuple(c.name for c in f.causes),
+            f.verdict.name,
+            f.sentence,
+            tuple(c.name for c in f.causes),
             tuple(tuple(c.id for c in v.claims) for v in f.versions),
         )
         for f in report

@@ -29,8 +29,15 @@ def test_a_row_is_a_claim(make) -> None:
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
 def test_every_library_may_leave_cells_empty(make) -> None:
     """Nulls and blank text are what a claim does not say."""
-    frame = make(COLUMNS | {"where": ["Syria", None], "said_by": ["", "CENTCOM"], "said_on": [None, date(2024, 10, 13)],
-                            "url": [None, None]})
+    frame = make(
+        COLUMNS
+        | {
+            "where": ["Syria", None],
+            "said_by": ["", "CENTCOM"],
+            "said_on": [None, date(2024, 10, 13)],
+            "url": [None, None],
+        }
+    )
     first, second = claims_from_frame(frame)
     assert (first.where, first.said_by, first.said_on, first.source.url) == ("Syria", None, None, None)
     assert (second.where, second.said_by, second.said_on) == (None, "CENTCOM", date(2024, 10, 13))
@@ -46,17 +53,32 @@ def test_pandas_has_many_ways_to_leave_a_cell_empty(empty: object) -> None:
 
 def test_timestamps_are_days() -> None:
     """A time of day is no part of a claim."""
-    frame = pandas.DataFrame(COLUMNS | {"when": pandas.to_datetime(["2024-10-13 18:30", None]),
-                                        "published": pandas.to_datetime(["2024-10-14", "2024-10-15"])})
+    frame = pandas.DataFrame(
+        COLUMNS
+        | {
+            "when": pandas.to_datetime(["2024-10-13 18:30", None]),
+            "published": pandas.to_datetime(["2024-10-14", "2024-10-15"]),
+        }
+    )
     first, second = claims_from_frame(frame)
     assert first.when is not None
     assert first.when.first == first.when.last == date(2024, 10, 13)
     assert (second.when, second.source.published) == (None, date(2024, 10, 15))
 
 
-@pytest.mark.parametrize("number", [
-    numpy.int64(900), numpy.int8(90), numpy.float64(900), 900, 900.0, Decimal("900"), numpy.float32(0.5), 0.5,
-])
+@pytest.mark.parametrize(
+    "number",
+    [
+        numpy.int64(900),
+        numpy.int8(90),
+        numpy.float64(900),
+        900,
+        900.0,
+        Decimal("900"),
+        numpy.float32(0.5),
+        0.5,
+    ],
+)
 def test_numbers_of_any_make(number) -> None:
     """A figure may be any library's number; a whole one is a count, not 900.0."""
     frame = pandas.DataFrame({"what": ["US troops"], "figure": pandas.Series([number], dtype=object), "source": ["P"]})
@@ -89,7 +111,10 @@ def test_unknown_and_missing_columns_are_faults_of_the_frame() -> None:
     with pytest.raises(RecordsError) as caught:
         claims_from_frame(pandas.DataFrame({"what": ["a"], "figur": [1], "source": ["P"], 5: ["x"]}))
     assert [(reject.line, reject.field) for reject in caught.value.rejects] == [
-        (None, "figur"), (None, "5"), (None, "figure")]
+        (None, "figur"),
+        (None, "5"),
+        (None, "figure"),
+    ]
     assert "figur: is no part of a claim; did you mean 'figure'?" in str(caught.value)
 
 
@@ -172,5 +197,8 @@ def test_rows_for_other_tables() -> None:
     source = Source("P", published="2024-10-14")
     [row] = claim_rows([Claim("deal signed", "December 2017", kind="date", source=source)])
     assert (row["figure"], row["figure.first"], row["figure.last"]) == (
-        "December 2017", date(2017, 12, 1), date(2017, 12, 31))
+        "December 2017",
+        date(2017, 12, 1),
+        date(2017, 12, 31),
+    )
     assert (row["said_on"], row["where"], row["kind"]) == (date(2024, 10, 14), None, "date")

@@ -38,15 +38,18 @@ def test_the_file_begins_with_a_header_and_holds_a_claim_a_line(file: Path) -> N
     assert json.loads(line)["figure"]["text"] == "about 900"
 
 
-@pytest.mark.parametrize("content", [
-    GOOD,
-    GOOD + "\n",
-    "\n\n" + GOOD + "\n   \n",
-    GOOD + "\r\n",
-    "\ufeff" + GOOD,
-    '{"oirlib": "claims"}\n' + GOOD,
-    '{"oirlib": "claims", "schema": 1}\n' + GOOD + '\n{"oirlib": "claims", "schema": 1}\n',
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        GOOD,
+        GOOD + "\n",
+        "\n\n" + GOOD + "\n   \n",
+        GOOD + "\r\n",
+        "\ufeff" + GOOD,
+        '{"oirlib": "claims"}\n' + GOOD,
+        '{"oirlib": "claims", "schema": 1}\n' + GOOD + '\n{"oirlib": "claims", "schema": 1}\n',
+    ],
+)
 def test_what_surrounds_the_claims_does_not_matter(file: Path, content: str) -> None:
     """Blank lines, CRLF, a byte order mark, no header, or a header in the middle of files put together."""
     assert list(collected(file, content)) == [CLAIM]
@@ -72,20 +75,23 @@ def test_a_file_of_something_else_is_refused(file: Path) -> None:
     assert "something else" in only_reject(file, '{"oirlib": "report", "schema": 1}\n' + GOOD).reason
 
 
-@pytest.mark.parametrize(("line", "part"), [
-    (GOOD[:40], "no JSON"),
-    ("what,figure,source", "no JSON"),
-    ("[1, 2]", "one object"),
-    ('"US troops"', "one object"),
-    ("[" * 100_000, "no JSON|nested too deep"),
-    ('{"what": "a", "figure": NaN, "source": "P"}', "no JSON"),
-    ('{"what": "a", "figure": -Infinity, "source": "P"}', "no JSON"),
-    ('{"what": "a", "figure": 1e999, "source": "P"}', "must be a number"),
-    ('{"what": "a", "figure": ' + "9" * 5000 + ', "source": "P"}', "number too long"),
-    ('{"what": "a", "figure": 1, "figure": 2, "source": "P"}', "twice"),
-    ('{"what": "a", "figure": -1, "source": "P"}', "negative"),
-    ('{"what": "a", "figure": 1}', "needs a source"),
-])
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        (GOOD[:40], "no JSON"),
+        ("what,figure,source", "no JSON"),
+        ("[1, 2]", "one object"),
+        ('"US troops"', "one object"),
+        ("[" * 100_000, "no JSON|nested too deep"),
+        ('{"what": "a", "figure": NaN, "source": "P"}', "no JSON"),
+        ('{"what": "a", "figure": -Infinity, "source": "P"}', "no JSON"),
+        ('{"what": "a", "figure": 1e999, "source": "P"}', "must be a number"),
+        ('{"what": "a", "figure": ' + "9" * 5000 + ', "source": "P"}', "number too long"),
+        ('{"what": "a", "figure": 1, "figure": 2, "source": "P"}', "twice"),
+        ('{"what": "a", "figure": -1, "source": "P"}', "negative"),
+        ('{"what": "a", "figure": 1}', "needs a source"),
+    ],
+)
 def test_a_bad_line_is_named_and_loses_no_other(file: Path, line: str, part: str) -> None:
     """The lines before and after it are read."""
     import re

@@ -14,12 +14,48 @@ from oirlib import Claim, Extent, Figure, Hedge, Kind, Period, Quote, Source
 from oirlib.errors import RecordsError
 from oirlib.records import claim_from_dict, claim_to_dict, claims_from_frame, claims_to_frame, load_claims, save_claims
 
-WORDS = ["37", "up to 35", "about 2,000", "more than 75", "dozens", "between 10 and 20", "50 percent", "$1.3 million",
-         "no indication of", "nearly 40", "0.5"]
+WORDS = [
+    "37",
+    "up to 35",
+    "about 2,000",
+    "more than 75",
+    "dozens",
+    "between 10 and 20",
+    "50 percent",
+    "$1.3 million",
+    "no indication of",
+    "nearly 40",
+    "0.5",
+]
 DAYS = ["2024-10-13", "August 2024", "2017-12-22/2017-12-28", "2023"]
 
-risky = st.sampled_from(["=1+1", "+x", "-5", "@SUM(A1)", "\tx", "\rx", "'", "''", "'=x", "' ", "'tis", " ", "", "＝1",
-                         "a,b", 'say "so"', "two\nlines", "two\r\nlines", "a;b", "\ufeffx", "null", "NaN", "\x00"])
+risky = st.sampled_from(
+    [
+        "=1+1",
+        "+x",
+        "-5",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "'",
+        "''",
+        "'=x",
+        "' ",
+        "'tis",
+        " ",
+        "",
+        "＝1",
+        "a,b",
+        'say "so"',
+        "two\nlines",
+        "two\r\nlines",
+        "a;b",
+        "\ufeffx",
+        "null",
+        "NaN",
+        "\x00",
+    ]
+)
 text = risky | st.text(max_size=20)
 solid = text.filter(str.strip)
 day = st.dates(date(1700, 1, 1), date(2200, 12, 31))
@@ -60,10 +96,16 @@ def claims(draw, words=text):
     maybe = st.none() | words
     named = words.filter(str.strip)
     return Claim(
-        draw(named), figure, where=draw(maybe), when=draw(st.none() | a_period),
+        draw(named),
+        figure,
+        where=draw(maybe),
+        when=draw(st.none() | a_period),
         source=Source(draw(named), title=draw(maybe), published=draw(st.none() | day), url=draw(maybe)),
-        said_by=draw(maybe), said_on=draw(st.none() | day), quote=draw(st.none() | quotes(words)),
-        kind=draw(st.none() | st.sampled_from(kinds)), part_of=draw(maybe),
+        said_by=draw(maybe),
+        said_on=draw(st.none() | day),
+        quote=draw(st.none() | quotes(words)),
+        kind=draw(st.none() | st.sampled_from(kinds)),
+        part_of=draw(maybe),
     )
 
 
@@ -111,13 +153,47 @@ def test_a_saved_file_reads_alike_by_way_of_a_frame(tmp_path: Path, many: list[C
     assert list(claims_from_frame(frame)) == many
 
 
-names = st.sampled_from(["what", "figure", "where", "when", "source", "said_by", "said_on", "quote", "kind", "part_of",
-                         "schema", "extent", "low", "hedge", "unit", "figure.first", "when.first", "when.last",
-                         "quote.start", "published", "url", "oirlib", "nonsense", ""])
-leaf = (st.none() | st.booleans() | st.integers() | st.floats() | text
-        | st.sampled_from([*WORDS, *DAYS, "vague", "date"]) | st.just(10**400) | st.lists(st.integers(), max_size=3))
-keys = st.sampled_from(["text", "first", "last", "extent", "hedge", "low", "high", "best", "publisher", "exact",
-                        "figure_at"])
+names = st.sampled_from(
+    [
+        "what",
+        "figure",
+        "where",
+        "when",
+        "source",
+        "said_by",
+        "said_on",
+        "quote",
+        "kind",
+        "part_of",
+        "schema",
+        "extent",
+        "low",
+        "hedge",
+        "unit",
+        "figure.first",
+        "when.first",
+        "when.last",
+        "quote.start",
+        "published",
+        "url",
+        "oirlib",
+        "nonsense",
+        "",
+    ]
+)
+leaf = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | text
+    | st.sampled_from([*WORDS, *DAYS, "vague", "date"])
+    | st.just(10**400)
+    | st.lists(st.integers(), max_size=3)
+)
+keys = st.sampled_from(
+    ["text", "first", "last", "extent", "hedge", "low", "high", "best", "publisher", "exact", "figure_at"]
+)
 forms = st.dictionaries(names, leaf | st.dictionaries(keys, leaf, max_size=5), max_size=8)
 
 
@@ -134,8 +210,10 @@ def test_no_object_is_more_than_a_reject(tmp_path: Path, rows: list[dict]) -> No
 
 @pytest.mark.parametrize("ending", [".jsonl", ".csv"])
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(head=st.sampled_from([b"", b"what,figure,source\n", b"\xef\xbb\xbfwhat;figure;source\r\n"]),
-       rows=st.lists(st.binary(max_size=30) | st.text('",\n\r;a1{}[]:', max_size=30).map(str.encode), max_size=4))
+@given(
+    head=st.sampled_from([b"", b"what,figure,source\n", b"\xef\xbb\xbfwhat;figure;source\r\n"]),
+    rows=st.lists(st.binary(max_size=30) | st.text('",\n\r;a1{}[]:', max_size=30).map(str.encode), max_size=4),
+)
 def test_no_bytes_are_more_than_rejects(tmp_path: Path, ending: str, head: bytes, rows: list[bytes]) -> None:
     """Whatever a file holds, reading it comes to claims and rejects; the plain call raises RecordsError only."""
     path = tmp_path / f"claims{ending}"

@@ -18,8 +18,14 @@ def by_hand(**changes: object) -> Claim:
 
 def test_the_form_is_strict_json() -> None:
     """An open bound is null, days are ISO strings and enumerations their words, so that any reader of JSON takes it."""
-    claim = Claim("US troops", "more than 75", when="2024-10-13", source=Source("Paper A", published="2024-10-14"),
-                  quote=Quote("more than 75", figure_at=(0, 12)), kind="stock")
+    claim = Claim(
+        "US troops",
+        "more than 75",
+        when="2024-10-13",
+        source=Source("Paper A", published="2024-10-14"),
+        quote=Quote("more than 75", figure_at=(0, 12)),
+        kind="stock",
+    )
     form = claim_to_dict(claim)
     assert json.loads(json.dumps(form, allow_nan=False))["figure"]["high"] is None
     assert form["source"]["published"] == form["said_on"] == "2024-10-14"
@@ -79,8 +85,9 @@ def test_bounds_that_the_words_allow_may_stand_beside_them() -> None:
     assert by_hand(low=0, high=35) == by_hand()
 
 
-@pytest.mark.parametrize(("bounds", "field"), [({"low": 5}, "figure.low"), ({"high": 40}, "figure.high"),
-                                               ({"best": 30}, "figure.best")])
+@pytest.mark.parametrize(
+    ("bounds", "field"), [({"low": 5}, "figure.low"), ({"high": 40}, "figure.high"), ({"best": 30}, "figure.best")]
+)
 def test_bounds_that_contradict_the_words_are_refused(bounds: dict[str, int], field: str) -> None:
     """By hand, the words rule: bounds that say otherwise are a fault and never silently dropped or taken."""
     with pytest.raises(ClaimError, match="give hedge, low and high as well") as caught:
@@ -94,16 +101,19 @@ def test_a_figure_that_is_spelled_out_is_taken_as_it_stands() -> None:
     assert claim.figure == Figure("a boatload", Hedge.VAGUE, 100, float("inf"))
 
 
-@pytest.mark.parametrize(("parts", "field"), [
-    ({"hedge": "at least"}, "figure.low"),
-    ({"hedge": "at least", "low": 4, "high": 3}, "figure.low"),
-    ({"hedge": "at least", "low": -4, "high": 3}, "figure.low"),
-    ({"hedge": "at best", "low": 3, "high": 4}, "figure.hedge"),
-    ({"hedge": "at least", "low": float("nan"), "high": 4}, "figure.low"),
-    ({"hedge": "at least", "low": True, "high": 4}, "figure.low"),
-    ({"hedge": "at least", "low": "3_0", "high": 40}, "figure.low"),
-    ({"hedge": "at least", "low": 3, "high": 4, "best": "inf"}, "figure.best"),
-])
+@pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        ({"hedge": "at least"}, "figure.low"),
+        ({"hedge": "at least", "low": 4, "high": 3}, "figure.low"),
+        ({"hedge": "at least", "low": -4, "high": 3}, "figure.low"),
+        ({"hedge": "at best", "low": 3, "high": 4}, "figure.hedge"),
+        ({"hedge": "at least", "low": float("nan"), "high": 4}, "figure.low"),
+        ({"hedge": "at least", "low": True, "high": 4}, "figure.low"),
+        ({"hedge": "at least", "low": "3_0", "high": 40}, "figure.low"),
+        ({"hedge": "at least", "low": 3, "high": 4, "best": "inf"}, "figure.best"),
+    ],
+)
 def test_a_figure_spelled_out_badly(parts: dict[str, object], field: str) -> None:
     """Each part of a figure is checked, and the error names it."""
     with pytest.raises(ClaimError) as caught:
@@ -127,42 +137,45 @@ def test_a_period_of_two_days() -> None:
         by_hand(when__first="2024-08-01")
 
 
-@pytest.mark.parametrize(("changes", "field"), [
-    ({"when__first": "2024-08-09", "when__last": "2024-08-01"}, "when.first"),
-    ({"when": "August 2024", "when__last": "2024-08-30"}, "when.last"),
-    ({"when": "2024-02-30"}, "when"),
-    ({"when": "2024-08-09/2024-08-01"}, "when"),
-    ({"said_on": "2024-02-30"}, "said_on"),
-    ({"published": "13/10/2024"}, "source.published"),
-    ({"published": 20241013}, "source.published"),
-    ({"figure": "-4"}, "figure"),
-    ({"figure": -4}, "figure"),
-    ({"figure": "a boatload"}, "figure"),
-    ({"figure": True}, "figure"),
-    ({"figure": [35]}, "figure"),
-    ({"figure": None}, "figure"),
-    ({"figure": float("nan")}, "figure"),
-    ({"what": None}, "what"),
-    ({"what": 5}, "what"),
-    ({"what": " "}, "what"),
-    ({"where": 5}, "where"),
-    ({"source": None}, "source.publisher"),
-    ({"source": ""}, "source.publisher"),
-    ({"source": {"title": "Raid"}}, "source.publisher"),
-    ({"url": 5}, "source.url"),
-    ({"quote": {"prefix": "a"}}, "quote.exact"),
-    ({"quote": {"exact": "a", "prefix": 5}}, "quote.prefix"),
-    ({"quote": {"exact": "a", "start": "x", "end": 5}}, "quote.start"),
-    ({"quote": {"exact": "a", "start": -1, "end": 5}}, "quote.start"),
-    ({"quote": {"exact": "a", "start": 1.5, "end": 5}}, "quote.start"),
-    ({"quote": {"exact": "a", "figure_start": 1}}, "quote.figure_at"),
-    ({"quote": {"exact": "a", "figure_at": [1, 2, 3]}}, "quote.figure_at"),
-    ({"kind": "level"}, "kind"),
-    ({"kind": 1}, "kind"),
-    ({"part_of": 7}, "part_of"),
-    ({"schema": 2}, "schema"),
-    ({"schema": 0}, "schema"),
-])
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"when__first": "2024-08-09", "when__last": "2024-08-01"}, "when.first"),
+        ({"when": "August 2024", "when__last": "2024-08-30"}, "when.last"),
+        ({"when": "2024-02-30"}, "when"),
+        ({"when": "2024-08-09/2024-08-01"}, "when"),
+        ({"said_on": "2024-02-30"}, "said_on"),
+        ({"published": "13/10/2024"}, "source.published"),
+        ({"published": 20241013}, "source.published"),
+        ({"figure": "-4"}, "figure"),
+        ({"figure": -4}, "figure"),
+        ({"figure": "a boatload"}, "figure"),
+        ({"figure": True}, "figure"),
+        ({"figure": [35]}, "figure"),
+        ({"figure": None}, "figure"),
+        ({"figure": float("nan")}, "figure"),
+        ({"what": None}, "what"),
+        ({"what": 5}, "what"),
+        ({"what": " "}, "what"),
+        ({"where": 5}, "where"),
+        ({"source": None}, "source.publisher"),
+        ({"source": ""}, "source.publisher"),
+        ({"source": {"title": "Raid"}}, "source.publisher"),
+        ({"url": 5}, "source.url"),
+        ({"quote": {"prefix": "a"}}, "quote.exact"),
+        ({"quote": {"exact": "a", "prefix": 5}}, "quote.prefix"),
+        ({"quote": {"exact": "a", "start": "x", "end": 5}}, "quote.start"),
+        ({"quote": {"exact": "a", "start": -1, "end": 5}}, "quote.start"),
+        ({"quote": {"exact": "a", "start": 1.5, "end": 5}}, "quote.start"),
+        ({"quote": {"exact": "a", "figure_start": 1}}, "quote.figure_at"),
+        ({"quote": {"exact": "a", "figure_at": [1, 2, 3]}}, "quote.figure_at"),
+        ({"kind": "level"}, "kind"),
+        ({"kind": 1}, "kind"),
+        ({"part_of": 7}, "part_of"),
+        ({"schema": 2}, "schema"),
+        ({"schema": 0}, "schema"),
+    ],
+)
 def test_a_bad_part_is_named(changes: dict[str, object], field: str) -> None:
     """Whatever is wrong, the error says in which field."""
     with pytest.raises(OirlibError) as caught:
@@ -176,9 +189,14 @@ def test_unreadable_words_point_at_the_place() -> None:
         by_hand(figure="a boatload")
 
 
-@pytest.mark.parametrize(("name", "right"), [
-    ("wher", "where"), ("source.publishr", "source.publisher"), ("said by whom", "said_by"),
-])
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("wher", "where"),
+        ("source.publishr", "source.publisher"),
+        ("said by whom", "said_by"),
+    ],
+)
 def test_an_unknown_part_is_named_with_the_nearest_right_name(name: str, right: str) -> None:
     """A slip of the pen is not passed over."""
     with pytest.raises(ClaimError, match=f"did you mean '{right}'"):

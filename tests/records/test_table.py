@@ -29,16 +29,19 @@ def cells(file: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
-@pytest.mark.parametrize("content", [
-    HEAD + ROW,
-    (HEAD + ROW).replace("\n", "\r\n"),
-    "\ufeff" + HEAD + ROW,
-    "\n\n" + HEAD + "\n" + ROW + "\n",
-    (HEAD + ROW).replace(",", ";"),
-    (HEAD + ROW).replace(",", "\t"),
-    HEAD.replace("\n", ",,\n") + ROW.replace("\n", ",,\n") + ",,,,,,\n",
-    "What, Figure ,WHERE,when,source.publisher,said_by\nUS troops,about 900,Syria,2024-10-13,Paper A,\n",
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        HEAD + ROW,
+        (HEAD + ROW).replace("\n", "\r\n"),
+        "\ufeff" + HEAD + ROW,
+        "\n\n" + HEAD + "\n" + ROW + "\n",
+        (HEAD + ROW).replace(",", ";"),
+        (HEAD + ROW).replace(",", "\t"),
+        HEAD.replace("\n", ",,\n") + ROW.replace("\n", ",,\n") + ",,,,,,\n",
+        "What, Figure ,WHERE,when,source.publisher,said_by\nUS troops,about 900,Syria,2024-10-13,Paper A,\n",
+    ],
+)
 def test_what_a_spreadsheet_makes_of_a_table_does_not_matter(file: Path, content: str) -> None:
     """Line ends, a byte order mark, blank lines, empty columns, semicolons or tabs, and capitals in names."""
     loaded = collected(file, content)
@@ -53,9 +56,12 @@ def test_a_table_without_rows_holds_no_claims(file: Path, content: str) -> None:
 
 def test_everyday_columns(file: Path) -> None:
     """The names a person would give them."""
-    loaded = collected(file, "what,figure,unit,source,title,published,url,quote,said_by,said_on,kind\n"
-                             "turnout,50,percent,Paper A,Vote,2024-10-14,https://a.example,"
-                             '"half, it said",Board,2024-10-13,stock\n')
+    loaded = collected(
+        file,
+        "what,figure,unit,source,title,published,url,quote,said_by,said_on,kind\n"
+        "turnout,50,percent,Paper A,Vote,2024-10-14,https://a.example,"
+        '"half, it said",Board,2024-10-13,stock\n',
+    )
     [claim] = loaded
     assert claim.figure == Figure.parse("50", unit="percent")
     assert claim.source == Source("Paper A", title="Vote", published="2024-10-14", url="https://a.example")
@@ -70,9 +76,18 @@ def test_only_what_the_words_do_not_say_is_spelled_out(file: Path) -> None:
     save_claims([CLAIM, Claim("boats", by_hand, source="P")], file)
     plain, spelled = cells(file)
     assert [plain[name] for name in ("figure", "figure.hedge", "figure.low", "extent", "when.first")] == [
-        "about 900", "", "", "", ""]
+        "about 900",
+        "",
+        "",
+        "",
+        "",
+    ]
     assert [spelled[name] for name in ("figure", "figure.hedge", "figure.low", "figure.high")] == [
-        "a boatload", "vague", "100", "inf"]
+        "a boatload",
+        "vague",
+        "100",
+        "inf",
+    ]
 
 
 def test_every_row_carries_the_schema(file: Path) -> None:
@@ -134,19 +149,22 @@ def test_a_column_that_stands_twice_is_refused(file: Path) -> None:
     assert (reject.field, len(loaded)) == ("publisher", 0)
 
 
-@pytest.mark.parametrize(("row", "field", "part"), [
-    ("US troops,a boatload,Syria,2024-10-13,Paper A", "figure", "number"),
-    ("US troops,-4,Syria,2024-10-13,Paper A", "figure", "negative|number"),
-    ("US troops,NaN,Syria,2024-10-13,Paper A", "figure", "number"),
-    ("US troops,,Syria,2024-10-13,Paper A", "figure", "missing"),
-    (",900,Syria,2024-10-13,Paper A", "what", "missing"),
-    ("US troops,900,Syria,2024-02-30,Paper A", "when", "."),
-    ("US troops,900,Syria,2024-10-13/2024-10-01,Paper A", "when", "."),
-    ("US troops,900,Syria,2024-10-13,", "source", "needs a source"),
-    ("US troops,2,000,Syria,2024-10-13,Paper A", None, "has 6 cells under 5 names"),
-    ("US troops,900,Syria", None, "has 3 cells under 5 names"),
-    ('US troops,"900"x,Syria,2024-10-13,Paper A', None, "no CSV row"),
-])
+@pytest.mark.parametrize(
+    ("row", "field", "part"),
+    [
+        ("US troops,a boatload,Syria,2024-10-13,Paper A", "figure", "number"),
+        ("US troops,-4,Syria,2024-10-13,Paper A", "figure", "negative|number"),
+        ("US troops,NaN,Syria,2024-10-13,Paper A", "figure", "number"),
+        ("US troops,,Syria,2024-10-13,Paper A", "figure", "missing"),
+        (",900,Syria,2024-10-13,Paper A", "what", "missing"),
+        ("US troops,900,Syria,2024-02-30,Paper A", "when", "."),
+        ("US troops,900,Syria,2024-10-13/2024-10-01,Paper A", "when", "."),
+        ("US troops,900,Syria,2024-10-13,", "source", "needs a source"),
+        ("US troops,2,000,Syria,2024-10-13,Paper A", None, "has 6 cells under 5 names"),
+        ("US troops,900,Syria", None, "has 3 cells under 5 names"),
+        ('US troops,"900"x,Syria,2024-10-13,Paper A', None, "no CSV row"),
+    ],
+)
 def test_a_bad_row_is_named_and_loses_no_other(file: Path, row: str, field: str | None, part: str) -> None:
     """With its line and, in the table's own words, its column."""
     import re

@@ -16,8 +16,18 @@ from oirlib.topic import Topic
 
 SCRIPT = "<script>alert(1)</script>"
 BAD_ADDRESSES = (
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
-    "vbscript:x", "file:///etc/passwd", "//example.org/x", "https:", "http://", "https:///x", "http://[::1",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//example.org/x",
+    "https:",
+    "http://",
+    "https:///x",
+    "http://[::1",
     "ftp://example.org",
 )
 
@@ -25,9 +35,13 @@ BAD_ADDRESSES = (
 def claim(text: str, url: str | None = None) -> Claim:
     """A claim with the text in every field that holds text."""
     return Claim(
-        f"what {text}", Figure(f"7 {text}", Hedge.NONE, 7, 7, 7, unit=f"unit {text}"), where=f"where {text}",
-        when=Period(date(2024, 1, 1), date(2024, 1, 1), text=f"when {text}"), said_by=f"origin {text}",
-        said_on="2024-01-02", kind=Kind.STOCK,
+        f"what {text}",
+        Figure(f"7 {text}", Hedge.NONE, 7, 7, 7, unit=f"unit {text}"),
+        where=f"where {text}",
+        when=Period(date(2024, 1, 1), date(2024, 1, 1), text=f"when {text}"),
+        said_by=f"origin {text}",
+        said_on="2024-01-02",
+        kind=Kind.STOCK,
         source=Source(f"publisher {text}", title=f"title {text}", url=url, published="2024-01-03"),
         quote=Quote(f"quote {text} 7 {text} end", prefix=f"prefix {text}", suffix=f"suffix {text}"),
     )

@@ -34,8 +34,11 @@ def test_a_contradiction_reviews_each_of_its_claims(report):
         "temporalCoverage": "2025-01-07",
         "spatialCoverage": {"@type": "Place", "name": "Syria"},
         "appearance": {
-            "@type": "CreativeWork", "headline": "How many are there?", "url": "https://example.net/b",
-            "datePublished": "2025-01-08", "publisher": {"name": "Paper B"},
+            "@type": "CreativeWork",
+            "headline": "How many are there?",
+            "url": "https://example.net/b",
+            "datePublished": "2025-01-08",
+            "publisher": {"name": "Paper B"},
         },
     }
 
@@ -90,16 +93,23 @@ def test_nothing_is_said_of_what_is_not_known():
     report = reconcile([Claim("raids", "3", source="Paper A")])
     review = report.to_claim_review(report[0], author="Desk")
     assert review["itemReviewed"] == {
-        "@type": "Claim", "name": "raids: 3", "author": {"name": "Paper A"},
+        "@type": "Claim",
+        "name": "raids: 3",
+        "author": {"name": "Paper A"},
         "appearance": {"@type": "CreativeWork", "publisher": {"name": "Paper A"}},
     }
     assert "null" not in json.dumps(review)
 
 
-@pytest.mark.parametrize(("first", "last", "coverage"), [
-    (date.min, date(2014, 3, 1), "../2014-03-01"), (date(2014, 3, 1), date.max, "2014-03-01/.."),
-    (date(2014, 3, 1), date(2014, 3, 9), "2014-03-01/2014-03-09"), (date(2014, 3, 1), date(2014, 3, 1), "2014-03-01"),
-])
+@pytest.mark.parametrize(
+    ("first", "last", "coverage"),
+    [
+        (date.min, date(2014, 3, 1), "../2014-03-01"),
+        (date(2014, 3, 1), date.max, "2014-03-01/.."),
+        (date(2014, 3, 1), date(2014, 3, 9), "2014-03-01/2014-03-09"),
+        (date(2014, 3, 1), date(2014, 3, 1), "2014-03-01"),
+    ],
+)
 def test_days_are_iso_and_an_open_end_is_open(first, last, coverage):
     """ISO 8601 writes an open end as two dots; nobody means the year 9999."""
     claim = Claim("raids", "3", when=Period(first, last), source="P")
@@ -126,20 +136,23 @@ def test_sources_words_are_plain_data():
         assert json.loads(json.dumps(review, allow_nan=False)) == review
 
 
-@pytest.mark.parametrize(("wrong", "argument"), [
-    ({"author": " "}, "author"),
-    ({"author": None}, "author"),
-    ({"url": "javascript:alert(1)"}, "url"),
-    ({"author_url": "example.org"}, "author_url"),
-    ({"rating": ""}, "rating"),
-    ({"rating": 3}, "rating"),
-    ({"rating_value": 3}, "rating_scale"),
-    ({"rating_value": 3, "rating_scale": (5, 1)}, "rating_scale"),
-    ({"rating_value": 3, "rating_scale": (1, float("inf"))}, "rating_scale"),
-    ({"rating_value": 6, "rating_scale": (1, 5)}, "rating_value"),
-    ({"rating_value": float("nan"), "rating_scale": (1, 5)}, "rating_value"),
-    ({"rating_scale": (1, 5)}, "rating_scale"),
-])
+@pytest.mark.parametrize(
+    ("wrong", "argument"),
+    [
+        ({"author": " "}, "author"),
+        ({"author": None}, "author"),
+        ({"url": "javascript:alert(1)"}, "url"),
+        ({"author_url": "example.org"}, "author_url"),
+        ({"rating": ""}, "rating"),
+        ({"rating": 3}, "rating"),
+        ({"rating_value": 3}, "rating_scale"),
+        ({"rating_value": 3, "rating_scale": (5, 1)}, "rating_scale"),
+        ({"rating_value": 3, "rating_scale": (1, float("inf"))}, "rating_scale"),
+        ({"rating_value": 6, "rating_scale": (1, 5)}, "rating_value"),
+        ({"rating_value": float("nan"), "rating_scale": (1, 5)}, "rating_value"),
+        ({"rating_scale": (1, 5)}, "rating_scale"),
+    ],
+)
 def test_what_does_not_hold_together_is_refused(report, wrong, argument):
     """A number without its scale means nothing, and an address must be one; the error names the argument."""
     with pytest.raises(ReportError) as caught:

@@ -52,8 +52,18 @@ def fragments(report, sentence: str = "plain") -> list[str]:
     return parts + [finding_html(f) for f in report] + [claim_html(c) for c in report.claims]
 
 
-ATTACKS = (SCRIPT, '"><img src=x onerror=alert(1)>', "' onmouseover='x", "</style><script>x</script>", "{{ 7*7 }}",
-           "</details></div>", "<!-- ", "&lt;b&gt;", "\x00\x1b[2J", "\ud800")
+ATTACKS = (
+    SCRIPT,
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='x",
+    "</style><script>x</script>",
+    "{{ 7*7 }}",
+    "</details></div>",
+    "<!-- ",
+    "&lt;b&gt;",
+    "\x00\x1b[2J",
+    "\ud800",
+)
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -121,9 +131,19 @@ def test_a_card_says_all_there_is_to_say():
     part = finding_html(finding)
     text = " ".join(" ".join(Tree(part).text).split())
     for words in (
-        finding.sentence, "Contradiction", "The dates differ", "855 to 945", "1,800 to 2,200",
-        "1 independent voice: IRIA", "1 independent voice: Pentagon", "Notes on a withdrawal", "Paper B",
-        "Said on 13 Oct 2024", "Holds for 7 Jan 2025", "Origin Pentagon", "a level (stock)",
+        finding.sentence,
+        "Contradiction",
+        "The dates differ",
+        "855 to 945",
+        "1,800 to 2,200",
+        "1 independent voice: IRIA",
+        "1 independent voice: Pentagon",
+        "Notes on a withdrawal",
+        "Paper B",
+        "Said on 13 Oct 2024",
+        "Holds for 7 Jan 2025",
+        "Origin Pentagon",
+        "a level (stock)",
     ):
         assert words in text
     assert "<mark>900</mark>" in part

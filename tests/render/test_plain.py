@@ -78,7 +78,7 @@ def test_a_range_of_days_is_days_not_ordinals():
     ],
 )
 def test_a_period_shows_whether_it_was_counted_throughout(first, last, extent, words):
-    """"Some day in" for what happened within; the bare stretch for what was counted throughout."""
+    """ "Some day in" for what happened within; the bare stretch for what was counted throughout."""
     assert plain.period(Period(first, last, extent)) == words
 
 
@@ -101,7 +101,7 @@ def test_only_addresses_a_browser_may_safely_follow_become_links(address):
 
 def test_addresses_are_made_safe_to_stand_in_angle_brackets():
     """Blanks, quotes and angle brackets inside an address are percent-encoded; what is encoded stays."""
-    assert plain.web_address("HTTPS://example.org/a b<c>\"d%20") == "HTTPS://example.org/a%20b%3Cc%3E%22d%20"
+    assert plain.web_address('HTTPS://example.org/a b<c>"d%20') == "HTTPS://example.org/a%20b%3Cc%3E%22d%20"
 
 
 def test_the_address_of_a_sentence_escapes_what_text_fragments_reserve():

@@ -13,11 +13,25 @@ from prov.model import ProvAgent, ProvAttribution, ProvDerivation, ProvDocument,
 from oirlib import Claim, Quote, Report, Source, Vocabulary, reconcile
 from oirlib.errors import MissingExtraError
 
-CENTCOM_15 = Claim("ISIS fighters killed", "15", where="Iraq", when="2024-08-29", said_by="CENTCOM",
-                   said_on="2024-08-31", source=Source("Paper A", title="A raid", url="https://example.org/a"),
-                   quote=Quote("the raid killed 15", prefix="They said", start=10, end=28))
-CENTCOM_14 = Claim("ISIS fighters killed", "14", where="Iraq", when="2024-08-29", said_by="U.S. Central Command",
-                   said_on="2024-09-13", source=Source("Paper B", published="2024-09-13"))
+CENTCOM_15 = Claim(
+    "ISIS fighters killed",
+    "15",
+    where="Iraq",
+    when="2024-08-29",
+    said_by="CENTCOM",
+    said_on="2024-08-31",
+    source=Source("Paper A", title="A raid", url="https://example.org/a"),
+    quote=Quote("the raid killed 15", prefix="They said", start=10, end=28),
+)
+CENTCOM_14 = Claim(
+    "ISIS fighters killed",
+    "14",
+    where="Iraq",
+    when="2024-08-29",
+    said_by="U.S. Central Command",
+    said_on="2024-09-13",
+    source=Source("Paper B", published="2024-09-13"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +60,8 @@ def pairs(document: ProvDocument, kind: str) -> set[tuple[str, str]]:
     """The derivations of one kind, by local names."""
     return {
         tuple(str(value.localpart) for _, value in record.formal_attributes if value is not None)
-        for record in document.get_records(ProvDerivation) if kind_of(record) == kind
+        for record in document.get_records(ProvDerivation)
+        if kind_of(record) == kind
     }
 
 
@@ -58,9 +73,13 @@ def labels(document: ProvDocument, cls: type) -> list[str]:
 def test_the_whole_chain_of_a_claim_that_names_its_origin():
     """Claim to quote to document to publisher, and claim to the statement of the origin that it names."""
     assert relations(reconcile([CENTCOM_15]).to_prov()) == {
-        ("claim", "", "quote"), ("quote", "Quotation", "document"), ("document", "Attribution", "agent"),
-        ("claim", "PrimarySource", "statement"), ("statement", "Attribution", "agent"),
-        ("claim", "Attribution", "agent"), ("finding", "", "claim"),
+        ("claim", "", "quote"),
+        ("quote", "Quotation", "document"),
+        ("document", "Attribution", "agent"),
+        ("claim", "PrimarySource", "statement"),
+        ("statement", "Attribution", "agent"),
+        ("claim", "Attribution", "agent"),
+        ("finding", "", "claim"),
     }
 
 
@@ -69,8 +88,11 @@ def test_a_document_that_speaks_for_itself_is_the_primary_source(said_by):
     """So it is where nobody in particular is named: no statement of "officials" is made up, and no agent."""
     document = reconcile([Claim("raids", "3", source="Paper A", said_by=said_by)]).to_prov()
     assert relations(document) == {
-        ("claim", "", "document"), ("claim", "PrimarySource", "document"), ("claim", "Attribution", "agent"),
-        ("document", "Attribution", "agent"), ("finding", "", "claim"),
+        ("claim", "", "document"),
+        ("claim", "PrimarySource", "document"),
+        ("claim", "Attribution", "agent"),
+        ("document", "Attribution", "agent"),
+        ("finding", "", "claim"),
     }
     assert labels(document, ProvAgent) == ["Paper A"]
 
@@ -108,16 +130,23 @@ def test_a_quote_keeps_its_words_and_its_place():
     document = reconcile([CENTCOM_15]).to_prov()
     [quote] = [r for r in document.get_records(ProvEntity) if str(r.identifier).startswith("oir:quote-")]
     assert {str(name): str(getattr(value, "value", value)) for name, value in quote.extra_attributes} == {
-        "prov:type": "oir:Quote", "prov:value": "the raid killed 15", "oa:prefix": "They said", "oa:start": "10",
+        "prov:type": "oir:Quote",
+        "prov:value": "the raid killed 15",
+        "oa:prefix": "They said",
+        "oa:start": "10",
         "oa:end": "28",
     }
     [source] = [r for r in document.get_records(ProvEntity) if str(r.identifier).startswith("oir:document-")]
     assert {str(getattr(v, "value", v)) for _, v in source.extra_attributes} == {
-        "oir:Document", "A raid", "https://example.org/a"}
+        "oir:Document",
+        "A raid",
+        "https://example.org/a",
+    }
 
 
 @pytest.mark.parametrize(
-    "report", [example.report(duplicates=1), example.report([]), nasty_report(SCRIPT), nasty_report('"""\n\\%%\x00é')],
+    "report",
+    [example.report(duplicates=1), example.report([]), nasty_report(SCRIPT), nasty_report('"""\n\\%%\x00é')],
     ids=["example", "empty", "script", "signs"],
 )
 def test_each_thing_is_described_once(report: Report):
@@ -141,8 +170,12 @@ def test_all_that_a_relation_names_is_described():
     """No relation points at something that is not there."""
     document = example.report().to_prov()
     described = {record.identifier for record in document.get_records((ProvEntity, ProvAgent))}
-    named = {value for record in document.get_records((ProvDerivation, ProvAttribution))
-             for _, value in record.formal_attributes if value is not None}
+    named = {
+        value
+        for record in document.get_records((ProvDerivation, ProvAttribution))
+        for _, value in record.formal_attributes
+        if value is not None
+    }
     assert named <= described
 
 

@@ -64,7 +64,9 @@ def test_a_card_says_which_days_it_is_about():
     """From the first to the last day of its claims; the days they were said on at need; none for dates."""
     cards = [summary.card(one) for one in (example.contradiction(), example.dates(), example.explained())]
     assert [card.days for card in cards] == [
-        "13 Oct 2024 to 7 Jan 2025", "", "1 Sep 2024 to 28 Oct 2024",
+        "13 Oct 2024 to 7 Jan 2025",
+        "",
+        "1 Sep 2024 to 28 Oct 2024",
     ]
     undated = Claim("x", example.bare(1), source="S")
     one = example.finding(Verdict.SINGLE, example.Topic("x"), [example.version([undated], 1, 1, 1, ["S"])], "x")

@@ -69,8 +69,10 @@ def test_every_claim_stands_once_and_is_named_by_its_id():
 def test_open_ends_are_null_and_days_are_iso():
     """Strict JSON knows no infinity, and nobody reads ordinals."""
     open_end = example.finding(
-        example.Verdict.SINGLE, example.Topic("x"),
-        [example.version(list(example.consistent().claims[:1]), 7, float("inf"), 7, ["Paper C"])], "x",
+        example.Verdict.SINGLE,
+        example.Topic("x"),
+        [example.version(list(example.consistent().claims[:1]), 7, float("inf"), 7, ["Paper C"])],
+        "x",
     )
     first, second = strict(example.report([example.dates(), open_end]))["findings"]
     assert (first["versions"][0]["low"], first["versions"][0]["high"]) == ("2019-03-01", "2019-03-31")

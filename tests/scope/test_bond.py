@@ -51,30 +51,34 @@ CASES = [
     ({"what": "US troops"}, {"what": "US troops", "when": "2025-10-29"}, Bond.OTHER_TIME),
     ({"what": "US troops"}, {"what": "US troops", "where": "Iraq and Syria"}, Bond.PART),
     ({"what": "US troops"}, {"what": "coalition troops"}, Bond.PART),
-    ({"what": "ISIS defeated", "figure": "2017", "when": None, "kind": "date"},
-     {"what": "ISIS defeated", "figure": "2019", "when": None, "kind": "date", "where": "Iraq and Syria"}, Bond.PART),
+    (
+        {"what": "ISIS defeated", "figure": "2017", "when": None, "kind": "date"},
+        {"what": "ISIS defeated", "figure": "2019", "when": None, "kind": "date", "where": "Iraq and Syria"},
+        Bond.PART,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("one", "other", "bond"), CASES)
-def test_the_bond_is_what_where_and_when_together(
-    one: dict[str, object], other: dict[str, object], bond: Bond
-) -> None:
+def test_the_bond_is_what_where_and_when_together(one: dict[str, object], other: dict[str, object], bond: Bond) -> None:
     """Whichever comes first; an event's place only says where to look for it."""
     assert scope(one, other).bond is bond
     assert scope({"source": "Paper B", **other}, {**one, "source": "Paper A"}).bond is TURNED.get(bond, bond)
 
 
-@pytest.mark.parametrize(("one", "other", "causes"), [
-    ({}, {}, set()),
-    ({}, {"where": None}, {Cause.UNPLACED}),
-    ({}, {"when": None}, {Cause.UNDATED}),
-    ({"what": "US troops", "when": None}, {"what": "US troops"}, {Cause.UNDATED}),
-    ({"what": "US troops", "when": None, "said_on": "2024-08-29"}, {"what": "US troops"}, set()),
-    ({"where": "Khirbat Zahwan"}, {"where": "Khirbet Zahwan"}, {Cause.SPELLING}),
-    ({}, {"when": "August 2024"}, {Cause.COARSER}),
-    ({"when": "2024-08-01/2024-08-31"}, {"when": "2024-08-15/2024-09-15"}, {Cause.OTHER_TIME}),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "causes"),
+    [
+        ({}, {}, set()),
+        ({}, {"where": None}, {Cause.UNPLACED}),
+        ({}, {"when": None}, {Cause.UNDATED}),
+        ({"what": "US troops", "when": None}, {"what": "US troops"}, {Cause.UNDATED}),
+        ({"what": "US troops", "when": None, "said_on": "2024-08-29"}, {"what": "US troops"}, set()),
+        ({"where": "Khirbat Zahwan"}, {"where": "Khirbet Zahwan"}, {Cause.SPELLING}),
+        ({}, {"when": "August 2024"}, {Cause.COARSER}),
+        ({"when": "2024-08-01/2024-08-31"}, {"when": "2024-08-15/2024-09-15"}, {Cause.OTHER_TIME}),
+    ],
+)
 def test_what_the_reader_should_know_is_a_cause(
     one: dict[str, object], other: dict[str, object], causes: set[Cause]
 ) -> None:

@@ -17,17 +17,20 @@ def within(one: str, other: str) -> bool:
     return one == other or (one in LINES and within(LINES[one], other))
 
 
-@pytest.mark.parametrize(("ones", "others", "order"), [
-    (["iraq"], ["iraq"], Order.SAME),
-    (["hawija"], ["iraq"], Order.NARROWER),
-    (["iraq"], ["hawija"], Order.BROADER),
-    (["hawija"], ["anbar"], Order.APART),
-    (["iraq"], ["iraq", "syria"], Order.NARROWER),
-    (["iraq", "syria"], ["hawija"], Order.BROADER),
-    (["hawija", "syria"], ["iraq"], Order.OVERLAPPING),
-    (["hawija", "anbar"], ["iraq"], Order.NARROWER),
-    (["hawija", "iraq"], ["iraq"], Order.SAME),
-])
+@pytest.mark.parametrize(
+    ("ones", "others", "order"),
+    [
+        (["iraq"], ["iraq"], Order.SAME),
+        (["hawija"], ["iraq"], Order.NARROWER),
+        (["iraq"], ["hawija"], Order.BROADER),
+        (["hawija"], ["anbar"], Order.APART),
+        (["iraq"], ["iraq", "syria"], Order.NARROWER),
+        (["iraq", "syria"], ["hawija"], Order.BROADER),
+        (["hawija", "syria"], ["iraq"], Order.OVERLAPPING),
+        (["hawija", "anbar"], ["iraq"], Order.NARROWER),
+        (["hawija", "iraq"], ["iraq"], Order.SAME),
+    ],
+)
 def test_sets_are_ordered_by_their_members(ones: list[str], others: list[str], order: Order) -> None:
     """All of one inside the other is narrower; some of it only overlaps."""
     assert among(ones, others, within, lambda a, b: False) is order
@@ -39,17 +42,20 @@ def test_things_not_in_one_line_may_touch() -> None:
     assert among(["west"], ["anbar"], within, lambda a, b: True) is Order.OVERLAPPING
 
 
-@pytest.mark.parametrize(("relations", "order"), [
-    ([], Order.SAME),
-    ([SAME, SAME], Order.SAME),
-    ([SAME, NARROWER], Order.NARROWER),
-    ([NARROWER, NARROWER], Order.NARROWER),
-    ([NARROWER, BROADER], Order.OVERLAPPING),
-    ([NARROWER, UNKNOWN], Order.UNKNOWN),
-    ([NARROWER, OVERLAPPING], Order.OVERLAPPING),
-    ([UNKNOWN, OVERLAPPING], Order.OVERLAPPING),
-    ([APART, UNKNOWN, NARROWER], Order.APART),
-])
+@pytest.mark.parametrize(
+    ("relations", "order"),
+    [
+        ([], Order.SAME),
+        ([SAME, SAME], Order.SAME),
+        ([SAME, NARROWER], Order.NARROWER),
+        ([NARROWER, NARROWER], Order.NARROWER),
+        ([NARROWER, BROADER], Order.OVERLAPPING),
+        ([NARROWER, UNKNOWN], Order.UNKNOWN),
+        ([NARROWER, OVERLAPPING], Order.OVERLAPPING),
+        ([UNKNOWN, OVERLAPPING], Order.OVERLAPPING),
+        ([APART, UNKNOWN, NARROWER], Order.APART),
+    ],
+)
 def test_facets_combine(relations: list[Relation], order: Order) -> None:
     """Apart in one is apart; narrower here and broader there only overlaps; what is not stated leaves it unknown."""
     assert combined(relations).order is order
@@ -71,12 +77,15 @@ def test_what_a_relation_rests_on_is_kept() -> None:
     assert (found.order, found.definition, found.spelling) == (Order.NARROWER, True, True)
 
 
-@pytest.mark.parametrize(("relations", "by_part"), [
-    ([NARROWER], True),
-    ([Relation(Order.NARROWER, definition=True)], False),
-    ([Relation(Order.NARROWER, definition=True), NARROWER], True),
-    ([SAME], False),
-])
+@pytest.mark.parametrize(
+    ("relations", "by_part"),
+    [
+        ([NARROWER], True),
+        ([Relation(Order.NARROWER, definition=True)], False),
+        ([Relation(Order.NARROWER, definition=True), NARROWER], True),
+        ([SAME], False),
+    ],
+)
 def test_narrower_by_more_than_a_definition_is_a_part(relations: list[Relation], by_part: bool) -> None:
     """However the facets are combined, and combined again."""
     assert combined(relations).by_part is by_part

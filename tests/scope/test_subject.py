@@ -32,12 +32,15 @@ def test_the_place_is_the_claims_or_else_one_among_the_words() -> None:
     assert subject("US troops").where is None
 
 
-@pytest.mark.parametrize(("figure", "dimension", "interval", "best"), [
-    ("5", "count", Interval.closed(5, 5), 5),
-    ("at least five", "count", Interval.closed(5, math.inf), 5),
-    ("up to 50 percent", "share", Interval.closed(0, 0.5), 0.5),
-    ("dozens", "count", Interval.closed(24, 99), None),
-])
+@pytest.mark.parametrize(
+    ("figure", "dimension", "interval", "best"),
+    [
+        ("5", "count", Interval.closed(5, 5), 5),
+        ("at least five", "count", Interval.closed(5, math.inf), 5),
+        ("up to 50 percent", "share", Interval.closed(0, 0.5), 0.5),
+        ("dozens", "count", Interval.closed(24, 99), None),
+    ],
+)
 def test_figures_are_measured_in_one_unit_of_their_dimension(
     figure: str, dimension: str, interval: Interval, best: float | None
 ) -> None:
@@ -63,24 +66,34 @@ def test_a_date_is_measured_in_days() -> None:
     assert day.hedge is Hedge.NONE
 
 
-@pytest.mark.parametrize(("said_by", "publisher", "voice"), [
-    (None, "Paper A", "Paper A"),
-    ("CENTCOM", "Paper A", "CENTCOM"),
-    ("U.S. Central Command", "Paper A", "CENTCOM"),
-    ("officials", "Paper A", "Paper A"),
-    ("a local source", "Paper A", "Paper A"),
-    (None, "Paper A / Reuters", "Reuters"),
-    (None, "  Paper   A ", "Paper A"),
-])
+@pytest.mark.parametrize(
+    ("said_by", "publisher", "voice"),
+    [
+        (None, "Paper A", "Paper A"),
+        ("CENTCOM", "Paper A", "CENTCOM"),
+        ("U.S. Central Command", "Paper A", "CENTCOM"),
+        ("officials", "Paper A", "Paper A"),
+        ("a local source", "Paper A", "Paper A"),
+        (None, "Paper A / Reuters", "Reuters"),
+        (None, "  Paper   A ", "Paper A"),
+    ],
+)
 def test_one_origin_has_one_name(said_by: str | None, publisher: str, voice: str) -> None:
     """Nobody in particular is the publisher, and a story credited to its agency is the agency's."""
     assert subject(said_by=said_by, source=Source(publisher)).voice == voice
 
 
-@pytest.mark.parametrize(("said_by", "earlier"), [
-    ("CENTCOM (previously announced)", True), ("CENTCOM (initial count)", True), ("CENTCOM", False),
-    ("the previous government", False), ("CENTCOM (Tampa)", False), (None, False),
-])
+@pytest.mark.parametrize(
+    ("said_by", "earlier"),
+    [
+        ("CENTCOM (previously announced)", True),
+        ("CENTCOM (initial count)", True),
+        ("CENTCOM", False),
+        ("the previous government", False),
+        ("CENTCOM (Tampa)", False),
+        (None, False),
+    ],
+)
 def test_a_source_may_mark_what_was_said_before(said_by: str | None, earlier: bool) -> None:
     """In brackets after the origin's name, and nowhere else."""
     assert subject(said_by=said_by).earlier is earlier

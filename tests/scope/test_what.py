@@ -19,14 +19,17 @@ def relate(one: str, other: str, vocabulary: Vocabulary = OIR, policy: Policy | 
     return relate_what(read_what(one, vocabulary), read_what(other, vocabulary), vocabulary, policy or Policy())
 
 
-@pytest.mark.parametrize(("text", "party", "thing", "act"), [
-    ("ISIS fighters killed", {"isis"}, {"fighters"}, {"killed"}),
-    ("killed Daesh fighters", {"isis"}, {"fighters"}, {"killed"}),
-    ("US troops", {"us"}, {"troops"}, {"present"}),
-    ("U.S. soldiers wounded", {"us"}, {"troops"}, {"wounded"}),
-    ("coalition airstrikes", {"coalition"}, {"airstrikes"}, {"conducted"}),
-    ("people killed or wounded", set(), {"people"}, {"casualties"}),
-])
+@pytest.mark.parametrize(
+    ("text", "party", "thing", "act"),
+    [
+        ("ISIS fighters killed", {"isis"}, {"fighters"}, {"killed"}),
+        ("killed Daesh fighters", {"isis"}, {"fighters"}, {"killed"}),
+        ("US troops", {"us"}, {"troops"}, {"present"}),
+        ("U.S. soldiers wounded", {"us"}, {"troops"}, {"wounded"}),
+        ("coalition airstrikes", {"coalition"}, {"airstrikes"}, {"conducted"}),
+        ("people killed or wounded", set(), {"people"}, {"casualties"}),
+    ],
+)
 def test_words_are_read_into_facets(text: str, party: set[str], thing: set[str], act: set[str]) -> None:
     """Whose, what, and what was done, as concepts, with no words left over."""
     what = read(text)
@@ -50,10 +53,15 @@ def test_a_place_in_the_words_is_kept_apart() -> None:
     assert read("US troops").place is None
 
 
-@pytest.mark.parametrize(("text", "kind", "events"), [
-    ("US troops", "stock", False), ("US troops killed", "flow", False), ("airstrikes", "flow", True),
-    ("granaries burned", None, False),
-])
+@pytest.mark.parametrize(
+    ("text", "kind", "events"),
+    [
+        ("US troops", "stock", False),
+        ("US troops killed", "flow", False),
+        ("airstrikes", "flow", True),
+        ("granaries burned", None, False),
+    ],
+)
 def test_the_words_say_what_kind_of_count_it_is(text: str, kind: str | None, events: bool) -> None:
     """The act before the thing; strikes are themselves events, the dead are not."""
     what = read(text)
@@ -68,25 +76,28 @@ def test_a_thing_that_only_says_which_is_no_thing_counted() -> None:
     assert relate("camp raids", "raids").order is Order.NARROWER
 
 
-@pytest.mark.parametrize(("one", "other", "order"), [
-    ("ISIS fighters killed", "Islamic State militants killed", Order.SAME),
-    ("ISIS leaders killed", "ISIS fighters killed", Order.NARROWER),
-    ("ISIS fighters killed", "ISIS fighters wounded", Order.APART),
-    ("US troops killed", "US troops killed or wounded", Order.NARROWER),
-    ("US troops wounded", "US troops killed", Order.APART),
-    ("US troops", "coalition troops", Order.NARROWER),
-    ("US troops", "ISIS fighters", Order.APART),
-    ("US airstrikes", "coalition strikes", Order.NARROWER),
-    ("civilians killed", "people killed", Order.NARROWER),
-    ("civilians killed", "ISIS fighters killed", Order.APART),
-    ("US strikes", "coalition airstrikes", Order.OVERLAPPING),
-    ("airstrikes", "targets hit", Order.APART),
-    ("granaries burned", "granaries burned", Order.SAME),
-    ("wooden granaries burned", "granaries burned", Order.NARROWER),
-    ("granaries burned", "mills burned", Order.APART),
-    ("Task Force 9 raids", "Task Force 10 raids", Order.APART),
-    ("raids", "granaries", Order.APART),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "order"),
+    [
+        ("ISIS fighters killed", "Islamic State militants killed", Order.SAME),
+        ("ISIS leaders killed", "ISIS fighters killed", Order.NARROWER),
+        ("ISIS fighters killed", "ISIS fighters wounded", Order.APART),
+        ("US troops killed", "US troops killed or wounded", Order.NARROWER),
+        ("US troops wounded", "US troops killed", Order.APART),
+        ("US troops", "coalition troops", Order.NARROWER),
+        ("US troops", "ISIS fighters", Order.APART),
+        ("US airstrikes", "coalition strikes", Order.NARROWER),
+        ("civilians killed", "people killed", Order.NARROWER),
+        ("civilians killed", "ISIS fighters killed", Order.APART),
+        ("US strikes", "coalition airstrikes", Order.OVERLAPPING),
+        ("airstrikes", "targets hit", Order.APART),
+        ("granaries burned", "granaries burned", Order.SAME),
+        ("wooden granaries burned", "granaries burned", Order.NARROWER),
+        ("granaries burned", "mills burned", Order.APART),
+        ("Task Force 9 raids", "Task Force 10 raids", Order.APART),
+        ("raids", "granaries", Order.APART),
+    ],
+)
 def test_two_things_stand_in_an_order(one: str, other: str, order: Order) -> None:
     """That of their facets together, whichever comes first."""
     assert relate(one, other).order is order
@@ -98,14 +109,17 @@ def test_whose_it_is_may_be_left_open() -> None:
     assert relate("strikes", "coalition strikes").order in (Order.UNKNOWN, Order.BROADER)
 
 
-@pytest.mark.parametrize(("one", "other", "definition", "by_part"), [
-    ("airstrikes", "strikes", True, False),
-    ("US troops", "US personnel", True, False),
-    ("US airstrikes", "coalition strikes", True, True),
-    ("ISIS leaders killed", "ISIS fighters killed", False, True),
-    ("soldiers killed", "people killed", False, True),
-    ("US troops wounded", "US troops killed or wounded", False, True),
-])
+@pytest.mark.parametrize(
+    ("one", "other", "definition", "by_part"),
+    [
+        ("airstrikes", "strikes", True, False),
+        ("US troops", "US personnel", True, False),
+        ("US airstrikes", "coalition strikes", True, True),
+        ("ISIS leaders killed", "ISIS fighters killed", False, True),
+        ("soldiers killed", "people killed", False, True),
+        ("US troops wounded", "US troops killed or wounded", False, True),
+    ],
+)
 def test_a_definition_sets_a_term_apart_from_the_one_right_above(
     one: str, other: str, definition: bool, by_part: bool
 ) -> None:

@@ -22,6 +22,14 @@ _MEASURES = {
 }
 _POINTING = frozenset("no any every this that which each the only first last another".split())
 _RATES = frozenset("monthly daily weekly annually yearly hourly apiece".split())
+_SINGLED = frozenset(
+    "most best worst least few many only main key leading top major first last more finest reasons things ways"
+    " biggest primary principal chief foremost best-known earliest latest".split()
+)
+_NOT_SUPERLATIVE = frozenset(
+    "forest west midwest northwest southwest test rest guest interest request arrest protest contest harvest"
+    " quest priest chest east northeast southeast behest conquest unrest latest".split()
+)
 _HOW = frozenset("how as so too this that these those".split())
 _IDIOMS = frozenset(
     "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less"
@@ -103,12 +111,22 @@ def _idiom(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
         return "idiom"
     if word in ("many", "few", "much") and before in _HOW:
         return "asked or compared, not stated"
+    if word == "one" and after == "of" and _singled_out(scan, last + 1):
+        return "one of"
     if word in ("no", "one") and f"{word} {after}" in _IDIOMS:
         of = word == "one" and after == "of" and scan.low(last + 1) in _KEPT_ONE
         return None if of else "idiom"
     if word == "one" and before in _POINTING and not _opens_count(scan, first, last):
         return "pronoun"
     return "idiom" if word == "no" and before in ("or", "yes", ",") and after in (",", ".", "") else None
+
+
+def _singled_out(scan: Scan, at: int) -> bool:
+    """Whether "one of" goes on like "the largest", "its key allies", "the reasons"."""
+    return any(
+        low in _SINGLED or (low.endswith("est") and low not in _NOT_SUPERLATIVE and len(low) > 4)
+        for low in (scan.low(i) for i in range(at, at + 5))
+    )
 
 
 def _opens_count(scan: Scan, first: int, last: int) -> bool:

@@ -28,7 +28,8 @@ class Hedge(enum.Enum):
 
 
 _BEFORE = {
-    Hedge.ABOUT: "about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦"
+    Hedge.ABOUT: "barely ¦ scarcely ¦"
+    " about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦"
     " ~ ¦ ≈ ¦"
     " c . ¦ ca . ¦ circa ¦ in the region of ¦ in the neighborhood of ¦ in the neighbourhood of ¦ on the order of ¦"
     " in the order of ¦ somewhere around ¦ something like ¦ more like ¦ in the vicinity of ¦ a ballpark ¦ estimated"

@@ -1,4 +1,4 @@
-"""Number words that count nothing, and numbers that compare: no one, one of the largest, 9-2, two of the three."""
+"""Number words that count nothing, and numbers that compare: no one, 9-2, two of the three."""
 
 from __future__ import annotations
 
@@ -25,14 +25,6 @@ _TOLD = words_of(
     " claimed claiming revealed told acknowledged indicated"
 )
 _PRONOUN_AFTER = words_of("another by that who which can could should must might would will cannot 's ’s")
-_SINGLED = words_of(
-    "most best worst least few many only main key leading top major first last more finest reasons things ways "
-    "biggest primary principal chief foremost best-known earliest latest"
-)
-_NOT_SUPERLATIVE = words_of(
-    "forest west midwest northwest southwest test rest guest interest request arrest protest contest harvest quest "
-    "priest chest east northeast southeast behest conquest unrest latest"
-)
 _COMPOUNDS = words_of(
     "way sided time timer off star door tier fold pronged stop piece ply track step dimensional handed faced "
     "something on party wheel size seater nil"
@@ -67,13 +59,11 @@ _ASKED = words_of("how so too as that not very")
 
 
 def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
-    """No one, the one, one another, one of the largest, one day, on one hand."""
+    """No one, the one, one another, one day, on one hand."""
     n = phrase.number
     if tokens.words[n] != "one" or phrase.amount is None or phrase.amount.end != n + 1 or phrase.hedge is Hedge.BETWEEN:
         return None
     before, after, end = tokens.words[n - 1], tokens.words[n + 1], n + 1
-    if after == "of" and _singled_out(tokens, n + 2):
-        return Skip(n, n + 2, "one of")
     if after == "day" and _once(tokens, n):
         return Skip(n, end + 1, "idiom")
     pointing = before in _PRONOUN_BEFORE and not (before == "that" and tokens.words[n - 2] in _TOLD)
@@ -86,14 +76,6 @@ def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
     if before == "at" and after in ("point", "time", "stage"):
         return Skip(n, end + 1, "idiom")
     return None
-
-
-def _singled_out(tokens: Tokens, i: int) -> bool:
-    """Whether "one of" goes on like "the largest", "its key allies", "the reasons"."""
-    return any(
-        word in _SINGLED or (word.endswith("est") and word not in _NOT_SUPERLATIVE and len(word) > 4)
-        for word in tokens.words[i : i + 5]
-    )
 
 
 def _once(tokens: Tokens, n: int) -> bool:

@@ -16,7 +16,7 @@ class NonFigure:
         start: Where its words begin.
         end: Where they end.
         reason: What it is: "date", "time", "year", "decade", "designation", "ordinal", "citation", "ratio",
-            "score", "both", "one of", "pronoun", "idiom", "boilerplate", "url", "telephone", "version",
+            "score", "both", "pronoun", "idiom", "boilerplate", "url", "telephone", "version",
             "identifier" or "address".
     """
 

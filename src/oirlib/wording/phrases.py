@@ -107,12 +107,16 @@ def _hedges(tokens: Tokens, i: int) -> tuple[list[Hedge], int]:
             break
         said.append(found[0])
         i = _ADDED.past(tokens, found[1])
+    if said and tokens.words[i] == "a" and tokens.words[i + 1][:1].isdecimal() and len(tokens.words[i + 1]) > 2:
+        i += 1  # "less than a 1,000"
     return said, i
 
 
 def _hedged(core: Phrase, said: list[Hedge]) -> Phrase:
     """The figure under its hedges: the first that bounds it, else "about"."""
     firm = [hedge for hedge in said if hedge is not Hedge.ABOUT]
+    if said and not firm and core.hedge is Hedge.BETWEEN:
+        return evolve(core, hedge=Hedge.ABOUT)  # "about 800-900": the two numbers, and how far beyond is the policy's
     if not said or core.hedge is Hedge.BETWEEN or (core.hedge is Hedge.VAGUE and not firm):
         return core
     hedge = firm[0] if firm else Hedge.ABOUT
