@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen, mutable
 
@@ -12,6 +13,7 @@ from oirlib.claim import Kind
 from oirlib.compare import telling
 from oirlib.judge.context import Context
 from oirlib.judge.node import Node
+from oirlib.policy import Policy
 from oirlib.scope.bond import Bond, Scope
 from oirlib.scope.relation import Order
 from oirlib.scope.what import What
@@ -35,13 +37,16 @@ class Shelf:
     nodes: list[Node]
     dated: list[Node] = field(init=False)
     undated: list[Node] = field(init=False)
+    said: list[int] = field(init=False)
     firsts: list[int] = field(init=False)
     longest: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         known = [node for node in self.nodes if node.when.first is not None]
         self.dated = sorted(known, key=lambda node: (_first(node), telling(node.standing)))
-        self.undated = [node for node in self.nodes if node.when.first is None]
+        loose = [node for node in self.nodes if node.when.first is None]
+        self.undated = sorted(loose, key=lambda node: (_last(node), telling(node.standing)))
+        self.said = [_last(node) for node in self.undated]
         self.firsts = [_first(node) for node in self.dated]
         self.longest = max((_last(node) - _first(node) for node in self.dated), default=0)
 
@@ -59,6 +64,18 @@ class Shelf:
         said = node.when.last
         at = len(self.dated) if said is None else bisect_left(self.firsts, said + slack + 1)
         return self.dated[at - 1 : at] if at else []
+
+    def told_near(self, node: Node, policy: Policy) -> list[Node]:
+        """The nodes without a date that were told near enough to this one to be of one event, else the nearest."""
+        if node.when.last is None:
+            return self.undated
+        unsaid = bisect_right(self.said, 0)  # nobody knows when these were said
+        near = 2 * policy.event_window
+        low, high = bisect_left(self.said, node.when.last - near), bisect_right(self.said, node.when.last + near)
+        if low < high:
+            return [*self.undated[:unsaid], *self.undated[low:high]]
+        around = self.undated[max(unsaid, low - 1) : low + 1]
+        return [*self.undated[:unsaid], *sorted(around, key=lambda other: abs(_last(other) - _last(node)))[:1]]
 
 
 def _first(node: Node) -> int:
@@ -135,7 +152,10 @@ def _neighbours(shelf: Shelf, beside: Shelf, context: Context) -> Iterator[tuple
         for other in near:
             if shelf is not beside or telling(node.standing) < telling(other.standing):
                 yield node, other
-    yield from _pairs(shelf.undated, beside.undated if shelf is not beside else ())
+    if shelf is beside:
+        yield from pairwise(shelf.undated)  # told far apart, or they would be one node
+    else:
+        yield from ((node, other) for node in shelf.undated for other in beside.told_near(node, context.policy))
     for node in shelf.undated:
         yield from ((node, other) for other in beside.newest(node, slack))
     if shelf is not beside:

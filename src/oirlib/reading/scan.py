@@ -59,6 +59,7 @@ class Scan:
         dates: The periods found in it.
         dated: Whether a word is part of a period.
         opening: How many of its first words are a dateline ("BAGHDAD (AP) — ").
+        lows: Its words in lower case, which are asked for more often than all else.
     """
 
     sentence: Sentence
@@ -71,10 +72,14 @@ class Scan:
     dates: Sequence[PeriodHit] = ()
     dated: list[bool] = field(factory=list)
     opening: int = 0
+    lows: list[str] = field(factory=list)
 
     def low(self, i: int) -> str:
         """The word at ``i`` in lower case; "" outside the sentence."""
-        return self.words[i].low if 0 <= i < len(self.words) else ""
+        try:
+            return self.lows[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def text(self, first: int, last: int) -> str:
         """The words from ``first`` up to ``last`` as they stand."""
@@ -105,12 +110,11 @@ def words_of(text: str) -> list[Word]:
     >>> [w.text for w in words_of("The U.S.-led force killed 1,300.")]
     ['The', 'U.S.', '-', 'led', 'force', 'killed', '1', ',', '300', '.']
     """
-    return [Word(m.group(), _lower(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
-
-
-def _lower(word: str) -> str:
-    """In lower case, but "US" is no "us"."""
-    return "u.s." if word == "US" else word.lower()
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        found.append(Word(word, "u.s." if word == "US" else word.lower(), *match.span()))  # "US" is no "us"
+    return found
 
 
 def scan(
@@ -122,7 +126,7 @@ def scan(
     """The sentence with its marks; ``figures`` are the spans of its figures, counted in the sentence."""
     words = words_of(sentence.text)
     n = len(words)
-    done = Scan(sentence, words, dates=dates)
+    done = Scan(sentence, words, dates=dates, lows=[word.low for word in words])
     rows: dict[str, list[Mark | None]] = {name: [None] * n for name in (*_SENSE, "act")}
     for facets in ((*_SENSE, "act"),):
         for match in vocabulary.find(sentence.text, facets):

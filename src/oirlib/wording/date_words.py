@@ -63,7 +63,9 @@ _NEEDED = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(UNITS) | DAY_TIMES
     | word_set("today tonight yesterday tomorrow weekend weekends half recently lately")
 )  # fmt: skip
-_DIGIT, _LETTERS = re.compile(r"\d"), re.compile(r"[a-z]+")
+# Digits that may be a year, a date in figures, a day with its ending, a time or a quarter.
+_DIGIT = re.compile(r"\d{4}|\d[-/.:‐‑–—−]\s?\d|\d(?:st|nd|rd|th|s|['’]s)\b|(?i:[qh])\d|\d(?i:[qh])\b")
+_LETTERS = re.compile(r"[a-z]+")
 
 _TOKEN = re.compile(
     r"""
