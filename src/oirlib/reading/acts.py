@@ -329,8 +329,8 @@ def _noun_part(scan: Scan, i: int) -> bool:
 def _done(scan: Scan, act: Mark, at: int) -> bool:
     """Whether the act before a figure is done to what the figure counts."""
     low = scan.words[act.last - 1].low
-    if low in ("dead", "hurt") and act.last - act.first == 1:
-        return False
+    if low == "dead" or (low == "hurt" and act.last != at):
+        return act.last - act.first > 1
     if nominal(low) or low == "killing" or low == "capture":
         after = scan.low(act.last)
         return after in ("of", "to") or scan.figure[min(act.last, len(scan.words) - 1)] >= 0 or low.endswith("ing")

@@ -329,5 +329,7 @@ def _stands_alone(stated: Stated) -> bool:
     at = stated.last
     while stated.scan.low(at) in _MORE:
         at += 1
+    if at < len(stated.scan.words) and stated.scan.dated[at]:
+        return True  # "and 817 a week earlier"
     after = stated.scan.low(at)
     return after in PREPOSITIONS or after in AUX or after in PLAIN_VERBS or after in _ALONE

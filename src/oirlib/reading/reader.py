@@ -152,11 +152,20 @@ def _read_figures(run: _Run, look: Look) -> None:
         if made.earlier and made.said_by is None:
             _recall(run, made)
         made.whole = _whole(run, made, look.scan) if result.part else None
-        if made.whole is None and result.one_of:
+        if result.one_of and _is_told_already(run, made):
             run.skip(sentence, hit.start, hit.end, "one of those told before")
             continue
         run.drafts.append(made)
     add_up(run.drafts, sentence)
+
+
+def _is_told_already(run: _Run, made: Draft) -> bool:
+    """Whether one of those told before is only spoken of again: the same was done to him, and nowhere else."""
+    if made.whole is None:
+        return True
+    whole = run.drafts[made.whole]
+    alike = (whole.counted.noun, whole.counted.act) == (made.counted.noun, made.counted.act)
+    return alike and made.where in (None, whole.where)
 
 
 def _hedge(run: _Run, made: Draft) -> None:

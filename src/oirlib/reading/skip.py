@@ -67,7 +67,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "what may be, not what is"
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
-    if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS:
+    told_then = scan.low(last + 2) in ("earlier", "before", "ago", "later", "previously")
+    if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS and not told_then:
         return "rate"
     if after in _RATES:
         return "rate"

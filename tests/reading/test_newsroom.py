@@ -1,0 +1,240 @@
+"""Sentences as newsrooms and press offices write them, and what a careful reader takes from each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from oirlib import reconcile
+from oirlib.claim import Claim
+from oirlib.reading import Article, check, read
+from oirlib.source import Source
+
+DAY = date(2024, 10, 30)  # a Wednesday
+
+
+def claims(text: str) -> list[Claim]:
+    found = read(Article(text, Source("Paper A", published=DAY)))
+    assert check(found.claims, [found.article]) == []
+    return list(found.claims)
+
+
+def counted(text: str) -> list[tuple[str, str]]:
+    return [(claim.figure.text, claim.what) for claim in claims(text)]
+
+
+def reasons(text: str) -> dict[str, str]:
+    found = read(Article(text, Source("Paper A", published=DAY)))
+    return {skipped.text: skipped.reason for skipped in found.skipped}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Twelve militants linked to the Islamic State group and al-Qaida's branch were killed in a raid.",
+            [("Twelve", "militants killed")],
+        ),
+        ("At least 45 US personnel stationed in Qatar have been injured.", [("At least 45", "US personnel injured")]),
+        ("Ten fighters in Iraq and Syria were killed.", [("Ten", "fighters killed")]),
+        ("The army said 121 of its fighters and prison guards died.", [("121", "fighters killed")]),
+        ("Hundreds of ISIS prisoners managed to escape.", [("Hundreds", "ISIS prisoners escaped")]),
+        ("Some 45 Americans claim to have been injured.", [("Some 45", "Americans injured")]),
+        ('At least three militants were "neutralized" on Friday.', [("At least three", "militants neutralised")]),
+        ("“157 families, or 625 people” had returned.", [("157", "families returned"), ("625", "people returned")]),
+        ("Many are still on the run.", [("Many", "people escaped")]),
+    ],
+)
+def test_what_was_done_is_found_behind_what_describes_them(text: str, expected: list[tuple[str, str]]) -> None:
+    """Participles, places, quotation marks and verbs of claiming between a noun and its verb are read past."""
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They arrested on Sunday seven militants engaged in attacks.", [("seven", "militants captured")]),
+        ("Forces arrested two men who took part in raids.", [("two", "men captured")]),
+        ("Gunmen shot dead 11 soldiers as they slept.", [("11", "soldiers killed")]),
+        (
+            "Ninety ISIS men have been confirmed killed, along with 53 guards.",
+            [("Ninety", "ISIS men killed"), ("53", "guards killed")],
+        ),
+        (
+            "It killed 123 people, including 39 members of the police and seven civilians.",
+            [("123", "people killed"), ("39", "members killed"), ("seven", "civilians killed")],
+        ),
+        ("Among those detained or killed were 30 leaders.", [("30", "leaders killed or captured")]),
+        ("The latest repatriation, numbering 680 people, took place.", [("680", "people repatriated")]),
+        ("The number of families returned has reached 3,751 families.", [("3,751", "families returned")]),
+    ],
+)
+def test_the_verb_nearest_to_a_figure_governs_it(text: str, expected: list[tuple[str, str]]) -> None:
+    """A verb right before the figure counts before what is told of the same people by the way."""
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were no injuries to US personnel.", ("no", "US personnel injured")),
+        ("Three deaths among civilians were reported.", ("Three", "civilians killed")),
+        ("More than 20 soldiers have reported minor injuries.", ("More than 20", "soldiers injured")),
+        ("The attacks caused over 40 minor injuries.", ("over 40", "people injured")),
+        ("There were 20 diagnoses of traumatic brain injury.", ("20", "people diagnosed with brain injuries")),
+        ("There are no indications that any civilians were killed.", ("no indications", "civilians killed")),
+    ],
+)
+def test_injuries_are_counted_by_whose_they_are(text: str, expected: tuple[str, str]) -> None:
+    """Injuries to, deaths among, injuries reported by the hurt themselves, and what nobody has indicated."""
+    assert counted(text) == [expected]
+
+
+def test_one_that_points_at_nothing_is_counted() -> None:
+    """ "Said that one soldier" counts one; "that one" of those told before does not."""
+    told = counted("The army said that one coalition soldier was killed and two were hurt.")
+    assert told == [("one", "coalition soldier killed"), ("two", "coalition soldier injured")]
+    text = "A raid killed two officials. The army said that one of the officials killed had planned attacks."
+    assert counted(text) == [("two", "officials killed")]
+    assert reasons(text)["one"] == "one of those told before"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CENTCOM received 16 new reports.", ("16", "reports received")),
+        ("CENTCOM carried over 97 open reports from previous months.", ("97", "reports carried over")),
+        ("The assessment of 25 casualty reports has been completed.", ("25", "casualty reports completed")),
+        ("Two of the casualty reports were duplicates.", ("Two", "casualty reports found duplicate")),
+        ("CENTCOM assessed the remaining 13 reports as non-credible.", ("13", "reports found not credible")),
+        ("A total of 184 reports are still open.", ("184", "reports open")),
+    ],
+)
+def test_reports_are_counted_by_what_became_of_them(text: str, expected: tuple[str, str]) -> None:
+    """Received, carried over, completed, found credible or not, found duplicate, still open."""
+    assert counted(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“We go on. ISIS holds 8,000 men there. We stay," said Gen. Erik Kurilla, the commander.', "CENTCOM"),
+        ("Gen. Erik Kurilla said: “We go on. ISIS holds 8,000 men there. We stay.”", "CENTCOM"),
+        ("According to tallies kept by Task & Purpose, it held 8,000 men.", "Task & Purpose"),
+        ("According to an informed official cited by Politico, it held 8,000 men.", "informed official"),
+        ("State media quoted an officer as saying that it held 8,000 men.", "officer"),
+        ("According to a Monday statement, it held 8,000 men.", None),
+        ("Amnesty International and Airwars said it held 8,000 men.", "Amnesty International"),
+        ("The London-based Rojava Information Center said it held 8,000 men.", "Rojava Information Center"),
+        ("Defense Secretary Mark Esper corrected the remarks, saying it held 8,000 men.", "Pentagon"),
+        ("The Iraqi Security Media Cell released a statement. It held 8,000 men, it said.", "Security Media Cell"),
+        ("It held 8,000 men, the official with the Ministry of Displacement and Migration told AFP.", None),
+    ],
+)
+def test_who_says_so(text: str, expected: str | None) -> None:
+    """The words are whoever's the paragraph says they are, before or behind them, in whatever way."""
+    [claim] = claims(text)
+    if expected is None and "Ministry" in text:
+        expected = "official with the Ministry of Displacement and Migration"
+    assert claim.said_by == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On May 5, the army announced that it killed 13 men in Iraq in April.", "2024-04-01/2024-04-30"),
+        ("Prior to the raid on October 26, attacks had hurt 40 men.", None),
+        ("They killed 25 men in the days following an October 19 strike.", None),
+        ("The raid on Monday came in response to the killing of two men.", None),
+        ("ISIS killed 100 men on Thursday in its biggest attack since its fall in 2019.", "2024-10-24"),
+        ("According to a Monday statement, since August 29, they killed 95 men.", "2024-08-29/2024-10-28"),
+        ("The UN said 700 men were killed in the last week and 817 a week earlier.", "2024-10-14/2024-10-27"),
+        ("During a briefing on Monday, Pat Ryder said 40 men were hurt in attacks since October 17.", None),
+    ],
+)
+def test_a_date_is_of_what_it_tells(text: str, expected: str | None) -> None:
+    """A day of telling, of comparing, or that something came before or after is none on which it happened."""
+    claim = claims(text)[-1]
+    told = claim.when.iso if claim.when is not None else None
+    if "briefing" in text:
+        expected = "2024-10-17/2024-10-28"
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A total of 17 men died in raids in Gara, Hakurk, and Zap.", "Gara, Hakurk, and Zap"),
+        ("SDF units in early August arrested four men in Deir al-Zor.", "Deir al-Zor"),
+        ("In central Iraq, two men were hurt and were later flown to a hospital in Germany.", "central Iraq"),
+        ("Only 1,257 civilians were killed over four years in both Syria and Iraq.", "Syria and Iraq"),
+        ("Iran-linked groups hurt 12 men in Syria.", "Syria"),
+        ("Irbil, Iraq (CNN)Nearly 100 men were hurt in western Mosul.", "western Mosul"),
+        ("The raid near Idlib killed Abu Bakr al-Baghdadi. Two of al-Baghdadi's wives were killed.", "Idlib"),
+    ],
+)
+def test_a_place_is_where_it_happened(text: str, expected: str) -> None:
+    """Towns that no vocabulary knows count; where the hurt were brought, names of persons and datelines do not."""
+    assert claims(text)[-1].where == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The number of ISIS fighters has shrunk from a peak of 30,000 to an estimated 3,000.",
+            ["ISIS fighters at peak", "ISIS fighters"],
+        ),
+        ("The US will cut its troops in Syria to fewer than 1,000.", ["US troops planned"]),
+        ("Some 600 soldiers will remain.", ["soldiers planned"]),
+        ("There was a drop in operations, from 37 in June to 20 in July.", ["operations", "operations"]),
+        ("Attacks on US forces rose from 12 to 38.", ["Attacks on US forces", "Attacks on US forces"]),
+    ],
+)
+def test_numbers_that_move(text: str, expected: list[str]) -> None:
+    """A height that has passed and a level that is planned are no level of today; events change in number as well."""
+    assert [claim.what for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        ("The fighting could displace up to a million people.", "up to a million", "what may be, not what is"),
+        ("It earned $4 million monthly.", "$4 million", "rate"),
+        ("People from at least 45 countries are held there.", "at least 45", "where they are from"),
+        ("It is one of the largest camps.", "one", "one of"),
+    ],
+)
+def test_what_counts_nothing(text: str, words: str, reason: str) -> None:
+    """What is only feared, paid by the month, or told of where people are from is skipped with its reason."""
+    assert reasons(text)[words] == reason
+
+
+def test_what_comes_on_top_contradicts_nothing() -> None:
+    """So many more are neither the total nor another count of the same people."""
+    text = "On Monday 21 soldiers were hurt near Mosul. Another 24 soldiers were hurt near Mosul on Monday, it said."
+    found = claims(text)
+    assert [claim.what for claim in found] == ["soldiers injured", "soldiers injured in addition"]
+    assert not reconcile(found).contradictions
+
+
+def test_figures_that_spell_out_the_sentence_before_are_its_parts() -> None:
+    """Eight, four and five men in three places are the seventeen told before."""
+    whole, *parts = claims("A total of 17 men died on Monday. Eight died in Gara, four in Hakurk and five in Zap.")
+    assert [part.part_of for part in parts] == [whole.id] * 3
+
+
+def test_an_area_in_another_unit_is_no_part() -> None:
+    """Brackets that only convert a figure repeat it, and the two agree."""
+    found = claims("Since 2014 they have freed 5,677 square kilometers (2,192 square miles) there.")
+    assert [claim.part_of for claim in found] == [None, None]
+    assert not reconcile(found).contradictions
+
+
+def test_the_party_of_a_row_is_its_every_figures() -> None:
+    """ "1,200 killed, 8,000 wounded (ISF)" tells of one side's dead and wounded."""
+    assert counted("1,200–1,500 killed, 8,000 wounded (ISF)") == [
+        ("1,200–1,500", "ISF people killed"),
+        ("8,000", "ISF people wounded"),
+    ]
