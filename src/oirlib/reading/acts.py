@@ -1,14 +1,14 @@
-"""What was done to what is counted: the act that governs a noun phrase, active, passive or as a noun."""
+"""What was done to what is counted: the act that governs a noun phrase, before it, behind it or as a noun."""
 
 from __future__ import annotations
 
+from oirlib.reading.behind import STATES, act_after, object_at
 from oirlib.reading.lexicon import (
     ADVERBS,
     AUX,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
     NOISE,
     NUMBER_NOUNS,
     PLAIN_VERBS,
@@ -19,28 +19,9 @@ from oirlib.reading.lexicon import (
 from oirlib.reading.nouns import Noun, nominal
 from oirlib.reading.scan import Mark, Scan
 
-_REACH = 28
-_ADJECTIVES = frozenset("dead wounded injured hurt missing".split())
-_IRREGULAR = frozenset("hit struck hurt shot slain taken held lost blown sent put seen brought shut laid led".split())
-_STAYING = frozenset("remain remains remained lay lie went go are is".split())
-_UNDERGOING = frozenset(
-    "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
-)
-_TELLING = frozenset("report reported reporting experience experienced experiencing".split())
-_CLAIMING = frozenset("claim claimed believed understood managed able feared known presumed allowed".split())
-# Participles behind a noun that only say which ones are meant: "militants linked to the group", "troops based there".
-_DESCRIBING = frozenset(
-    "linked stationed based affiliated deployed associated serving working living loyal aligned trained allied"
-    " belonging assigned accused suspected tied connected posted operating traveling travelling guarding".split()
-)
-# What people do themselves, and what is nobody else's doing.
-_OWN_DOING = frozenset(
-    "died dies die dying surrendered escaped escape fled flee perished returned return defected disappeared"
-    " vanished".split()
-)
-_SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
+_REACH = 28  # words before the figure
 _TARGET = frozenset("against on at targeting".split())
-_ASIDE = frozenset("including among comprising of all both most some with one two three".split())
+_HOLDING_PARTS = frozenset("included includes involved involves involving comprised consisted".split())
 
 
 def act_of(scan: Scan, noun: Noun, figure_at: int) -> Mark | None:
@@ -59,148 +40,10 @@ def act_of(scan: Scan, noun: Noun, figure_at: int) -> Mark | None:
     return after or before
 
 
-def act_after(scan: Scan, noun: Noun) -> Mark | None:
-    """The act told behind the noun: "were killed", "dead", "killed in", "sustained injuries"."""
-    i = _past_aside(scan, noun.last)
-    passive, inside = False, False
-    for _ in range(_REACH):
-        low = scan.low(i)
-        if not low or low in ".;:—–" or scan.figure[i] >= 0:
-            return None
-        if low in _STAYING and scan.low(i + 1) in _ADJECTIVES:
-            passive = True
-            i += 1
-            continue
-        if _undone(scan, i):
-            i += 1
-            continue
-        if not passive and low in _DESCRIBING and scan.low(i + 1) in PREPOSITIONS:
-            inside = True
-            i += 1
-            continue
-        act = scan.act[i]
-        if act is not None and scan.thing[i] is None and act.first == i and not (scan.dated[i]):
-            return act if _undergone(scan, act, noun.last, passive, inside) else None
-        if low in BE:
-            passive = True
-        elif low in _UNDERGOING or (low in _TELLING and injury(scan, i + 1) is not None):
-            return injury(scan, i + 1)
-        elif (
-            low in HAVE
-            or low in ADVERBS
-            or low.endswith("ly")
-            or (passive and low in REPORTING)
-            or low in ("who", "left")
-        ):
-            pass
-        elif passive and low.endswith("ed"):
-            pass  # "were diagnosed with injuries"
-        elif low in PREPOSITIONS or (inside and _joins_names(scan, i)):
-            inside = inside or low != "of"
-        elif low in '“”"’' and (passive or i == noun.last):
-            pass
-        elif (
-            low in AUX
-            or low in PLAIN_VERBS
-            or low in REPORTING
-            or low in CONJUNCTIONS
-            or low in RELATIVES
-            or (low == "," and not (inside and scan.low(i + 1) in BE))
-            or (not inside and scan.low(i - 1) not in ("of", "the", "of the") and not _in_of_phrase(scan, i, noun.last))
-        ):
-            return None
-        i += 1
-    return None
-
-
 def _is_told_of(scan: Scan, at: int, act: Mark) -> bool:
     """Whether a verb of its own, and no relative clause, tells the act behind a noun: "... were killed"."""
     words = [scan.low(i) for i in range(at, act.first)]
     return not BE.isdisjoint(words) and "who" not in words
-
-
-def _joins_names(scan: Scan, i: int) -> bool:
-    """Whether "and" only joins two names: "in Iraq and Syria", "linked to the group and al-Qaida"."""
-    at = i + 1 + (scan.low(i + 1) == "the")
-    if scan.low(i) != "and" or at >= len(scan.words):
-        return False
-    return scan.place[at] is not None or scan.party[at] is not None
-
-
-def _undone(scan: Scan, i: int) -> bool:
-    """Whether a word belongs to "claim to have been", "managed to", behind which it is told what was done."""
-    if scan.low(i) == "to":
-        return scan.low(i - 1) in _CLAIMING
-    return scan.low(i) in _CLAIMING and scan.low(i + 1) == "to"
-
-
-def _in_of_phrase(scan: Scan, i: int, start: int) -> bool:
-    """Whether a word stands in "of ..." right behind the noun."""
-    return any(scan.low(j) == "of" for j in range(max(start, i - 5), i))
-
-
-def _past_aside(scan: Scan, i: int) -> int:
-    """Past ", including two leaders," to the words that follow it."""
-    if scan.low(i) == "and":
-        return _past_coordinate(scan, i)
-    opened = scan.low(i) in ",(–—" and (scan.low(i + 1) in _ASIDE or scan.low(i) == "(")
-    if not opened:
-        if scan.low(i) != "including":
-            return i
-        i -= 1
-    for j in range(i + 1, min(i + 30, len(scan.words))):
-        low = scan.low(j)
-        if low in ".;":
-            return i
-        if low in ",)–—" and (
-            scan.low(j + 1) in BE or scan.low(j + 1) in HAVE or scan.act[min(j + 1, len(scan.words) - 1)]
-        ):
-            return j + 1
-        if low in BE and scan.low(j - 1) not in ("who", "which", "that"):
-            return j
-    return i
-
-
-def _past_coordinate(scan: Scan, i: int) -> int:
-    """Past "and a dog", "and two civilians" to the verb that both are the subjects of."""
-    following = scan.thing[i + 1] or scan.party[i + 1] if i + 1 < len(scan.words) else None
-    if (
-        scan.low(i + 1) not in DETERMINERS
-        and following is None
-        and (i + 1 >= len(scan.words) or (scan.figure[i + 1] < 0 and scan.low(i + 1) not in _SIDES))
-    ):
-        return i
-    for j in range(i + 1, min(i + 9, len(scan.words))):
-        if scan.low(j) in BE or (scan.low(j) in _OWN_DOING and j > i + 1):
-            return j
-        if (scan.act[j] is not None and scan.thing[j] is None) or scan.low(j) in PREPOSITIONS or scan.low(j) in ",.;":
-            return i
-        if scan.low(j) in PLAIN_VERBS or scan.low(j) in REPORTING or (j > i + 1 and scan.figure[j] >= 0):
-            return i
-    return i
-
-
-def done_after(scan: Scan, noun: Noun) -> str | None:
-    """The participle behind a noun that nobody's vocabulary knows: "houses were burned", "women were handed over"."""
-    i = _past_aside(scan, noun.last)
-    while scan.low(i) in '”"' and scan.low(i):
-        i += 1
-    if scan.low(i) in HAVE and scan.low(i + 1) in ("also", "since", "now", "already"):
-        i += 1  # "have also been"
-        been = scan.low(i + 1) == "been"
-    else:
-        been = (scan.low(i), scan.low(i + 1)) in _BEEN
-    if scan.low(i) not in ("were", "was") and not been:
-        return None
-    i += 1 + been
-    while scan.low(i) in ADVERBS or scan.low(i).endswith("ly"):
-        i += 1
-    low = scan.low(i)
-    known = i < len(scan.words) and (scan.act[i] is not None or scan.thing[i] is not None)
-    if known or low in REPORTING or low in _STATES or not (low.endswith("ed") or low in ("brought", "taken", "burnt")):
-        return None
-    back = scan.low(i + 1) in ("back", "over", "down", "out", "up", "off", "away")
-    return f"{low} {scan.low(i + 1)}" if back else low
 
 
 def done_before(scan: Scan, first: int) -> str | None:
@@ -208,61 +51,7 @@ def done_before(scan: Scan, first: int) -> str | None:
     i = first - 1
     known = i < 0 or scan.act[i] is not None or scan.thing[i] is not None or scan.party[i] is not None
     verb = not known and scan.low(i - 1) in ("and", ",") and scan.low(i).endswith("ed") and _unknown_verb(scan, i)
-    return scan.low(i) if verb and scan.low(i) not in _STATES else None
-
-
-_BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
-# Participles of what somebody is rather than of what was done to him on some day.
-_STATES = frozenset(
-    "commanded fielded boasted numbered employed controlled totaled totalled "
-    "based located needed expected believed supposed armed involved aged interested concerned allowed considered tied"
-    " linked scheduled engaged married related limited required thought united dressed equipped housed assigned tasked"
-    " affiliated prepared worried scattered spread crowded loaded parked planned".split()
-)
-
-
-def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> bool:
-    """Whether the act behind a noun that ends at a word was done to it and not by it."""
-    low = scan.words[act.last - 1].low
-    if scan.low(act.first) in _UNDERGOING | {"diagnosed"} or (passive and scan.low(act.first) in ("on", "at")):
-        return True  # "are still on the run"
-    if nominal(low) or (low == "engaged" and scan.low(act.last) == "in"):
-        return False
-    if low.endswith("credible"):
-        return passive or inside
-    if low in _ADJECTIVES:
-        return not _object_at(scan, act.last) or low == "dead"
-    if low in _OWN_DOING:  # in a relative clause it is told by the way: "seized two fighters who had fled"
-        return low in ("died", "dies", "perished") or not any(scan.low(i) == "who" for i in range(at, act.first))
-    if not (
-        low.endswith(("ed", "en"))
-        or low in _IRREGULAR
-        or scan.low(act.first).endswith("ed")
-        or scan.low(act.first) in _IRREGULAR
-    ):
-        return False
-    return passive or (not inside and not _object_at(scan, act.last) and scan.low(act.first - 1) not in HAVE)
-
-
-def _object_at(scan: Scan, i: int) -> bool:
-    """Whether an object begins at a word, so that the verb before it is an active one."""
-    if i >= len(scan.words):
-        return False
-    low = scan.low(i)
-    if low in DETERMINERS or scan.figure[i] >= 0:
-        return True
-    return (scan.thing[i] is not None or scan.party[i] is not None) and low not in PREPOSITIONS
-
-
-def injury(scan: Scan, at: int) -> Mark | None:
-    """The act that somebody "sustained": "injuries", "minor wounds"."""
-    for i in range(at, min(at + 6, len(scan.words))):
-        act = scan.act[i]
-        if act is not None and nominal(scan.words[act.last - 1].low):
-            return act
-        if scan.low(i) in PREPOSITIONS or scan.low(i) in ".,;" or scan.figure[i] >= 0:
-            return None
-    return None
+    return scan.low(i) if verb and scan.low(i) not in STATES else None
 
 
 def act_before(scan: Scan, at: int) -> Mark | None:
@@ -271,6 +60,8 @@ def act_before(scan: Scan, at: int) -> Mark | None:
         behind = at - 2 - (scan.low(at - 2) == ",")
         named = scan.act[behind] if behind >= 0 else None
         return named if named is not None and named.concept.kind == "flow" else None
+    if scan.low(at - 1) == "of" and scan.low(at - 2).endswith("est"):
+        return None  # "the largest of a dozen camps"
     listed = False  # whether a comma or "and" was crossed: what lies beyond is another item of the same list
     i = at - 1
     while i >= max(0, at - _REACH):
@@ -353,14 +144,12 @@ def target_of(scan: Scan, at: int) -> str | None:
         thing = scan.thing[j]
         if thing is not None and thing.concept.kind == "flow":
             return low
-        if scan.low(j) in ".;:" or (scan.low(j) in AUX and low != "at"):
+        carried = scan.act[j + 1] if scan.low(j) in AUX and j + 1 < len(scan.words) else None
+        if scan.low(j) in ".;:" or (scan.low(j) in AUX and low != "at" and carried is None):
             return None
         if low in ("against", "targeting") and scan.low(j) in ("operation", "operations", "raid", "campaign"):
             return low
     return None
-
-
-_HOLDING_PARTS = frozenset("included includes involved involves involving comprised consisted".split())
 
 
 def takes_part(scan: Scan, noun: Noun, first: int) -> bool:
@@ -373,7 +162,7 @@ def takes_part(scan: Scan, noun: Noun, first: int) -> bool:
     while scan.low(i) in ADVERBS or (scan.low(i).endswith("ly") and scan.low(i)):
         i += 1
     act = scan.act[i] if i < len(scan.words) else None
-    return act is not None and act.first == i and act.concept.kind == "flow" and _object_at(scan, act.last)
+    return act is not None and act.first == i and act.concept.kind == "flow" and object_at(scan, act.last)
 
 
 def numbered_before(scan: Scan, at: int) -> int | None:

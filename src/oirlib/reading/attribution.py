@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve, frozen
 
-from oirlib.reading.acts import injury
+from oirlib.reading.behind import injury
 from oirlib.reading.lexicon import (
     ADVERBS,
     AUX,
@@ -66,7 +66,7 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             speech = _issued(scan, i)
             if speech is not None:
                 found.append(speech)
-        elif word.low in REPORTING and scan.figure[i] < 0 and not _named(scan, i):
+        elif word.low in REPORTING and scan.figure[i] < 0 and not _named(scan, i) and not _takes_lives(scan, i):
             speech = _said(scan, i, found)
             if speech is not None:
                 found.append(_marked(scan, speech))
@@ -86,6 +86,12 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             at = scan.at(topped.end(1))
             found.append(Speech(topped.group(1), at, at + 1, len(scan.words), (0, at)))
     return found
+
+
+def _takes_lives(scan: Scan, i: int) -> bool:
+    """Whether "claimed" is part of an act: an attack that claimed lives says nothing."""
+    act = scan.act[i]
+    return act is not None and act.last - act.first > 1 and act.concept.slug == "killed"
 
 
 def _marked(scan: Scan, speech: Speech) -> Speech:
@@ -121,7 +127,9 @@ def _according(scan: Scan, at: int) -> Speech:
 def _clause_start(scan: Scan, at: int) -> int:
     """The first word of the clause that ends at a word: after "but", "while", a semicolon."""
     for j in range(at - 1, -1, -1):
-        if scan.low(j) in ("but", "while", "whereas", "although", "though", ";"):
+        if scan.low(j) in ("but", "while", "whereas", "although", "though", ";") and not (
+            scan.low(j) == "while" and scan.low(j + 1).endswith("ing")
+        ):
             return j + 1
     return 0
 

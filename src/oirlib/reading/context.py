@@ -281,7 +281,7 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         return None
     if spot.last <= first and _aside(scan, spot, first):
         price += _RELATIVE
-    if _brought_to(scan, spot):
+    if _brought_to(scan, spot) or _came_from(scan, spot):
         price += _RELATIVE
     previous = scan.figure[first] if first < len(scan.figure) else -1
     for i in range(start, end):
@@ -294,7 +294,7 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         if low == ";" and spot.first >= last and any(scan.figure[j] >= 0 for j in range(i, end)):
             price += _RELATIVE
         price += 1 + (_BREAK if low in _BREAKS and not _parted(scan, i) else 0)
-        if low in ("which", "who", "whose") and spot.first >= last:
+        if low in ("which", "who", "whose", "where") and spot.first >= last:
             price += _RELATIVE
         if low in _CONTRASTS and spot.first >= last and any(scan.figure[j] >= 0 for j in range(i, end)):
             price += _RELATIVE  # "none was hurt, though one man was wounded near Kirkuk": Kirkuk is that man's
@@ -310,6 +310,15 @@ def _brought_to(scan: Scan, spot: Spot) -> bool:
     if scan.low(spot.first - 1) != "to" and scan.low(spot.first - 2) != "to":
         return False
     return any(scan.low(i) in _BRINGING for i in range(max(0, spot.first - 6), spot.first))
+
+
+def _came_from(scan: Scan, spot: Spot) -> bool:
+    """Whether it was told from a place, or jets came from there: "told reporters in Baghdad"."""
+    i = spot.first - 1
+    near = [scan.low(j) for j in range(max(0, i - 4), i)]
+    if scan.low(i) == "from" or "from" in near:
+        return not {"operating", "flying", "flew", "televised", "speaking", "briefing"}.isdisjoint(near)
+    return scan.low(i) == "in" and not {"reporters", "journalists"}.isdisjoint(near)
 
 
 _BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced transferred hospitalized".split())

@@ -6,16 +6,8 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import (
-    act_after,
-    act_before,
-    act_of,
-    done_after,
-    done_before,
-    numbered_before,
-    takes_part,
-    target_of,
-)
+from oirlib.reading.acts import act_before, act_of, done_before, numbered_before, takes_part, target_of
+from oirlib.reading.behind import act_after, done_after
 from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import FURTHER, IN_ADDITION, elided
@@ -31,6 +23,8 @@ _PARTS = frozenset("including included includes comprising among namely".split()
 _BODIES = frozenset("body bodies corpses remains".split())
 _DEFINITE = frozenset("the these those both".split())
 KILLED_OR_CAPTURED = "killed or captured"
+_COST = 24  # words between a cost and what it comes to
+_COSTS = frozenset("cost costs costing spent spending expenditure expenditures".split())
 _MONEY_FOR = frozenset("on for in of worth to".split())
 
 
@@ -135,7 +129,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         earlier = stated.memory.person_in(stated.scan)
         if earlier is not None:
             found = evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party, taken=True)
-    if _is_further(stated) and stated.memory.harmed(found.act, found.thing):
+    other = "other" in (stated.before(), stated.after())
+    if (_is_further(stated) or other) and stated.memory.harmed(found.act, found.thing, alike=other):
         found = evolve(found, apart=IN_ADDITION)
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
@@ -180,6 +175,8 @@ def _among(stated: Stated) -> str | None:
     scan = stated.scan
     if stated.before() not in ("were", "was") or scan.low(scan.opening) not in ("among", '"', "“"):
         return None
+    if scan.text(scan.opening + 1, stated.first - 1).lower() in ("the victims", "the dead", "those killed"):
+        return "killed"
     acts = [mark for mark in scan.marks(scan.act) if mark.last < stated.first]
     if not acts or acts[-1].last != stated.first - 1 or scan.low(acts[0].first - 1) not in ("those", "the"):
         return None
@@ -305,6 +302,11 @@ def _measured(stated: Stated) -> Counted | str:
     words = _words(scan, noun)
     told = "funds" + (f" for {words}" if words else "")
     label = act.concept.label if act is not None and act.concept.slug not in _UNTOLD else None
+    words_before = [scan.low(i) for i in range(max(0, stated.first - _COST), stated.first)]
+    if "daily" in words_before[-4:] or "per" in words_before[-4:]:
+        return "rate"
+    if label is None and not _COSTS.isdisjoint(words_before):
+        label = "spent"
     return Counted(told, None, label, kind=Kind.FLOW if label else None, last=noun.last, unit=stated.figure.unit)
 
 

@@ -80,10 +80,13 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     where = place.text if place is not None else None
     if not look.places:
         where = homeland(sentence.text, countries)
-    near = nearest(_times(look, first, last), scan, first, last)
+    near = nearest(_times(look, result, first, last), scan, first, last)
     is_open = _is_open(look, hit, near) or (
         near is None
-        and (_sums_up(scan, first, max(last, result.last)) or any(_ends_at(scan, spot) for spot, _ in look.happened))
+        and (
+            _sums_up(scan, first, max(last, result.last))
+            or any(_ends_at(scan, spot) or _counted_up_to(scan, spot) for spot, _ in look.happened)
+        )
     )
     speech = speech_for(look.speeches, first)
     made = Draft(
@@ -124,9 +127,22 @@ def _is_left_for_another(scan: Scan, first: int, last: int) -> bool:
 _LEFT = 10  # words between a level and the one it was left for
 
 
-def _times(look: Look, first: int, last: int) -> list[Spot]:
+def _counted_up_to(scan: Scan, spot: Spot) -> bool:
+    """Whether a count only goes up to a day: "as of Sept. 13", "through Jan. 10"."""
+    before = scan.low(spot.first - 1)
+    words = (before, scan.low(spot.first), scan.low(spot.first + 1))
+    return (
+        (before == "of" and scan.low(spot.first - 2) == "as")
+        or words[1:] == ("as", "of")
+        or ("through" in words[:2] and not scan.dated[spot.first - 2] and spot.first - scan.opening <= 2)
+    )
+
+
+def _times(look: Look, result: Counted, first: int, last: int) -> list[Spot]:
     """The days that a figure may be of; one that tells when somebody spoke only where the sentence names no other."""
     times = [spot for spot, _ in look.happened if not _elsewhen(look.scan, spot, first, last)]
+    if result.kind is Kind.FLOW:  # what has happened up to a day did not happen on it
+        times = [spot for spot in times if not _counted_up_to(look.scan, spot)]
     return [spot for spot in times if not look.of_telling(spot)] or times
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.claim import Kind
-from oirlib.reading.acts import act_after, act_before, numbered_before
+from oirlib.reading.acts import act_before, numbered_before
+from oirlib.reading.behind import act_after
 from oirlib.reading.blocks import Use
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS

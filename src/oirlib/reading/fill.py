@@ -21,6 +21,7 @@ _LEAD = 12  # sentences that an article tells its news in
 _THAT_PERIOD = re.compile(
     r"(?i)\b(?:during|in|over|within|throughout) (?:that|this|the same|these|those)"
     r" (?:period|time|timeframe|span|stretch|months?|weeks?)\b"
+    r"|^(?:these|those) (?:attacks|operations|strikes|missions|raids|incidents|clashes) (?:have|had|killed|left|led)\b"
 )
 _YEAR = 366
 _QUARTER = 92
@@ -197,7 +198,13 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
         )
     ]
     if not told:
-        years = (look.when for look in looks[:_OPENING] if look.when is not None)
+        years = (
+            look.when
+            for at, look in enumerate(looks[:_OPENING])
+            if look.when is not None
+            and (at <= number or look.when.last != published)
+            and "recent" not in (look.when.text or "")
+        )
         return next((period for period in years if period.days <= _YEAR and _ends_in_news(period, published)), None)
     first = told[0][1]
     if first.days == 1 or first.days > _EVENT_DAYS:

@@ -69,10 +69,10 @@ class Memory:
         """Whether things of this kind were counted shortly before."""
         return thing is not None and any(_akin(c.thing, thing) for _, _, c in self.told[-4:])
 
-    def harmed(self, act: str | None, thing: Concept | None) -> bool:
-        """Whether the same, or another hurt, was told shortly before of people of the same kind."""
-        acts = _HURT if act in _HURT else {act}
-        told = self.told[-12:] if act in _HURT | {"killed", "captured"} else []
+    def harmed(self, act: str | None, thing: Concept | None, *, alike: bool = False) -> bool:
+        """Whether the same, or another hurt unless it must be ``alike``, was told shortly before of the same kind."""
+        acts = _HURT if act in _HURT and not alike else {act}
+        told = self.told[-12:] if act is not None else []
         return any(c.act in acts and (thing is None or _in_line(c.thing, thing)) for _, _, c in told)
 
     def last_act(self) -> Counted | None:

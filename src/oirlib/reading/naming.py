@@ -48,7 +48,7 @@ def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
         or scan.low(i).endswith("ly")
         or scan.low(i) == "long"
         or scan.dated[i]
-        or scan.low(i) in ("has", "have", "had", "on", "also", "did")
+        or scan.low(i) in ("has", "have", "had", "on", "also", "did", "soon")
     ):
         i -= 1
     last = i + 1

@@ -81,6 +81,9 @@ def _opening(scan: Scan, at: int) -> tuple[int, bool]:
         at = end + 1 if end is not None else at
     if scan.low(at) == "that" and scan.low(at - 1) in _EVIDENCE:
         at += 1  # "no indications that civilians were killed"
+    for skipped in ("of the total number of", "of the overall number of", "of the number of"):
+        if scan.text(at, at + len(skipped.split())).lower() == skipped:
+            at += len(skipped.split()) - 1
     if scan.text(at, at + 3).lower() == "[of]":
         at += 3
     while scan.low(at) == "any" and scan.low(at - 1) in ("of", "that"):

@@ -88,9 +88,10 @@ def _fits(drafts: Sequence[Draft], number: int, end: int) -> bool:
     if not parts or best is None or any(part.whole not in (None, number) or _best(part) is None for part in parts):
         return False
     spelt_out = any(part.whole == number for part in parts) or ":" in whole.sentence.text
-    if not spelt_out and whole.where is not None and any(part.where not in (None, whole.where) for part in parts):
-        return False
     total: Number = sum(_best(part) or 0 for part in parts)
+    placed = whole.where is not None and any(part.where not in (None, whole.where) for part in parts)
+    if placed and not spelt_out and total != best:
+        return False
     return total <= best and (len(parts) > 1 or total < best)
 
 

@@ -42,6 +42,7 @@ _DATELINE = re.compile(
     r"(?:,?\s\d{4})?)?\s*(?:\([A-Za-z\d /-]{2,24}\)\s*)?"
     r"(?:[–—]{1,2}\s?|--\s?|-\s|(?<=\s)-)(?=[A-Z“\"])"
 )
+_NAMES = {"US": "u.s.", "IS": "i.s."}  # written so, they are no "us" and no "is"
 # "Minor injuries" hurt no minors.
 _SLIGHT = re.compile(r"injur\w+|wounds?|damages?|casualt\w+|attacks?|clashes|skirmish\w*|incidents?|role")
 _SENSE = ("thing", "party", "place")
@@ -113,7 +114,7 @@ def words_of(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
-        found.append(Word(word, "u.s." if word == "US" else word.lower(), *match.span()))  # "US" is no "us"
+        found.append(Word(word, _NAMES.get(word) or word.lower(), *match.span()))
     return found
 
 

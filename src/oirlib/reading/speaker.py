@@ -162,6 +162,11 @@ class Speaker:
         if name is None:
             return None
         name = _BASED.sub("", name)
+        _, _, office = name.partition(", ")
+        if office and any(kind in office for kind in _PERSONS):  # "Bill Urban, a Pentagon spokesman"
+            named = self.vocabulary.find(office, ("origin",))
+            if named:
+                return self.vocabulary.origin(office[named[-1].start : named[-1].end]) or name
         office = _POSSESSIVE.split(name)[-1]  # "the military's Central Command" is that command
         known = office if self.vocabulary.named(office, "origin") is not None else name
         return self.vocabulary.origin(known) or name
