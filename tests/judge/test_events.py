@@ -87,3 +87,10 @@ def test_undated_claims_are_lined_up_with_each_other() -> None:
     """Where no event is dated, and their places are not apart."""
     assert events(subject("12", when=None), subject("15", "B", when=None)) == [["12 A", "15 B"]]
     assert events(subject("12", when=None), subject("15", "B", when=None, where="Iraq")) == [["12 A"], ["15 B"]]
+
+
+def test_undated_claims_that_were_told_far_apart_are_of_two_events() -> None:
+    """A fortnight is the news of one; those told years apart are never set against each other."""
+    one = subject("12", when=None, said_on="2024-08-01")
+    assert events(one, subject("15", "B", when=None, said_on="2024-08-15")) == [["12 A", "15 B"]]
+    assert events(one, subject("15", "B", when=None, said_on="2024-08-16")) == [["12 A"], ["15 B"]]

@@ -77,6 +77,19 @@ def test_an_undated_node_is_linked_with_the_newest_before_it() -> None:
     assert Shelf([]).newest(said, 1) == []
 
 
+def test_an_undated_node_is_linked_with_those_told_near_it() -> None:
+    """With those of a fortnight and those nobody dates the telling of; else with the nearest alone."""
+    days = ["2024-01-01", "2024-06-01", "2024-06-10", "2024-12-01"]
+    nodes = [node_of([subject(str(at), when=None, said_on=day)]) for at, day in enumerate(days)]
+    shelf = Shelf(nodes)
+    probe = node_of([subject("9", when=None, said_on="2024-06-08")])
+    assert told(node.standing for node in shelf.told_near(probe, Policy())) == ["1 A", "2 A"]
+    late = node_of([subject("9", when=None, said_on="2024-10-20")])
+    assert told(node.standing for node in shelf.told_near(late, Policy())) == ["3 A"]
+    unsaid = node_of([subject("8", when=None)])
+    assert told(node.standing for node in Shelf([*nodes, unsaid]).told_near(late, Policy())) == ["8 A", "3 A"]
+
+
 places = st.sampled_from(["Syria", "Iraq", "Anbar", "Hawija", "western Iraq", "Iraq and Syria", "Tell X9, Anbar", None])
 whats = st.sampled_from(
     [

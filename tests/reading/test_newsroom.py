@@ -238,3 +238,57 @@ def test_the_party_of_a_row_is_its_every_figures() -> None:
         ("1,200–1,500", "ISF people killed"),
         ("8,000", "ISF people wounded"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An attack by Islamic State (IS) killed 11 people hunting truffles.", ("11", "people killed")),
+        ("Among the victims were four officers.", ("four", "officers killed")),
+        ("IS militants exterminated dozens of people.", ("dozens", "people killed")),
+        ("US strikes were carried out on four caves.", ("four", "caves struck")),
+        ("Jets conducted 82 percent of the total number of airstrikes.", ("82 percent", "airstrikes")),
+        ("The camp houses almost 56,000, including children.", ("almost 56,000", "people")),
+        ("There are 30,000 Iraqis in the camp.", ("30,000", "Iraqis")),
+        ("Baghdadi killed himself and three of his children.", ("three", "children killed")),
+        ("The fight against ISIS has cost $5.53 billion.", ("$5.53 billion", "funds spent")),
+    ],
+)
+def test_more_ways_to_be_counted(text: str, expected: tuple[str, str]) -> None:
+    """Acronyms that look like verbs, victims, houses that hold people, people of a country, a person's own, costs."""
+    assert counted(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of Sept. 13, the US has conducted 6,500 strikes in Iraq.", None),
+        ("Through January 10, 2024, they have flown 64,000 sorties.", None),
+        ("As of Sept. 13, the US has 900 troops in Syria.", "2024-09-13"),
+        ("Three men were killed in Jordan, where militias have carried out 150 attacks in recent months.", None),
+    ],
+)
+def test_what_happened_up_to_a_day_did_not_happen_on_it(text: str, expected: str | None) -> None:
+    """A count that goes up to a day is not of that day, while a level is."""
+    first = claims(text)[0]
+    assert (first.when.iso if first.when is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An attack near Palmyra claimed the lives of 18 people.", None),
+        ("“Some 18 men died,” said Commander Bill Urban, a Pentagon spokesman.", "Pentagon"),
+        ("The command put it at 25, but two U.S. officials soon said that 31 men were hurt.", "U.S. officials"),
+        ("Five men were shot dead while picking truffles, SANA reported citing the police.", "SANA"),
+    ],
+)
+def test_who_says_so_beside_other_words(text: str, expected: str | None) -> None:
+    """What claims lives says nothing; an office told beside a name is the speaker's."""
+    assert claims(text)[-1].said_by == expected
+
+
+def test_parts_in_brackets_add_up_to_their_whole() -> None:
+    """ "11,558 strikes in Iraq and Syria (6,657 in Iraq and 4,901 in Syria)": the two are parts."""
+    whole, *parts = claims("They conducted 11,558 strikes in Iraq and Syria (6,657 in Iraq and 4,901 in Syria).")
+    assert [part.part_of for part in parts] == [whole.id, whole.id]

@@ -138,6 +138,23 @@ def test_an_undated_flow_is_news_when_it_is_said(said_on: str | None, other: str
     assert relate_when(when(None, said_on=said_on), when(other), Policy()) is meeting
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "meeting"),
+    [
+        ("2024-08-01", "2024-08-15", Meeting.SAME),
+        ("2024-08-15", "2024-08-01", Meeting.SAME),
+        ("2024-08-01", "2024-08-16", Meeting.MAY_BE),
+        ("2019-10-27", "2023-11-07", Meeting.MAY_BE),
+        (None, "2023-11-07", Meeting.SAME),
+    ],
+)
+def test_two_undated_flows_are_of_one_event_only_if_told_near_each_other(
+    one: str | None, other: str | None, meeting: Meeting
+) -> None:
+    """Of two that were said more than a fortnight apart nobody knows."""
+    assert relate_when(when(None, said_on=one), when(None, said_on=other), Policy()) is meeting
+
+
 def test_the_days_of_dates_are_their_figures() -> None:
     """When they were said does not keep them apart."""
     assert relate_when(when(None, "date", "2017-12-10"), when(None, "date", "2024-12-10"), Policy()) is Meeting.SAME
