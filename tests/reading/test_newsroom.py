@@ -292,3 +292,34 @@ def test_parts_in_brackets_add_up_to_their_whole() -> None:
     """ "11,558 strikes in Iraq and Syria (6,657 in Iraq and 4,901 in Syria)": the two are parts."""
     whole, *parts = claims("They conducted 11,558 strikes in Iraq and Syria (6,657 in Iraq and 4,901 in Syria).")
     assert [part.part_of for part in parts] == [whole.id, whole.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "days"),
+    [
+        (
+            "In Iraq and Syria, 125 and 226 arrests were made on Monday, respectively.",
+            ["Iraq", "Syria"],
+            ["2024-10-28", "2024-10-28"],
+        ),
+        (
+            "In June and July, forces in Iraq killed 12 and 20 militants, respectively.",
+            ["Iraq", "Iraq"],
+            ["2024-06-01/2024-06-30", "2024-07-01/2024-07-31"],
+        ),
+    ],
+)
+def test_respectively_gives_each_its_own(text: str, places: list[str], days: list[str]) -> None:
+    """Two figures set beside two places or two months are of one each, and contradict nothing."""
+    found = claims(text)
+    assert [claim.where for claim in found] == places
+    assert [claim.when.iso if claim.when else None for claim in found] == days
+    assert not reconcile(found).contradictions
+
+
+def test_others_are_nobody_in_particular() -> None:
+    """"Four Americans and 15 others": nobody says who the others were."""
+    assert counted("Four Americans and 15 others were killed in the bombing.") == [
+        ("Four", "Americans killed"),
+        ("15", "people killed"),
+    ]

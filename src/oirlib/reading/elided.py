@@ -141,6 +141,9 @@ def _done_to(stated: Stated, noun: Noun, label: str) -> Counted | None:
     """Whom or what an act was done to, by what the article has counted before."""
     scan, memory = stated.scan, stated.memory
     others = stated.after() in ("others", "other")
+    beside = memory.last_in(scan)
+    if others and stated.before() == "and" and beside is not None and beside.last == stated.first - 1:
+        return None  # "four Americans and 15 others": nobody says who the others were
     earlier = memory.doer_or_done(scan, stated.first)
     if earlier is not None and label in _OF_PERSONS and _is_inanimate(stated, earlier):
         earlier = None  # an assault on a prison that left 370 dead
@@ -290,6 +293,8 @@ def _told_apart(scan: Scan, at: int) -> str | None:
     if link not in ("in", "from", "by", "during", "of"):
         return None
     at += max(cause - 1, 0)
+    if not cause and link != "of" and scan.low(at + 1) in DETERMINERS and scan.low(at + 2) not in _MISHAPS:
+        return None  # "in the bombing" tells of the event, not of how they died in it
     named = next((_MISHAPS[scan.low(j)] for j in range(at + 1, at + 5) if scan.low(j) in _MISHAPS), None)
     if named is not None and (cause or link in ("in", "from", "by")):
         return f"in {named}"

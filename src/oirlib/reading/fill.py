@@ -12,6 +12,7 @@ from oirlib.claim import Kind
 from oirlib.period import Extent, Period
 from oirlib.reading.draft import Draft
 from oirlib.reading.look import Look
+from oirlib.reading.respectively import set_beside
 from oirlib.reading.standing import AT_PEAK
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
@@ -59,7 +60,7 @@ def about(title: Look | None) -> About:
 def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None, about: About) -> None:
     """Give each draft the place and time that it leaves to its context; ``about`` is what the title says of both."""
     _unite(drafts)
-    _respectively(drafts)
+    set_beside(drafts, looks, published)
     where_main = _main_place(drafts, looks, about)
     telling = _day_of_telling(looks, published)
     stretch = about.period
@@ -122,15 +123,6 @@ def _unite(drafts: Sequence[Draft]) -> None:
         named = list(dict.fromkeys(d.where for d in parts if d.where is not None))
         if whole.where is None and len(named) > 1:
             whole.where = " and ".join(named)
-
-
-def _respectively(drafts: Sequence[Draft]) -> None:
-    """Give "22 and 78, respectively" the places of the two figures that they are set beside."""
-    for number in range(len(drafts) - 3):
-        one, two, three, four = drafts[number : number + 4]
-        rest = four.sentence.text[max(0, four.end - four.sentence.start) :]
-        if one.sentence is four.sentence and rest.lstrip(", ").startswith("respectively") and three.counted.taken:
-            three.where, four.where = one.where, two.where
 
 
 def _inherit(drafts: Sequence[Draft]) -> None:
