@@ -29,7 +29,7 @@ _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
 _NEWS_DAYS = 62
 _WHOLE_YEAR = 365
-_OPENING = 5  # sentences in which an article says which year it tells of
+OPENING = 5  # sentences in which an article says which year it tells of
 _WORD = re.compile(r"[a-z]+")
 _LABEL = re.compile(r"[A-Z][A-Z.'’ -]*:|.*@\w")
 
@@ -47,6 +47,7 @@ class Look:
         earlier: The look at the sentence before it in the article.
         about: The period that the article's title says it reports on.
         persons: Last names in the article that are no places.
+        opening: The looks at the first sentences of the article, in which it says which year it tells of.
     """
 
     sentence: Sentence
@@ -57,8 +58,9 @@ class Look:
     earlier: Look | None = None
     about: Period | None = None
     persons: Collection[str] = ()
+    opening: Sequence[Look] = ()
 
-    @property
+    @cached_property
     def speaks(self) -> bool:
         """Whether somebody may speak in it, by a first look at its words."""
         text = self.sentence.text
@@ -140,22 +142,12 @@ class Look:
         A day without a year is of the news where it would be within two months of publication.
         """
         assert self.published is not None
-        first = next((look._own_year for look in reversed(self._opening) if look._own_year is not None), None)
+        first = next((look._own_year for look in self.opening if look._own_year is not None), None)
         if first is None or first[0] >= self.published.year:
             return None
         own = [h.period for h in self.dates if h.period is not None and _YEARLESS.search(h.period.text or "")]
         fresh = any((self.published - period.last).days < _NEWS_DAYS for period in own)
         return None if fresh and first[1] < _WHOLE_YEAR else first[0]
-
-    @property
-    def _opening(self) -> list[Look]:
-        """The looks at the first sentences of the article, the last of them first."""
-        looks: list[Look] = []
-        look = self.earlier
-        while look is not None:
-            looks.append(look)
-            look = look.earlier
-        return looks[-_OPENING:]
 
     @cached_property
     def _own_year(self) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ def add_up(drafts: Sequence[Draft], sentence: Sentence) -> None:
     number = len(drafts)
     while number > 0 and drafts[number - 1].sentence is sentence:
         number -= 1
+    first = number
     while number < len(drafts):
         end = _bare(drafts, number)
         whole = drafts[number].whole
@@ -27,13 +28,12 @@ def add_up(drafts: Sequence[Draft], sentence: Sentence) -> None:
             for draft in drafts[number + 1 : end]:
                 draft.whole = number
         number = max(end, number + 1)
-    _spell_out(drafts, sentence)
+    _spell_out(drafts, first)
 
 
-def _spell_out(drafts: Sequence[Draft], sentence: Sentence) -> None:
-    """Make figures that add up to the last whole told before their sentence its parts: "17 died. Eight fell in ..."."""
-    listed = [draft for draft in drafts[-_MOST:] if draft.sentence is sentence and draft.whole is None]
-    first = next((n for n in range(len(drafts)) if drafts[n].sentence is sentence), 0)
+def _spell_out(drafts: Sequence[Draft], first: int) -> None:
+    """Make figures from ``first`` on parts of the last whole told before them that they add up to."""
+    listed = [draft for draft in drafts[first:] if draft.whole is None]
     if len(listed) < 2 or not all(_same(draft, listed[0]) and _best(draft) for draft in listed):
         return
     total: Number = sum(_best(draft) or 0 for draft in listed)

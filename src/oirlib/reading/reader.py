@@ -20,7 +20,7 @@ from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
 from oirlib.reading.fill import About, about, fill
 from oirlib.reading.hedge_scope import reached
-from oirlib.reading.look import Look
+from oirlib.reading.look import OPENING, Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.milestones import milestones
 from oirlib.reading.numbers_in import numbers_in
@@ -104,6 +104,7 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
         run.looks[-1] if run.looks else None,
         run.about.period,
         run.persons,
+        run.looks[:OPENING],
     )
     run.looks.append(look)
     if hits:
