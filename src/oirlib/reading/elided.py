@@ -293,7 +293,12 @@ def _told_apart(scan: Scan, at: int) -> str | None:
     if link not in ("in", "from", "by", "during", "of"):
         return None
     at += max(cause - 1, 0)
-    if not cause and link != "of" and scan.low(at + 1) in DETERMINERS and scan.low(at + 2) not in _MISHAPS:
+    if (
+        not cause
+        and link != "of"
+        and scan.low(at + 1) in DETERMINERS
+        and scan.low(at + 2) not in {*_MISHAPS, *_FIGHTING}
+    ):
         return None  # "in the bombing" tells of the event, not of how they died in it
     named = next((_MISHAPS[scan.low(j)] for j in range(at + 1, at + 5) if scan.low(j) in _MISHAPS), None)
     if named is not None and (cause or link in ("in", "from", "by")):
@@ -322,6 +327,7 @@ def _told_apart(scan: Scan, at: int) -> str | None:
 
 # One mishap in one word, however it is told: in a fall, from falling, as a result of tripping and falling.
 _MISHAPS = {"fall": "falls", "falls": "falls", "falling": "falls", "accident": "accidents", "accidents": "accidents"}
+_FIGHTING = frozenset("fighting combat crossfire".split())
 _CAUSES = (("as", "a", "result", "of"), ("due", "to"), ("because", "of"), ("as", "the", "result", "of"))
 
 
