@@ -318,8 +318,20 @@ def test_respectively_gives_each_its_own(text: str, places: list[str], days: lis
 
 
 def test_others_are_nobody_in_particular() -> None:
-    """"Four Americans and 15 others": nobody says who the others were."""
+    """ "Four Americans and 15 others": nobody says who the others were."""
     assert counted("Four Americans and 15 others were killed in the bombing.") == [
         ("Four", "Americans killed"),
         ("15", "people killed"),
     ]
+
+
+def test_an_earlier_toll_stands_for_nobody() -> None:
+    """ "Updating an earlier toll of 28": the ministry no longer says so, and nothing contradicts."""
+    found = claims("The bombing killed 32 men, the health ministry said, updating an earlier toll of 28.")
+    assert [claim.said_by for claim in found] == ["health ministry", "health ministry (previously)"]
+    assert not reconcile(found).contradictions
+
+
+def test_a_name_beside_a_noun_is_read_past() -> None:
+    """ "One soldier, Master Sgt. Ann Lee, 39, was killed"."""
+    assert counted("One American soldier, Master Sgt. Ann Lee, 39, was killed.") == [("One", "American soldier killed")]

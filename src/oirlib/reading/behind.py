@@ -129,13 +129,15 @@ def _past_aside(scan: Scan, i: int) -> int:
     """Past ", including two leaders," to the words that follow it."""
     if scan.low(i) == "and":
         return _past_coordinate(scan, i)
-    opened = scan.low(i) in ",(–—" and (scan.low(i + 1) in _ASIDE or scan.low(i) == "(")
+    opened = scan.low(i) in ",(–—" and (scan.low(i + 1) in _ASIDE or scan.low(i) == "(" or _is_name(scan, i + 1))
     if not opened:
         if scan.low(i) != "including":
             return i
         i -= 1
     for j in range(i + 1, min(i + 30, len(scan.words))):
         low = scan.low(j)
+        if low == "." and len(scan.low(j - 1)) <= 4 and scan.words[j - 1].text[:1].isupper():
+            continue  # "Sgt."
         if low in ".;":
             return i
         if low in ",)–—" and (
@@ -145,6 +147,13 @@ def _past_aside(scan: Scan, i: int) -> int:
         if low in BE and scan.low(j - 1) not in ("who", "which", "that"):
             return j
     return i
+
+
+def _is_name(scan: Scan, i: int) -> bool:
+    """Whether two words of a person's name stand at a word: "one soldier, Sgt. Ann Lee, 39, was killed"."""
+    if i + 1 >= len(scan.words) or scan.party[i] is not None or scan.thing[i] is not None or scan.place[i] is not None:
+        return False
+    return scan.words[i].text[:1].isupper() and scan.words[i + 1].text[:1].isupper()
 
 
 def _past_coordinate(scan: Scan, i: int) -> int:
@@ -192,7 +201,9 @@ def done_after(scan: Scan, noun: Noun) -> str | None:
 def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> bool:
     """Whether the act behind a noun that ends at a word was done to it and not by it."""
     low = scan.words[act.last - 1].low
-    if scan.low(act.first) in _UNDERGOING | {"diagnosed"} or (passive and scan.low(act.first) in ("on", "at")):
+    if scan.low(act.first) in _UNDERGOING | {"diagnosed"} or (
+        scan.low(act.first) in ("on", "at") and (passive or scan.low(act.first - 1) == "still")
+    ):
         return True  # "are still on the run"
     if nominal(low) or (low == "engaged" and scan.low(act.last) == "in"):
         return False

@@ -13,7 +13,7 @@ from oirlib.reading.context import Spot, homeland, nearest
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
-from oirlib.reading.lexicon import AUX, DETERMINERS, PREPOSITIONS, REPORTING
+from oirlib.reading.lexicon import AUX, DETERMINERS, NUMBER_NOUNS, PREPOSITIONS, REPORTING
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.scan import Scan
@@ -28,6 +28,7 @@ _BESIDE = 4  # words between a level and the date that is its own: "from 2,000 t
 _PAST = frozenset("were was had armed carrying wearing".split())
 _SAYING = frozenset("telling saying briefing reporting announcing".split())
 _SAID = frozenset("said announced reported stated told declared maintained insisted".split())
+_BEFORE_NOW = frozenset("earlier previous initial prior preliminary".split())
 _EARLIER = frozenset("previously originally initially".split())
 _OPEN_TIME = re.compile(
     r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|separately"
@@ -235,6 +236,8 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
         return True
     until = next((i for i in range(last, min(len(scan.words), last + 6)) if scan.figure[i] >= 0), last + 6)
     for i in range(max(0, first - 4), min(len(scan.words), until)):
+        if scan.low(i) in _BEFORE_NOW and scan.low(i + 1) in NUMBER_NOUNS and i < first:
+            return True  # "updating an earlier toll of 28"
         if (scan.low(i) in _EARLIER and not _is_other_verb(scan, i + 1)) or (
             scan.low(i) == "earlier" and scan.low(i + 1) in (*_SAID, "been", "put")
         ):

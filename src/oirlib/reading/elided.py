@@ -264,6 +264,7 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         stated.before() in ("from", "than", "to", "another")
         or stated.after() == "more"
         or "than" in (stated.before(2), stated.before(3))
+        or stated.before(2) == "compared"
     )  # "up from 4,313" is no part of what it is measured by
     if earlier is None and stated.first == scan.opening and stated.after() in ("were", "are"):
         told = memory.last_in_block(scan)  # "19 were hurt. Fifteen were stationed in Syria."

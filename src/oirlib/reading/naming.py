@@ -23,7 +23,8 @@ PAPERS = frozenset(
 _SPOKEN_OF = frozenset(
     "sources source police witnesses military media group groups agencies organizations organisations observers"
     " analysts"
-    " coalition army residents monitors monitor command ministry".split()
+    " coalition army residents monitors monitor command ministry agency organization organisation network watchdog"
+    " centre center council committee institute".split()
 )
 _SPEECHLESS = frozenset("there which that who this these those we you i".split())
 _SIGNS = frozenset(".;:!?")

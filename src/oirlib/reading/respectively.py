@@ -57,5 +57,6 @@ def _beside_figures(drafts: Sequence[Draft]) -> None:
     for number in range(len(drafts) - 3):
         one, two, three, four = drafts[number : number + 4]
         rest = four.sentence.text[max(0, four.end - four.sentence.start) :]
-        if one.sentence is four.sentence and rest.lstrip(", ").startswith("respectively") and three.counted.taken:
+        alike = (one.counted.noun, one.counted.act) == (three.counted.noun, three.counted.act)
+        if one.sentence is four.sentence and rest.lstrip(", ").startswith("respectively") and alike:
             three.where, four.where = one.where, two.where
