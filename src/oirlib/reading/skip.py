@@ -72,6 +72,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "rate"
     if after in _RATES:
         return "rate"
+    if after in ("fewer", "less", "more", "higher", "lower") and scan.low(last + 1) == "than":
+        return "change"  # "61 fewer than last year"
     if _is_age(scan, figure, first, last):
         return "age"
     if figure.unit is not None and before == "of" and scan.low(first - 2) in _CHANGES:

@@ -16,7 +16,7 @@ from oirlib.vocabulary import Vocabulary
 _ANAPHORS = frozenset(
     "command ministry agency spokesman spokesperson spokeswoman official source commander general monitor group"
     " organization organisation office coalition military army outlet paper department president minister"
-    " forces".split()
+    " forces center centre council committee cell watchdog network observatory".split()
 )
 _PERSONS = frozenset(
     "monitor spokesman spokesperson spokeswoman official source commander general president minister".split()
