@@ -142,6 +142,9 @@ def _singular(word: str) -> str:
     return f"{word[:-2]}an" if word.endswith("men") else word
 
 
+_REMEMBERED = 1 << 14  # texts whose meaning as a whole is kept
+
+
 class Phrases:
     """Phrases by their first word, to be found in texts in one pass.
 
@@ -176,6 +179,7 @@ class Phrases:
         self._known = dict(known)
         self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
         self._ignored = ignored
+        self._wholes: dict[tuple[str, str], str | None] = {}
         self._told: dict[tuple[tuple[str, ...], frozenset[str]], tuple[_Known, ...]] = {}
 
     def find(self, text: str, facets: Iterable[str]) -> list[Match]:
@@ -195,10 +199,15 @@ class Phrases:
         return matches
 
     def whole(self, text: str, facet: str) -> str | None:
-        """What the text as a whole stands for in one facet."""
-        row = _row(text)
-        phrase = self._fitting(text, row, 0, len(row.words), frozenset((facet,)))
-        return phrase.id if phrase else None
+        """What the text as a whole stands for in one facet; the same few words are asked for over and over."""
+        key = (text, facet)
+        if key not in self._wholes:
+            row = _row(text)
+            phrase = self._fitting(text, row, 0, len(row.words), frozenset((facet,)))
+            if len(self._wholes) > _REMEMBERED:
+                self._wholes.clear()
+            self._wholes[key] = phrase.id if phrase else None
+        return self._wholes[key]
 
     def _longest(self, text: str, row: _Row, at: int, facets: frozenset[str]) -> tuple[Phrase | None, int]:
         """The longest phrase that starts at a word, and the word after it; the next word where there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from attrs import frozen
 from oirlib.reading.attribution import Speech
 from oirlib.reading.look import Look
 
+_SIGN = re.compile('[“”"]')
 _BEHIND = 12  # characters between the closing sign and who said it
 _AHEAD = 60  # characters between the verb of saying and the opening sign: "said in a statement on Monday:"
 
@@ -42,10 +44,11 @@ def quotations(texts: Sequence[str]) -> Iterator[Quotation]:
     """
     begun: tuple[int, int] | None = None
     for number, text in enumerate(texts):
-        for at, sign in enumerate(text):
+        for found in _SIGN.finditer(text):
+            at, sign = found.start(), found.group()
             if begun is None and (sign == "“" or (sign == '"' and not text[at - 1 : at].isalnum())):
                 begun = (number, at)
-            elif begun is not None and sign in '”"':
+            elif begun is not None and sign != "“":
                 yield Quotation(*begun, number, at)
                 begun = None
     if begun is not None and texts:
