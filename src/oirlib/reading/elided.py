@@ -55,6 +55,7 @@ def _is_part(stated: Stated, noun: Noun) -> bool:
         or (stated.first <= _OPENING and stated.scan.text(0, 2).lower() in _OF_THEM)
         or any(word in _PARTS for word in words.split())
         or stated.before() in _ASIDE
+        or stated.before() in ("includes", "included")
         or words.endswith("except for")
         or stated.scan.low(stated.first) == "except"
     )
@@ -281,6 +282,8 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
     if earlier is None or (earlier.unit is not None and stated.figure.unit is None):
         return None
     aside = _told_apart(scan, stated.last)
+    if aside is None and not {"another", "additional", "further"}.isdisjoint(stated.figure.text.lower().split()):
+        aside = IN_ADDITION  # "up to another 2,000"
     noun = f"{earlier.noun} {aside}" if aside and earlier.act is None else earlier.noun
     return evolve(
         earlier, noun=noun, apart=aside if earlier.act else None, part=part, last=stated.last, taken=not beside

@@ -21,6 +21,8 @@ _MEASURES = {
     "data": "size",
 }
 _POINTING = frozenset("no any every this that which each the only first last another".split())
+# "There could be 10,000 of them" is an estimate of what is.
+_BEING = frozenset("have not be number total still hold exceed include remain".split())
 _RATES = frozenset("monthly daily weekly annually yearly hourly apiece".split())
 _SINGLED = frozenset(
     "most best worst least few many only main key leading top major first last more finest reasons things ways"
@@ -89,7 +91,7 @@ def _may_be(scan: Scan, first: int) -> bool:
     """Whether a figure is only feared or hoped for: "the fighting could displace up to a million people"."""
     for i in range(first - 1, max(-1, first - 4), -1):
         if scan.low(i) in ("could", "might"):
-            return i < first - 1 and scan.low(i + 1) not in ("have", "not")
+            return i < first - 1 and scan.low(i + 1) not in _BEING
         if scan.low(i) in ",.;" or scan.figure[i] >= 0:
             return False
     return False
