@@ -128,6 +128,8 @@ def test_levels_meet_within_the_window(one: str | None, other: str, meeting: Mee
         ("2024-08-28", "2024-08-30", Meeting.APART),
         ("2024-09-12", "2024-08-29", Meeting.SAME),
         ("2024-09-13", "2024-08-29", Meeting.MAY_BE),
+        ("2024-11-29", "2024-08-29", Meeting.MAY_BE),
+        ("2024-11-30", "2024-08-29", Meeting.APART),
         (None, "August 2024", Meeting.MAY_BE),
         (None, "2024-08-01/2024-08-31", Meeting.MAY_BE),
         (None, None, Meeting.SAME),
@@ -144,14 +146,15 @@ def test_an_undated_flow_is_news_when_it_is_said(said_on: str | None, other: str
         ("2024-08-01", "2024-08-15", Meeting.SAME),
         ("2024-08-15", "2024-08-01", Meeting.SAME),
         ("2024-08-01", "2024-08-16", Meeting.MAY_BE),
-        ("2019-10-27", "2023-11-07", Meeting.MAY_BE),
+        ("2024-08-01", "2024-11-01", Meeting.MAY_BE),
+        ("2024-08-01", "2024-11-02", Meeting.APART),
         (None, "2023-11-07", Meeting.SAME),
     ],
 )
 def test_two_undated_flows_are_of_one_event_only_if_told_near_each_other(
     one: str | None, other: str | None, meeting: Meeting
 ) -> None:
-    """Of two that were said more than a fortnight apart nobody knows."""
+    """Of two that were said more than a fortnight apart nobody knows; more than a quarter apart they are two."""
     assert relate_when(when(None, said_on=one), when(None, said_on=other), Policy()) is meeting
 
 

@@ -134,20 +134,31 @@ def _event_in_total(event: When, total: When) -> Meeting:
 def _undated(one: When, other: When, policy: Policy) -> Meeting:
     """An undated flow may be any event that is not after the day it was said.
 
-    It is taken for one that was news when it was said; of an older one, and of two that were said far apart, it cannot
-    be known.
+    It is taken for one that was news when it was said; of one some weeks older, and of two that were said weeks apart,
+    it cannot be known; one of another season is taken for another.
     """
     if one.sort is other.sort:
-        far = one.last is not None and other.last is not None and abs(one.last - other.last) > 2 * policy.event_window
-        return Meeting.MAY_BE if far else Meeting.SAME
+        if one.last is None or other.last is None:
+            return Meeting.SAME
+        return _told_apart(abs(one.last - other.last), policy)
     undated, dated = (one, other) if one.sort is Sort.UNDATED else (other, one)
     near = True
     if undated.last is not None and dated.first is not None and dated.last is not None:
         if dated.first > undated.last + policy.event_slack:
             return Meeting.APART
-        near = undated.last - dated.last <= 2 * policy.event_window
+        told = _told_apart(undated.last - dated.last, policy)
+        if told is Meeting.APART:
+            return told
+        near = told is Meeting.SAME
     narrow = dated.sort is Sort.EVENT and dated.days <= policy.event_window
     return Meeting.SAME if near and narrow else Meeting.MAY_BE
+
+
+def _told_apart(days: int, policy: Policy) -> Meeting:
+    """What so many days between an event, or its telling, and a telling without a date leave to be known."""
+    if days <= 2 * policy.event_window:
+        return Meeting.SAME
+    return Meeting.MAY_BE if days <= policy.stock_window else Meeting.APART
 
 
 def cumulative(one: When, other: When, policy: Policy) -> bool:
