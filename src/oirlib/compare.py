@@ -145,7 +145,7 @@ def _at_other_times(one: Subject, figures: Fit, causes: set[Cause]) -> Judgement
 def _meeting(one: Subject, other: Subject, scope: Scope, figures: Fit, causes: set[Cause]) -> Judgement:
     """The figures meet."""
     causes |= figure_causes(one, other)
-    agree = figures is Fit.SHARED
+    agree = figures is Fit.SHARED and not scope.within  # a day's people are no year's fighters, be they as many
     if scope.bond in (Bond.PART, Bond.WHOLE):
         agree = agree and _one_day_in_two_places(one, other, scope)
         if not agree:

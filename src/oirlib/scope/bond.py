@@ -36,6 +36,7 @@ class Scope:
         causes: What the reader should know of it.
         definition: Whether they differ, at least in one respect, by how sources define a term.
         by_part: Whether one is the other's part by more than a definition.
+        within: Whether, of two that may be the same but for their days, the one's days lie within the other's.
         place: The order of the two places.
         distant: Whether they are levels on different days.
     """
@@ -46,6 +47,7 @@ class Scope:
     place: Order = Order.SAME
     distant: bool = False
     by_part: bool = True
+    within: bool = False
 
 
 _NONE = Scope(Bond.NONE)
@@ -81,7 +83,8 @@ def related(one: Subject, other: Subject, what: Relation, where: Relation, polic
     if bond is Bond.MAY_BE:
         causes.add(_coarse_cause(one, other, meeting))
     by_part = what.by_part or where.by_part or meeting in _WHEN
-    return Scope(bond, frozenset(causes), what.definition, where.order, meeting is Meeting.BEFORE, by_part)
+    within = bond is Bond.MAY_BE and meeting in _WHEN
+    return Scope(bond, frozenset(causes), what.definition, where.order, meeting is Meeting.BEFORE, by_part, within)
 
 
 def days_of_two(one: Subject, other: Subject, policy: Policy) -> Meeting:
