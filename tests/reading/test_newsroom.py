@@ -33,16 +33,16 @@ def reasons(text: str) -> dict[str, str]:
     ("text", "expected"),
     [
         (
-            "Twelve militants linked to the Islamic State group and al-Qaida's branch were killed in a raid.",
-            [("Twelve", "militants killed")],
+            "Twelve gunmen loyal to the Islamic State group and al-Qaida were killed in a raid.",
+            [("Twelve", "gunmen killed")],
         ),
         ("At least 45 US personnel stationed in Qatar have been injured.", [("At least 45", "US personnel injured")]),
         ("Ten fighters in Iraq and Syria were killed.", [("Ten", "fighters killed")]),
         ("The army said 121 of its fighters and prison guards died.", [("121", "fighters killed")]),
         ("Hundreds of ISIS prisoners managed to escape.", [("Hundreds", "ISIS prisoners escaped")]),
-        ("Some 45 Americans claim to have been injured.", [("Some 45", "Americans injured")]),
+        ("Some 20 Americans claim to have been injured.", [("Some 20", "Americans injured")]),
         ('At least three militants were "neutralized" on Friday.', [("At least three", "militants neutralised")]),
-        ("“157 families, or 625 people” had returned.", [("157", "families returned"), ("625", "people returned")]),
+        ("“90 families, or 400 people” had returned.", [("90", "families returned"), ("400", "people returned")]),
         ("Many are still on the run.", [("Many", "people escaped")]),
     ],
 )
@@ -56,18 +56,18 @@ def test_what_was_done_is_found_behind_what_describes_them(text: str, expected: 
     [
         ("They arrested on Sunday seven militants engaged in attacks.", [("seven", "militants captured")]),
         ("Forces arrested two men who took part in raids.", [("two", "men captured")]),
-        ("Gunmen shot dead 11 soldiers as they slept.", [("11", "soldiers killed")]),
+        ("Gunmen shot dead nine soldiers at prayer.", [("nine", "soldiers killed")]),
         (
-            "Ninety ISIS men have been confirmed killed, along with 53 guards.",
-            [("Ninety", "ISIS men killed"), ("53", "guards killed")],
+            "Ninety ISIS men have been confirmed killed, along with 40 guards.",
+            [("Ninety", "ISIS men killed"), ("40", "guards killed")],
         ),
         (
             "It killed 123 people, including 39 members of the police and seven civilians.",
             [("123", "people killed"), ("39", "members killed"), ("seven", "civilians killed")],
         ),
         ("Among those detained or killed were 30 leaders.", [("30", "leaders killed or captured")]),
-        ("The latest repatriation, numbering 680 people, took place.", [("680", "people repatriated")]),
-        ("The number of families returned has reached 3,751 families.", [("3,751", "families returned")]),
+        ("A last repatriation, numbering 300 people, took place.", [("300", "people repatriated")]),
+        ("The number of families returned has reached 1,200 families.", [("1,200", "families returned")]),
     ],
 )
 def test_the_verb_nearest_to_a_figure_governs_it(text: str, expected: list[tuple[str, str]]) -> None:
@@ -83,7 +83,7 @@ def test_the_verb_nearest_to_a_figure_governs_it(text: str, expected: list[tuple
         ("More than 20 soldiers have reported minor injuries.", ("More than 20", "soldiers injured")),
         ("The attacks caused over 40 minor injuries.", ("over 40", "people injured")),
         ("There were 20 diagnoses of traumatic brain injury.", ("20", "people diagnosed with brain injuries")),
-        ("There are no indications that any civilians were killed.", ("no indications", "civilians killed")),
+        ("There is no indication that any villagers were killed.", ("no indication", "villagers killed")),
     ],
 )
 def test_injuries_are_counted_by_whose_they_are(text: str, expected: tuple[str, str]) -> None:
@@ -103,12 +103,12 @@ def test_one_that_points_at_nothing_is_counted() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("CENTCOM received 16 new reports.", ("16", "reports received")),
-        ("CENTCOM carried over 97 open reports from previous months.", ("97", "reports carried over")),
-        ("The assessment of 25 casualty reports has been completed.", ("25", "casualty reports completed")),
+        ("In May CENTCOM received 33 new reports.", ("33", "reports received")),
+        ("CENTCOM carried over 55 open reports from previous months.", ("55", "reports carried over")),
+        ("Work on 19 casualty reports has been completed.", ("19", "casualty reports completed")),
         ("Two of the casualty reports were duplicates.", ("Two", "casualty reports found duplicate")),
-        ("CENTCOM assessed the remaining 13 reports as non-credible.", ("13", "reports found not credible")),
-        ("A total of 184 reports are still open.", ("184", "reports open")),
+        ("CENTCOM assessed the other 21 reports as non-credible.", ("21", "reports found not credible")),
+        ("Some 60 casualty reports are open at the end of May.", ("Some 60", "casualty reports open")),
     ],
 )
 def test_reports_are_counted_by_what_became_of_them(text: str, expected: tuple[str, str]) -> None:
@@ -119,15 +119,15 @@ def test_reports_are_counted_by_what_became_of_them(text: str, expected: tuple[s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('“We go on. ISIS holds 8,000 men there. We stay," said Gen. Erik Kurilla, the commander.', "CENTCOM"),
-        ("Gen. Erik Kurilla said: “We go on. ISIS holds 8,000 men there. We stay.”", "CENTCOM"),
+        ('“We go on. ISIS holds 8,000 men there. We stay," said Gen. Ann Lee, the CENTCOM commander.', "CENTCOM"),
+        ("The CENTCOM commander said: “We go on. ISIS holds 8,000 men there. We stay.”", "CENTCOM"),
         ("According to tallies kept by Task & Purpose, it held 8,000 men.", "Task & Purpose"),
         ("According to an informed official cited by Politico, it held 8,000 men.", "informed official"),
         ("State media quoted an officer as saying that it held 8,000 men.", "officer"),
         ("According to a Monday statement, it held 8,000 men.", None),
         ("Amnesty International and Airwars said it held 8,000 men.", "Amnesty International"),
         ("The London-based Rojava Information Center said it held 8,000 men.", "Rojava Information Center"),
-        ("Defense Secretary Mark Esper corrected the remarks, saying it held 8,000 men.", "Pentagon"),
+        ("Defense Secretary Ann Lee corrected the remarks, saying it held 8,000 men.", "Pentagon"),
         ("The Iraqi Security Media Cell released a statement. It held 8,000 men, it said.", "Security Media Cell"),
         ("It held 8,000 men, the official with the Ministry of Displacement and Migration told AFP.", None),
     ],
@@ -148,9 +148,9 @@ def test_who_says_so(text: str, expected: str | None) -> None:
         ("They killed 25 men in the days following an October 19 strike.", None),
         ("The raid on Monday came in response to the killing of two men.", None),
         ("ISIS killed 100 men on Thursday in its biggest attack since its fall in 2019.", "2024-10-24"),
-        ("According to a Monday statement, since August 29, they killed 95 men.", "2024-08-29/2024-10-28"),
+        ("According to a Tuesday statement, since July 4, they killed 95 men.", "2024-07-04/2024-10-29"),
         ("The UN said 700 men were killed in the last week and 817 a week earlier.", "2024-10-14/2024-10-27"),
-        ("During a briefing on Monday, Pat Ryder said 40 men were hurt in attacks since October 17.", None),
+        ("During a briefing on Monday, a Pentagon spokesman said 40 men were hurt in attacks since October 17.", None),
     ],
 )
 def test_a_date_is_of_what_it_tells(text: str, expected: str | None) -> None:
@@ -168,7 +168,7 @@ def test_a_date_is_of_what_it_tells(text: str, expected: str | None) -> None:
         ("A total of 17 men died in raids in Gara, Hakurk, and Zap.", "Gara, Hakurk, and Zap"),
         ("SDF units in early August arrested four men in Deir al-Zor.", "Deir al-Zor"),
         ("In central Iraq, two men were hurt and were later flown to a hospital in Germany.", "central Iraq"),
-        ("Only 1,257 civilians were killed over four years in both Syria and Iraq.", "Syria and Iraq"),
+        ("Only 800 civilians were hurt over four years in both Syria and Iraq.", "Syria and Iraq"),
         ("Iran-linked groups hurt 12 men in Syria.", "Syria"),
         ("Irbil, Iraq (CNN)Nearly 100 men were hurt in western Mosul.", "western Mosul"),
         ("The raid near Idlib killed Abu Bakr al-Baghdadi. Two of al-Baghdadi's wives were killed.", "Idlib"),
@@ -200,7 +200,7 @@ def test_numbers_that_move(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "reason"),
     [
-        ("The fighting could displace up to a million people.", "up to a million", "what may be, not what is"),
+        ("A siege could displace up to 90,000 people.", "up to 90,000", "what may be, not what is"),
         ("It earned $4 million monthly.", "$4 million", "rate"),
         ("People from at least 45 countries are held there.", "at least 45", "where they are from"),
         ("It is one of the largest camps.", "one", "one of"),
@@ -233,24 +233,24 @@ def test_an_area_in_another_unit_is_no_part() -> None:
 
 
 def test_the_party_of_a_row_is_its_every_figures() -> None:
-    """ "1,200 killed, 8,000 wounded (ISF)" tells of one side's dead and wounded."""
-    assert counted("1,200–1,500 killed, 8,000 wounded (ISF)") == [
-        ("1,200–1,500", "ISF people killed"),
-        ("8,000", "ISF people wounded"),
+    """ "300 killed, 2,000 wounded (ISF)" tells of one side's dead and wounded."""
+    assert counted("300–400 killed, 2,000 wounded (ISF)") == [
+        ("300–400", "ISF people killed"),
+        ("2,000", "ISF people wounded"),
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("An attack by Islamic State (IS) killed 11 people hunting truffles.", ("11", "people killed")),
+        ("A mine laid by Islamic State (IS) killed nine people gathering wood.", ("nine", "people killed")),
         ("Among the victims were four officers.", ("four", "officers killed")),
-        ("IS militants exterminated dozens of people.", ("dozens", "people killed")),
-        ("US strikes were carried out on four caves.", ("four", "caves struck")),
-        ("Jets conducted 82 percent of the total number of airstrikes.", ("82 percent", "airstrikes")),
-        ("The camp houses almost 56,000, including children.", ("almost 56,000", "people")),
-        ("There are 30,000 Iraqis in the camp.", ("30,000", "Iraqis")),
-        ("Baghdadi killed himself and three of his children.", ("three", "children killed")),
+        ("IS fighters exterminated dozens of villagers.", ("dozens", "villagers killed")),
+        ("US strikes were carried out on five caves.", ("five", "caves struck")),
+        ("Jets flew 70 percent of the total number of airstrikes.", ("70 percent", "airstrikes")),
+        ("The camp houses almost 30,000, including infants.", ("almost 30,000", "people")),
+        ("There are 12,000 Iraqis in the camp.", ("12,000", "Iraqis")),
+        ("The bomber killed himself and two of his children.", ("two", "children killed")),
         ("The fight against ISIS has cost $5.53 billion.", ("$5.53 billion", "funds spent")),
     ],
 )
@@ -278,9 +278,9 @@ def test_what_happened_up_to_a_day_did_not_happen_on_it(text: str, expected: str
     ("text", "expected"),
     [
         ("An attack near Palmyra claimed the lives of 18 people.", None),
-        ("“Some 18 men died,” said Commander Bill Urban, a Pentagon spokesman.", "Pentagon"),
-        ("The command put it at 25, but two U.S. officials soon said that 31 men were hurt.", "U.S. officials"),
-        ("Five men were shot dead while picking truffles, SANA reported citing the police.", "SANA"),
+        ("“Some 18 men died,” said Commander Ann Lee, a Pentagon spokesman.", "Pentagon"),
+        ("The command put it at 12, yet two U.S. officials soon said that 31 men were hurt.", "U.S. officials"),
+        ("Four men were shot dead while fishing, SANA reported citing the police.", "SANA"),
     ],
 )
 def test_who_says_so_beside_other_words(text: str, expected: str | None) -> None:
@@ -289,8 +289,8 @@ def test_who_says_so_beside_other_words(text: str, expected: str | None) -> None
 
 
 def test_parts_in_brackets_add_up_to_their_whole() -> None:
-    """ "11,558 strikes in Iraq and Syria (6,657 in Iraq and 4,901 in Syria)": the two are parts."""
-    whole, *parts = claims("They conducted 11,558 strikes in Iraq and Syria (6,657 in Iraq and 4,901 in Syria).")
+    """ "9,000 strikes in Iraq and Syria (5,500 in Iraq and 3,500 in Syria)": the two are parts."""
+    whole, *parts = claims("They conducted 9,000 strikes in Iraq and Syria (5,500 in Iraq and 3,500 in Syria).")
     assert [part.part_of for part in parts] == [whole.id, whole.id]
 
 

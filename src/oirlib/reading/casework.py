@@ -63,7 +63,7 @@ def _done_before(scan: Scan, first: int) -> str | None:
 
 
 def _judged(scan: Scan, first: int) -> str | None:
-    """What reports were assessed as: "assessed the remaining 13 reports as non-credible"."""
+    """What reports were assessed as: "assessed the other 21 reports as non-credible"."""
     for i in range(first, min(first + _REACH, len(scan.words))):
         act = scan.act[i]
         if act is not None and act.concept.slug in ("credible", "not-credible"):

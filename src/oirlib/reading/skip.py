@@ -88,7 +88,7 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
 
 
 def _may_be(scan: Scan, first: int) -> bool:
-    """Whether a figure is only feared or hoped for: "the fighting could displace up to a million people"."""
+    """Whether a figure is only feared or hoped for: "a siege could displace up to 90,000 people"."""
     for i in range(first - 1, max(-1, first - 4), -1):
         if scan.low(i) in ("could", "might"):
             return i < first - 1 and scan.low(i + 1) not in _BEING
