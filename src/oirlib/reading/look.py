@@ -95,6 +95,8 @@ class Look:
 
     @cached_property
     def _periods(self) -> tuple[list[Dated], list[Dated]]:
+        if not self.dates:
+            return [], []
         dates = self._in_narrative()
         happened, said = periods_of(self.scan, dates, self.speeches, self._before, self.published)
         day = _one_day(said)
@@ -222,6 +224,8 @@ class Look:
     @property
     def unplaced(self) -> list[PeriodHit]:
         """Its words about days that do not say which."""
+        if all(hit.period is not None for hit in self.dates):
+            return []
         known = {spot.first for spot, _ in (*self._periods[0], *self._periods[1])}
         return [hit for hit in self.dates if hit.period is None and self.scan.at(hit.start) not in known]
 

@@ -19,6 +19,7 @@ _DONE_TO = frozenset(
 )
 _DOES = frozenset("began started ended concluded fell collapsed opened closed".split())
 _WORD = re.compile(r"[a-z]+")
+_YEAR = re.compile(r"\d{4}")
 _BE = frozenset("was were".split())
 _REACH = 7  # words between the verb and its date
 _SUBJECT = 6  # words of a subject
@@ -43,7 +44,8 @@ class Milestone:
 
 def milestones(look: Look) -> Iterator[Milestone]:
     """The days that a sentence states for something."""
-    if (_DONE_TO | _DOES).isdisjoint(_WORD.findall(look.sentence.text.lower())):
+    text = look.sentence.text
+    if _YEAR.search(text) is None or (_DONE_TO | _DOES).isdisjoint(_WORD.findall(text.lower())):
         return
     for spot, period in look.happened:
         if period.extent is Extent.WITHIN and _is_dated(look.scan, spot, period):
