@@ -335,3 +335,33 @@ def test_an_earlier_toll_stands_for_nobody() -> None:
 def test_a_name_beside_a_noun_is_read_past() -> None:
     """ "One soldier, Master Sgt. Ann Lee, 39, was killed"."""
     assert counted("One American soldier, Master Sgt. Ann Lee, 39, was killed.") == [("One", "American soldier killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ISIS controls 5,000 square kilometres in Syria.", "ISIS territory controlled"),
+        ("The Syrian government controls 9,000 square kilometres of land.", "Syrian government land controlled"),
+        ("ISIS once controlled 100,000 square kilometres of territory.", "ISIS territory at peak"),
+        ("ISIS held 100,000 square kilometres at its height.", "ISIS territory at peak"),
+    ],
+)
+def test_land_is_its_holders(text: str, told: str) -> None:
+    """Land is counted by who holds it, and land that somebody "once controlled" is no level of today."""
+    found = claims(text)
+    assert [claim.what for claim in found] == [told]
+    assert [claim.when is None for claim in found] == ["peak" in told]
+
+
+def test_land_of_two_parties_is_no_conflict() -> None:
+    """What one party holds says nothing about another's."""
+    found = claims("ISIS controls 5,000 square kilometres of territory in Syria. The SDF controls 50,000 in Syria.")
+    assert not reconcile(found).contradictions
+
+
+def test_what_is_now_is_not_of_the_history_before_it() -> None:
+    """ "3,000 fighters are thought to remain, says a report from July", behind a sentence on 2014, is of this July."""
+    found = claims("ISIS seized Mosul in 2014. Some 3,000 fighters are thought to remain, said a UN report from July.")
+    (fighters,) = [claim for claim in found if "fighters" in claim.what]
+    assert fighters.when is not None
+    assert fighters.when.first.year != 2014

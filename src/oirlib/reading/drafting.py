@@ -13,6 +13,7 @@ from oirlib.reading.context import Spot, homeland, nearest
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
+from oirlib.reading.land import owned_land
 from oirlib.reading.lexicon import AUX, DETERMINERS, NUMBER_NOUNS, PREPOSITIONS, REPORTING
 from oirlib.reading.look import Look
 from oirlib.reading.memory import Memory
@@ -61,7 +62,7 @@ def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
     result = headed or counted(stated)
     if isinstance(result, str):
         return result
-    result = standing(stated, result)
+    result = standing(stated, owned_land(stated, result))
     known = headed is not None or result.thing is not None or result.act is not None
     loose = hit.figure.best in (0, 1) or hit.figure.hedge is Hedge.VAGUE
     loose = loose or look.sentence.use is Use.TABLE

@@ -9,6 +9,7 @@ from oirlib.reading.acts import act_before, numbered_before
 from oirlib.reading.behind import act_after
 from oirlib.reading.blocks import Use
 from oirlib.reading.counted import NOTHING, Counted
+from oirlib.reading.land import land
 from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
 from oirlib.reading.moved import levelled, subject
 from oirlib.reading.nouns import Noun, noun_after
@@ -41,6 +42,7 @@ def elided(stated: Stated, noun: Noun) -> Counted | str:
     return (
         _predicate(stated)
         or levelled(stated)
+        or land(stated)
         or _acted(stated, noun, part)
         or _numbered(stated)
         or _taken(stated, part)

@@ -24,6 +24,8 @@ from oirlib.vocabulary import Vocabulary
 
 _UP_TO = frozenset("by until through since".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NOW = re.compile(r"\b(?:is|are|remains?|has|have)\b")
+_THEN = re.compile(r"\b(?:was|were|had|did)\b")
 _YEARLESS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
@@ -106,7 +108,11 @@ class Look:
 
     def _in_narrative(self) -> list[PeriodHit]:
         """Its dates, those without a year in the year of the history that is being told, where that is long past."""
-        if self.published is None or not any(_YEARLESS.search(self.sentence.text, h.start, h.end) for h in self.dates):
+        if (
+            self.published is None
+            or self._of_now
+            or not any(_YEARLESS.search(self.sentence.text, h.start, h.end) for h in self.dates)
+        ):
             return self.dates
         year = self._year_told()
         if year is None or year >= self.published.year - 1:
@@ -125,6 +131,12 @@ class Look:
             else h
             for h in own
         ]
+
+    @property
+    def _of_now(self) -> bool:
+        """Whether it leaves a history for what is: "3,000 are thought to remain, says a report from July"."""
+        text = self.sentence.text
+        return _NOW.search(text) is not None and _THEN.search(text) is None and _YEAR.search(text) is None
 
     def _year_told(self) -> int | None:
         """The year that was named last, in this sentence or in the ones before it in the paragraph."""

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.reading.counted import Counted
+from oirlib.reading.land import HELD
 from oirlib.reading.lexicon import RELATIVES
 from oirlib.reading.stated import Stated
 
@@ -22,15 +23,21 @@ _MOVES = frozenset(
     " drawdown bring consolidate decline dwindle move go withdraw leave".split()
 )
 _PEAKS = frozenset("peak height high".split())
+_ENDS = frozenset(";.,—")
+_ITS = frozenset("its their the his".split())
+_BEHIND = 9  # words between a level and "at its height"
 
 
 def standing(stated: Stated, found: Counted) -> Counted:
     """With what makes a level none of today's: "planned" or "at peak" as what was done to it."""
     level = found.kind is Kind.STOCK or (found.kind is None and found.unit is not None)
-    if found.act is not None or not level or stated.before() == "from":
+    held = found.act in HELD
+    if not (held or (found.act is None and level)) or stated.before() == "from":
         return found
-    if _at_peak(stated):
+    if _at_peak(stated) or (held and _was_once(stated)):
         return evolve(found, act=AT_PEAK)
+    if held:
+        return found
     planned = _is_planned(stated) or stated.scan.low(found.last) in _WILL
     return evolve(found, act=PLANNED) if planned and found.kind is Kind.STOCK else found
 
@@ -40,10 +47,22 @@ def _at_peak(stated: Stated) -> bool:
     scan = stated.scan
     if stated.before() == "of" and stated.before(2) in _PEAKS:
         return True
-    for i in range(max(0, stated.first - _REACH), stated.first):
-        if scan.low(i) in ("peak", "height") and scan.low(i - 1) in ("its", "their", "the", "his"):
-            return scan.low(i - 2) == "at"
+    for i in range(max(0, stated.first - _REACH), min(stated.last + _BEHIND, len(scan.words))):
+        if i >= stated.last and (scan.low(i) in _ENDS or scan.figure[i] >= 0):
+            return False
+        if scan.low(i) in ("peak", "height") and scan.low(i - 1) in _ITS:
+            behind = i >= stated.last
+            return scan.low(i - 2) == "at" and not (behind and scan.low(i + 1) == "of")  # a height of the war's
     return False
+
+
+def _was_once(stated: Stated) -> bool:
+    """Whether the land is what somebody "once controlled"."""
+    scan = stated.scan
+    return any(
+        scan.low(i) == "once" and scan.act[i + 1] is not None
+        for i in range(max(0, stated.first - _REACH), stated.first - 1)
+    )
 
 
 def _is_planned(stated: Stated) -> bool:
