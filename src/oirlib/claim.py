@@ -42,6 +42,9 @@ class Claim:
         quote: The exact words.
         kind: Stock, flow or date; None leaves it to the vocabulary.
         part_of: The id of the claim that this one states a part of.
+        superseded: Whether the source itself marks the figure as taken back: it stands for nobody any more.
+        item: Which entry of its document's list this is; two entries of one document are separate things.
+        note: What else stands beside the figure, kept and never judged.
 
     Raises:
         ClaimError: A field does not hold together; FigureError and PeriodError where its words cannot be read.
@@ -61,6 +64,9 @@ class Claim:
     quote: Quote | None = field(default=None, kw_only=True)
     kind: Kind | None = field(default=None, kw_only=True)
     part_of: str | None = field(default=None, kw_only=True)
+    superseded: bool = field(default=False, kw_only=True)
+    item: str | None = field(default=None, kw_only=True)
+    note: str | None = field(default=None, kw_only=True)
 
     def __init__(
         self,
@@ -75,6 +81,9 @@ class Claim:
         quote: Quote | str | None = None,
         kind: Kind | str | None = None,
         part_of: Claim | str | None = None,
+        superseded: bool = False,
+        item: str | None = None,
+        note: str | None = None,
     ) -> None:
         source = _source(source)
         day = as_day(said_on, "said_on") or source.published
@@ -91,6 +100,9 @@ class Claim:
             quote=_quote(quote),
             kind=Kind.DATE if isinstance(stated, Period) else kind,
             part_of=_part_of(part_of),
+            superseded=_yes_or_no(superseded, "superseded"),
+            item=_words_or_none(item, "item"),
+            note=_words_or_none(note, "note"),
         )
 
     @property
@@ -112,6 +124,9 @@ class Claim:
             self.quote,
             self.kind,
             self.part_of,
+            self.superseded,
+            self.item,
+            self.note,
         )
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
@@ -152,6 +167,12 @@ def _kind(value: Kind | str | None) -> Kind | None:
 def _words(value: str, name: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ClaimError(name, value, "must be words")
+    return value
+
+
+def _yes_or_no(value: bool, name: str) -> bool:
+    if not isinstance(value, bool):
+        raise ClaimError(name, value, "must be True or False")
     return value
 
 
