@@ -40,6 +40,12 @@ class Concept:
     implies: tuple[str, ...] = ()
     vague: bool = False
     definition: bool = False
+    holds: int | None = None
+    grows: bool = False
+    settled: bool = False
+    exact: bool = False
+    measure: bool = False
+    local: bool = False
 
     @property
     def slug(self) -> str:

@@ -53,14 +53,15 @@ class Policy:
     True
     """
 
-    stock_window: int = field(default=92, validator=_days)
+    stock_window: int | None = field(default=None)
+    toll_window: int = field(default=14, validator=_days)
     event_slack: int = field(default=1, validator=_days)
     event_window: int = field(default=7, validator=_days)
     approximate: float = field(default=0.10, validator=_share)
     rounding: bool = field(default=True, validator=_yes_or_no)
     similarity: float = field(default=88.0, validator=_ratio)
 
-    def reading(self, figure: Figure) -> Interval:
+    def reading(self, figure: Figure, exact: bool = False) -> Interval:
         """The numbers that this policy takes the figure to allow, in the figure's own unit.
 
         What the words strictly allow is the figure's; the slack of a bare or an approximate number is the policy's.
@@ -80,7 +81,7 @@ class Policy:
         if figure.hedge is Hedge.JUST_OVER:
             high = max(tidy(best + slack), figure.low)
             return Interval.open(figure.low, high, low_open=not figure.counted)
-        if figure.hedge is Hedge.NONE and self.rounding and figure.low == figure.high:
+        if figure.hedge is Hedge.NONE and self.rounding and not exact and figure.low == figure.high:
             slack = percent_slack(best) if figure.unit == "percent" else rounding_slack(best)
             if not figure.counted:  # what is measured is rounded somewhere: 5,677 km2 are 2,192 square miles
                 slack = max(slack, percent_slack(best))

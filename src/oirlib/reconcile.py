@@ -6,13 +6,12 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from oirlib.align import align
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError
 from oirlib.finding import Finding, Verdict
-from oirlib.judge.context import Context
-from oirlib.judge.gather import finding_of, single_of
-from oirlib.judge.topics import drafts_of_columns
+from oirlib.judge.engine import judge
+from oirlib.judge.scope import Context
+from oirlib.judge.write import finding_of, single_of
 from oirlib.policy import Policy
 from oirlib.records import Loaded
 from oirlib.report import Report
@@ -49,13 +48,12 @@ def reconcile(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, 
     policy = Policy() if policy is None else policy
     with _collector_at_rest():
         distinct = list(dict.fromkeys(given))
-        columns, places = align(distinct, vocabulary, policy)
-        drafts, alone = drafts_of_columns(columns, Context(vocabulary, policy, places))
-        findings = [*(finding_of(draft) for draft in drafts), *(single_of(subject) for subject in alone)]
+        context = Context(vocabulary, policy)
+        judged = judge(distinct, context)
+        findings = [*(finding_of(draft, context) for draft in judged.drafts), *(single_of(s, context) for s in judged.alone)]
     findings.sort(key=_place_in_report)
-    standing = {id(claim): claim for finding in findings for claim in finding.claims}
     before = claims.duplicates if isinstance(claims, Loaded) else 0
-    return Report(tuple(findings), tuple(standing.values()), before + len(given) - len(distinct))
+    return Report(tuple(findings), tuple(distinct), before + len(given) - len(distinct))
 
 
 @contextmanager

@@ -53,6 +53,30 @@ def canonical(words: Iterable[str], similarity: float) -> dict[str, str]:
     return found
 
 
+class Alike:
+    """Which of some words are one but for their spelling; it rests on the two words alone.
+
+    >>> Alike(["organisation", "organization", "raid"], 88).of("organization")
+    ('organisation',)
+    """
+
+    def __init__(self, words: Iterable[str], similarity: float) -> None:
+        self._similarity = similarity
+        self._blocks: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._found: dict[str, tuple[str, ...]] = {}
+        for word in words:
+            if len(word) >= _SHORTEST:
+                for end in _ends(word):
+                    self._blocks[end, _digits(word)].append(word)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The other words that this one is alike to."""
+        if word not in self._found:
+            near = {other for end in _ends(word) for other in self._blocks.get((end, _digits(word)), ())} - {word}
+            self._found[word] = tuple(sorted(other for other in near if alike(word, other, self._similarity)))
+        return self._found[word]
+
+
 def near_copy(one: str, other: str) -> bool:
     """Whether two quotes are nearly the same words, long enough that this is no accident."""
     if min(len(one), len(other)) < _TELLING:

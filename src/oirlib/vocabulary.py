@@ -126,6 +126,19 @@ class Vocabulary:
         """The id of the concept that the text as a whole is a word for, or None."""
         return self._phrases.whole(text, facet) or self._phrases.whole(_without_the(text), facet)
 
+    def places(self, text):
+        """Shim."""
+        one = self.named(text, "place")
+        return (one,) if one else ()
+
+    def apart(self, a, b):
+        """Shim."""
+        return False
+
+    def speaks_at(self, places):
+        """Shim."""
+        return True
+
     def ancestors(self, name: str) -> frozenset[str]:
         """The ids of all concepts that this one is part of, itself included.
 

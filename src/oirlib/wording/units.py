@@ -206,3 +206,26 @@ def unit_named(words: str) -> str | None:
     tokens = tokens_of(words)
     found = _AFTER_LEXICON.at(tokens, 0)
     return found[0] if found is not None and found[1] == tokens.count else None
+
+
+class Measure:
+    """Shim."""
+
+    def __init__(self, dim, factor):
+        self.dimension, self.factor = dim, factor
+
+    def to_base(self, n):
+        return n if self.factor == 1 else n * self.factor
+
+    def from_base(self, n):
+        return n if self.factor == 1 else n / self.factor
+
+
+def measured(unit):
+    """Shim."""
+    return Measure(*dimension(unit))
+
+
+def lifted(what):
+    """Shim."""
+    return what, None
