@@ -175,11 +175,11 @@ def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
     of is told of again only beside one that has not.
     """
     judged = [(judgement, link) for link in links if (judgement := _cautious(link, context)).verdict in RANK]
-    order = {id(s): at for at, s in enumerate(told({id(s): s for _, link in judged for s in (link.one.standing, link.other.standing)}.values()))}
+    order = {id(s): at for at, s in enumerate(told({id(s): s for _, link in judged for s in link.pair}.values()))}
     judged.sort(
         key=lambda j: (
             RANK[j[0].verdict],
-            *sorted((order[id(j[1].one.standing)], order[id(j[1].other.standing)])),
+            *sorted(order[id(s)] for s in j[1].pair),
         )
     )
     served: set[int] = set()
@@ -189,7 +189,7 @@ def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
         both = {id(link.one), id(link.other)}
         if judgement.verdict is Verdict.EXPLAINED and (both & fitting or both <= served):
             continue
-        one, other = in_order(link.one.standing, link.other.standing, judgement)
+        one, other = in_order(*link.pair, judgement)
         if met.any(one, [other]):
             continue
         served |= both
@@ -205,7 +205,7 @@ def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
 
 def _cautious(link: Link, context: Context) -> Judgement:
     """The verdict on two nodes; those that could not be lined up for certain never contradict."""
-    judgement = judge_two(link.one.standing, link.other.standing, link.scope, context.policy)
+    judgement = judge_two(*link.pair, link.scope, context.policy)
     if judgement.verdict is Verdict.CONTRADICTION and Cause.EXCEEDS_WHOLE not in judgement.causes:
         causes = judgement.causes - {Cause.DATES_DIFFER, Cause.SAME_ORIGIN, Cause.ESTIMATES_DIFFER}
         return Judgement(Verdict.EXPLAINED, causes | {Cause.COARSER})

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from oirlib.judge.nodes import Node
+from oirlib.judge.nodes import Node, speaking
 from oirlib.judge.order import Order
-from oirlib.judge.prepare import Subject, first_told
+from oirlib.judge.prepare import Subject, content, telling
 from oirlib.judge.scope import Bond, Context, Scope
 from oirlib.judge.threads import Thread, pairs_of
 from oirlib.judge.what import What
@@ -19,11 +19,19 @@ from oirlib.spelling import Alike
 
 @frozen(eq=False)
 class Link:
-    """Two nodes and how the claims that speak for them stand to each other."""
+    """Two nodes and how the claims that speak for them stand to each other.
+
+    Attributes:
+        one: A node.
+        other: Another.
+        scope: How they stand to each other.
+        pair: The claims that speak for them.
+    """
 
     one: Node
     other: Node
     scope: Scope
+    pair: tuple[Subject, Subject]
 
 
 @frozen(eq=False)
@@ -59,7 +67,7 @@ def stated_links(columns: Sequence[Column]) -> Iterator[Link]:
     home = {subject.claim.id: node for node in nodes for subject in node.subjects}
     for node, whole in parts:
         if (other := home.get(whole)) is not None and other is not node:
-            yield Link(node, other, Scope(Bond.PART, stated=True))
+            yield Link(node, other, Scope(Bond.PART, stated=True), (node.standing, other.standing))
 
 
 def related_columns(whats: Sequence[What], context: Context) -> list[tuple[int, int]]:
@@ -96,9 +104,10 @@ def _between(one: Column, other: Column, context: Context) -> Iterator[Link]:
 
 
 def _link(a: Node, b: Node, context: Context) -> Iterator[Link]:
-    scope = context.scope(a.standing, b.standing)
+    pair = speaking(a, b)
+    scope = context.scope(*pair)
     if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
-        yield Link(a, b, scope)
+        yield Link(a, b, scope, pair)
 
 
 def _related_threads(one: Column, other: Column, context: Context) -> Iterator[tuple[Thread, Thread]]:
@@ -174,27 +183,21 @@ def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
         return
     nodes = [node for thread in placed for node in thread.nodes]
     merged = Thread(other.what, bare.kind, bare.dimension, None, nodes)
-    beside: defaultdict[int, list[tuple[Node, Scope]]] = defaultdict(list)
+    beside: defaultdict[int, list[Link]] = defaultdict(list)
     own: dict[int, Node] = {id(node): node for node in bare.nodes}
     for a, b in pairs_of(bare, merged, context):
         node, partner = (a, b) if id(a) in own else (b, a)
         if id(node) in own and id(partner) not in own:
-            scope = context.scope(node.standing, partner.standing)
-            if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
-                beside[id(node)].append((partner, scope))
-    for key, partners in beside.items():
-        node = own[key]
-        partner, scope = min(partners, key=lambda p: _distance(node.standing, p[0].standing))
-        yield Link(node, partner, scope)
+            for link in _link(node, partner, context):
+                beside[id(node)].append(link)
+    for links in beside.values():
+        yield min(links, key=lambda link: _distance(*link.pair))
 
 
-def _distance(one: Subject, other: Subject) -> tuple[float, object]:
+def _distance(one: Subject, other: Subject) -> tuple[object, ...]:
     """How far apart two figures lie, as a share of the larger."""
     if one.interval.meets(other.interval):
-        return (0.0 if one.amount.best == other.amount.best else 0.001, other.claim.id)
+        return (0.0 if one.amount.best == other.amount.best else 0.001, telling(other), content(other), other.claim.id)
     low, high = sorted((one.interval, other.interval))
     span = max(abs(low.high), abs(high.low), 1e-9)
-    return ((high.low - low.high) / span + 0.002, other.claim.id)
-
-
-__all__ = ["Column", "Link", "first_told", "links_of"]
+    return ((high.low - low.high) / span + 0.002, telling(other), content(other), other.claim.id)

@@ -12,7 +12,7 @@ from attrs import frozen
 from oirlib.claim import Kind
 from oirlib.interval import Interval, fewest_groups
 from oirlib.judge.drafts import Draft
-from oirlib.judge.prepare import Amount, Subject, first_told, told
+from oirlib.judge.prepare import Amount, Subject, content, first_told, telling, told
 from oirlib.judge.rules import (
     Cause,
     Fit,
@@ -58,6 +58,16 @@ class Node:
         return first_told(exact or [s for s in chosen if s.amount.best is not None] or chosen)
 
     @cached_property
+    def peers(self) -> list[Subject]:
+        """The claims that could as well speak for it: they say the same, and differ in who printed it."""
+        held = self.positions or self.subjects
+        if len(held) == 1:
+            return [self.standing]
+        key = telling(self.standing)
+        alike = [s for s in held if telling(s) == key]
+        return alike if len(alike) == 1 else [s for s in alike if content(s) == content(self.standing)]
+
+    @cached_property
     def finest(self) -> Subject:
         """The claim that names its place most exactly."""
         return max(self.subjects, key=lambda s: 0 if s.where is None else len(s.where.above))
@@ -86,6 +96,16 @@ class Node:
     def lists(self) -> bool:
         """Whether a document lists more than one figure here, as separate things."""
         return any(True for _ in _listed(self.positions))
+
+
+def speaking(one: Node, other: Node) -> tuple[Subject, Subject]:
+    """The two claims that speak for two nodes: of one origin, where the same claim stands in both."""
+    if len(one.peers) > 1 or len(other.peers) > 1:
+        voices = {s.speaker.voice: s for s in other.peers if s.speaker.voice is not None}
+        for s in one.peers:
+            if s.speaker.voice in voices:
+                return s, voices[s.speaker.voice]
+    return one.standing, other.standing
 
 
 def _listed(positions: Sequence[Subject]) -> Iterator[Subject]:

@@ -99,7 +99,7 @@ def told(subjects: Iterable[Subject]) -> list[Subject]:
         while end < len(order) and telling(order[end]) == telling(order[at]):
             end += 1
         if end - at > 1:
-            order[at:end] = sorted(order[at:end], key=lambda subject: subject.claim.id)
+            order[at:end] = sorted(order[at:end], key=lambda subject: (content(subject), subject.claim.id))
         at = end
     return order
 
@@ -110,7 +110,8 @@ def first_told(subjects: Iterable[Subject]) -> Subject:
     if len(subjects) == 1:
         return subjects[0]
     key = min(map(telling, subjects))
-    return min((s for s in subjects if telling(s) == key), key=lambda s: s.claim.id) if key else subjects[0]
+    first = [s for s in subjects if telling(s) == key]
+    return first[0] if len(first) == 1 else min(first, key=lambda s: (content(s), s.claim.id))
 
 
 _NEVER = float("inf")
@@ -126,6 +127,21 @@ def telling(subject: Subject) -> tuple[float, float, tuple[Number, int], tuple[N
         interval.stop,
         subject.claim.figure.text,
         subject.claim.what,
+    )
+
+
+def content(subject: Subject) -> tuple[str, ...]:
+    """All else that a claim says, but for who printed it: no publisher's name decides who speaks for others."""
+    claim = subject.claim
+    source, quote = claim.source, claim.quote
+    return (
+        claim.where or "",
+        claim.when.text if claim.when else "",
+        claim.said_by or "",
+        str((quote.exact, quote.prefix, quote.suffix, quote.start, quote.end, quote.figure_at)) if quote else "",
+        source.title or "",
+        source.url or "",
+        str((source.published, claim.kind, claim.part_of, claim.superseded, claim.item, claim.note)),
     )
 
 
