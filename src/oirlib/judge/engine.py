@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -152,14 +153,16 @@ def _column(what: What, sample: Subject, nodes: Iterable[Node]) -> Column:
     for node in nodes:
         by_place[node.where].append(node)
     dimension = sample.amount.dimension
-    return Column(what, {place: Thread(what, sample.kind, dimension, place, found) for place, found in by_place.items()})
+    return Column(
+        what, {place: Thread(what, sample.kind, dimension, place, found) for place, found in by_place.items()}
+    )
 
 
 def _falls(thread: Thread, context: Context, met: Met) -> list[Draft]:
     """Counts that run on and yet fall from one day to the next."""
     drafts = []
     running = thread.running
-    for before, after in zip(running, running[1:], strict=False):
+    for before, after in itertools.pairwise(running):
         one, other = before.standing, after.standing
         judgement = judge_two(one, other, context.scope(one, other), context.policy)
         if judgement.verdict is Verdict.CONTRADICTION or Cause.REVISED in judgement.causes:

@@ -115,7 +115,9 @@ def _related_threads(one: Column, other: Column, context: Context) -> Iterator[t
     same = one is other
     index = _Places(w for w in other.threads if w is not None)
     backward = index if same else _Places(w for w in one.threads if w is not None)
-    spellings = Alike({name.words for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity)
+    spellings = Alike(
+        {name.words for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity
+    )
     seen: set[tuple[int, int]] = set()
     if None in one.threads and None in other.threads:
         yield one.threads[None], other.threads[None]
@@ -176,7 +178,7 @@ class _Places:
 
 
 def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
-    """Nodes that name no place, each beside the one that is nearest to it among all places: by its number, then its days."""
+    """Nodes that name no place, each beside the nearest to it among all places: by its number, then by its days."""
     bare = one.threads.get(None)
     placed = [thread for where, thread in other.threads.items() if where is not None]
     if bare is None or not placed:

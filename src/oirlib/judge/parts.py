@@ -14,10 +14,11 @@ from oirlib.judge.links import Link
 from oirlib.judge.nodes import Node, scope_causes
 from oirlib.judge.order import Order
 from oirlib.judge.prepare import Subject, first_told, told
-from oirlib.judge.rules import Cause, Judgement, Verdict, adds_up, exceeds, judge_two, parting, scope_causes as causes_of
+from oirlib.judge.rules import Cause, Judgement, Verdict, adds_up, exceeds, judge_two, parting
+from oirlib.judge.rules import scope_causes as causes_of
 from oirlib.judge.scope import Bond, Context, Scope, separate
-from oirlib.judge.when import Meeting, Sort, gap
 from oirlib.judge.what import What
+from oirlib.judge.when import Meeting, Sort, gap
 
 Wholes: TypeAlias = dict[int, dict[int, Link]]
 _MOST_IN_A_ROW = 12
@@ -59,7 +60,13 @@ def _scope(node: Node, whole: Node, link: Link) -> Scope:
     """The scope of a link, seen from the part."""
     if link.one is node:
         return link.scope
-    return evolve(link.scope, bond=Bond.PART, what=link.scope.what.turned(), where=link.scope.where.turned(), meeting=link.scope.meeting.turned())
+    return evolve(
+        link.scope,
+        bond=Bond.PART,
+        what=link.scope.what.turned(),
+        where=link.scope.where.turned(),
+        meeting=link.scope.meeting.turned(),
+    )
 
 
 def _whole(whole: Node, parts: list[Node], wholes: Wholes, context: Context, met: Met) -> list[Draft]:
@@ -67,7 +74,9 @@ def _whole(whole: Node, parts: list[Node], wholes: Wholes, context: Context, met
     top = whole.standing
     scopes = {id(node): _scope(node, whole, wholes[id(node)][id(whole)]) for node in parts}
     # What differs by definition may be counted twice over, so it is never summed.
-    countable = [node for node in parts if not scopes[id(node)].what.definition and _may_be_summed(node.standing, top, context)]
+    countable = [
+        node for node in parts if not scopes[id(node)].what.definition and _may_be_summed(node.standing, top, context)
+    ]
     drafts: list[Draft] = []
     left = parts
     apart = _disjoint(countable, context)
@@ -156,7 +165,9 @@ def _row(row: Sequence[tuple[Subject, Judgement]], top: Subject) -> Draft:
 
 def _pairwise(part: Subject, top: Subject, judgement: Judgement) -> Draft:
     together = judgement.verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT)
-    return Draft(judgement.verdict, judgement.causes, [[part, top]] if together else [[part], [top]], [part, top], nested=True)
+    return Draft(
+        judgement.verdict, judgement.causes, [[part, top]] if together else [[part], [top]], [part, top], nested=True
+    )
 
 
 def _judged(node: Node, whole: Node, scope: Scope, context: Context) -> Judgement:

@@ -227,7 +227,9 @@ class Reader:
         stop = (measure.to_base(interval.high), interval.stop[1])
         best = None if figure.best is None else measure.to_base(figure.best)
         dimension = measure.dimension if unit is not None else COUNT
-        return Amount(dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text)
+        return Amount(
+            dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text
+        )
 
 
 def document(source: Source) -> tuple[object, ...]:

@@ -241,8 +241,8 @@ def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: frozense
 def exceeds(part: Subject, whole: Subject, scope: Scope) -> bool:
     """Whether a part is known to be larger than its whole, where that cannot be.
 
-    It can be where a name may stand for two places, where what is counted may be negative or does not add up, where
-    one document lists both as rows, where the whole grew since, and of undated counts that nobody says are of one event.
+    It can be where a name may stand for two places, where what is counted may be negative or does not add up, where one
+    document lists both as rows, where the whole grew since, and of undated counts that nobody says are of one event.
     """
     if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
         return False
@@ -265,7 +265,7 @@ def grows_past(part: Subject, whole: Subject) -> bool:
 
 
 def separate_rows(one: Subject, other: Subject) -> bool:
-    """Whether one document lists two figures side by side for things that are events: each line is a thing of its own."""
+    """Whether one document lists two counts of events side by side: each line is a thing of its own."""
     if one.claim.source != other.claim.source:
         return False
     return one.reading.nature.events and other.reading.nature.events and one.claim != other.claim

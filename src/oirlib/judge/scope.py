@@ -156,7 +156,11 @@ class Context:
 def _bound(
     one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting, standing: bool, undated: bool
 ) -> Scope:
-    place = Relation(Order.SAME, spelling=where.spelling, doubtful=where.doubtful) if _one_event(one, other, where) else where
+    place = (
+        Relation(Order.SAME, spelling=where.spelling, doubtful=where.doubtful)
+        if _one_event(one, other, where)
+        else where
+    )
     found = combined([what, place, Relation(_WHEN.get(meeting, Order.SAME))])
     sure = found.sure and not standing
     bond = {
@@ -197,11 +201,14 @@ def separate(one: Subject, other: Subject) -> bool:
 def _one_event(one: Subject, other: Subject, where: Relation) -> bool:
     """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day.
 
-    An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths of
-    a county and of its state are no two tellings of one thing.
+    An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths
+    of a county and of its state are no two tellings of one thing.
     """
     if where.order not in (Order.NARROWER, Order.BROADER):
         return False
-    return one.when.sort is other.when.sort is Sort.EVENT and one.reading.nature.single and other.reading.nature.single and not (
-        one.reading.nature.events or other.reading.nature.events
+    return (
+        one.when.sort is other.when.sort is Sort.EVENT
+        and one.reading.nature.single
+        and other.reading.nature.single
+        and not (one.reading.nature.events or other.reading.nature.events)
     )

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from attrs import evolve, field, frozen
 
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation, among, combined
-from oirlib.judge.words import relate_words, telling
+from oirlib.judge.words import group, relate_words, telling
+from oirlib.language import knowledge
 from oirlib.phrases import words
 from oirlib.scope_words import Tally, standing_in, tally_in
 from oirlib.spelling import alike
 from oirlib.vocabulary import Match, Vocabulary
 from oirlib.wording.units import lifted
 
-# After these words comes whom or what a thing is aimed at: "attacks on coalition forces".
-_AIMED = re.compile(r"\b(?:on|against|targeting|aimed at|directed at)\b", re.I)
-# After "by" comes who did it: those whom ISIS killed are not those of ISIS who were killed.
-_AGENT = re.compile(r"\bby\b", re.I)
 _FACETS = ("thing", "act", "party", "place")
 _JOINED = re.compile(r"[\s,;/&]*(?:\b(?:and|or)\b)?[\s,;/&]*", re.I)
 
@@ -104,8 +102,8 @@ def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Re
     standing = standing_in(told)
     tally = tally_in(told)
     body = _without(told, [*standing, *tally])
-    body, agent_text = _parted(body, _AGENT)
-    body, rest = _parted(body, _AIMED)
+    body, agent_text = _parted(body, "agent")
+    body, rest = _parted(body, "aimed")
     matches = vocabulary.find(body, _FACETS)
     facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
     things, modifiers = _heads(facets["thing"], body)
@@ -158,9 +156,14 @@ def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Re
     )
 
 
-def _parted(text: str, at: re.Pattern[str]) -> tuple[str, str]:
-    """The text before the first such word, and what stands behind it."""
-    found = at.search(text)
+@cache
+def _joint(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, knowledge('scope')['joint'][name]))})\b", re.I)
+
+
+def _parted(text: str, joint: str) -> tuple[str, str]:
+    """The text before the first such word, and what stands behind it: who did it, whom it was aimed at."""
+    found = _joint(joint).search(text)
     return (text[: found.start()], text[found.end() :]) if found and found.start() else (text, "")
 
 
@@ -171,15 +174,8 @@ def _local(vocabulary: Vocabulary, where: str) -> bool:
 
 def _occasions(left: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that nobody knows, and those that name an occasion (a fire, a flood), which single out an event."""
-    occasion = left & OCCASIONS
+    occasion = left & group("occasion")
     return left - occasion, occasion
-
-
-OCCASIONS = frozenset(
-    "fire wildfire earthquake quake flood flooding tsunami storm hurricane cyclone typhoon tornado landslide avalanche eruption"
-    " crash collision derailment explosion blast bombing shooting stabbing attack ambush raid collapse stampede riot"
-    " accident sinking shipwreck siege clash shelling airstrike massacre disaster".split()
-)
 
 
 def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocabulary) -> Nature:
@@ -187,7 +183,9 @@ def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocab
     things = [vocabulary[name] for name in sorted(what.thing)]
     known = bool(concepts) and not unknown
     holds = [concept.holds for concept in things if concept.holds is not None]
-    grows = any(c.grows for c in concepts) and not any(c.settled for c in [*concepts, *map(vocabulary.__getitem__, what.party)])
+    grows = any(c.grows for c in concepts) and not any(
+        c.settled for c in [*concepts, *map(vocabulary.__getitem__, what.party)]
+    )
     return Nature(
         known=known,
         single=known and single,
@@ -195,15 +193,8 @@ def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocab
         holds=min(holds) if holds else None,
         grows=grows if known else None if not concepts else grows or None,
         exact=any(concept.exact for concept in concepts),
-        measure=any(concept.measure for concept in concepts) or bool(what.words & MEASURES),
+        measure=any(concept.measure for concept in concepts) or bool(what.words & group("measure")),
     )
-
-
-MEASURES = frozenset(
-    "rate rates ratio price prices index score temperature average mean median age rank balance net change growth"
-    " increase decrease share percentage yield level speed density peak maximum minimum salary wage rent cost profit"
-    " turnout capacity length height depth distance width weight".split()
-)
 
 
 def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, stated: bool) -> str | None:
@@ -276,7 +267,7 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
 
 
 def _passive(one: What, other: What) -> bool:
-    """Whether the first says in the passive what the second says: "vessels seized by the navy", "navy seized vessels"."""
+    """Whether the first says the same in the passive: "vessels seized by the navy", "navy seized vessels"."""
     if not one.agent or other.agent or not other.order[: len(one.agent)]:
         return False
     opens = frozenset(other.order[: len(one.agent)]) == one.agent

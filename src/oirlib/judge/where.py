@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from attrs import field, frozen
 
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation
+from oirlib.judge.words import group
+from oirlib.language import knowledge
 from oirlib.phrases import words
 from oirlib.spelling import alike
 from oirlib.vocabulary import Vocabulary
 
 _BESIDE = re.compile(r"\s*(?:;|/|&|\band\b|\bor\b|\bas well as\b)\s*", re.I)
 _INSIDE = re.compile(r"\s*(?:,|[()]|\b(?:in|inside|within)\b)\s*", re.I)
-# How a name lies, never which one it is; set aside only beside a name that is known.
-_NEAR = re.compile(
-    r"^(?:(?:the|in|at|near|around|across|throughout|outside|inside|within|close to|just|in and around|all of|over|"
-    r"elsewhere in|somewhere in|parts of|the whole of|the outskirts of|outskirts of|the vicinity of|vicinity of|"
-    r"the countryside of|rural|areas? of|the areas? of|(?:about |some )?\d+ ?(?:km|kilometers|kilometres|miles)|"
-    r"(?:the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)\s+)+",
-    re.I,
-)
-_SIDE = re.compile(
-    r"^(?:the )?((?:north|south|east|west|central|upper|lower)(?:-?(?:east|west))?(?:ern)?)\s+(?:parts? of\s+)?", re.I
-)
-_NOWHERE = frozenset(
-    "area areas region place places location locations country nation city town village province here there "
-    "multiple several various different many unknown unspecified".split()
-)
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    """How a name lies, never which one it is; set aside only beside a name that is known."""
+    ways = "|".join(map(re.escape, sorted(knowledge("scope")["near"]["words"], key=len, reverse=True)))
+    return re.compile(rf"^(?:(?:{ways}|(?:about |some )?\d+ ?(?:km|kilometers|kilometres|miles))\s+)+", re.I)
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    ways = "|".join(sorted(knowledge("scope")["side"]["words"].split(), key=len, reverse=True))
+    return re.compile(rf"^(?:the )?({ways})\s+(?:parts? of\s+)?", re.I)
 
 
 @frozen(cache_hash=True)
@@ -74,7 +75,9 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
     for item in items:
         segments = [item] if whole else [s for s in _INSIDE.split(item) if s and not _says_nothing(s)]
         names += _names([_read_one(segment, vocabulary) for segment in segments], len(items) > 1, vocabulary)
-    kept = frozenset(n for n in names if not any(n is not o and _is_within(o, n, vocabulary) for o in names if len(items) == 1))
+    kept = frozenset(
+        n for n in names if not any(n is not o and _is_within(o, n, vocabulary) for o in names if len(items) == 1)
+    )
     if not kept:
         return None
     own = frozenset(key for name in kept for key in _keys(name))
@@ -91,7 +94,7 @@ def _items(text: str, vocabulary: Vocabulary) -> list[str]:
 
 
 def _says_nothing(segment: str) -> bool:
-    return all(word in _NOWHERE or word in ("the", "a", "of") for word in words(segment))
+    return all(word in group("nowhere") or word in ("the", "a", "of") for word in words(segment))
 
 
 def _known(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -103,10 +106,10 @@ def _read_one(text: str, vocabulary: Vocabulary) -> Name:
     plain = " ".join(words(text))
     if known := _known(text, vocabulary):
         return Name(known, plain)
-    bare = _NEAR.sub("", text)
+    bare = _near().sub("", text)
     if bare != text and (known := _known(bare, vocabulary)):
         return Name(known, " ".join(words(bare)))
-    if (side := _SIDE.match(bare)) and (known := _known(bare[side.end() :], vocabulary)):
+    if (side := _side().match(bare)) and (known := _known(bare[side.end() :], vocabulary)):
         return Name(known, " ".join(words(bare[side.end() :])), side=side[1].lower())
     return Name((), plain)
 
@@ -173,8 +176,10 @@ def _above(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _is_within(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether all that the first may stand for lies within the second."""
-    return bool(one.places and other.places) and one.places != other.places and all(
-        any(b in vocabulary.ancestors(a) for b in other.places) for a in one.places
+    return (
+        bool(one.places and other.places)
+        and one.places != other.places
+        and all(any(b in vocabulary.ancestors(a) for b in other.places) for a in one.places)
     )
 
 
@@ -270,7 +275,11 @@ def _ground(a: Name, b: Name, vocabulary: Vocabulary) -> bool | None:
     for first, second in ((known[0], known[1]),):
         for p in first:
             for q in second:
-                if q not in vocabulary.ancestors(p) and p not in vocabulary.ancestors(q) and not _may_overlap(p, q, vocabulary):
+                if (
+                    q not in vocabulary.ancestors(p)
+                    and p not in vocabulary.ancestors(q)
+                    and not _may_overlap(p, q, vocabulary)
+                ):
                     return None
     unknown = [[key for key in keys if key.startswith("?")] for keys in (ones, others)]
     if unknown[0] and unknown[1] and not set(unknown[0]) & set(unknown[1]):

@@ -48,7 +48,13 @@ def written(draft: Draft, context: Context) -> Written:
             _version(version, version[-1:] if Cause.ADDS_UP in causes else version, behind_)
             for version, behind_ in zip(versions, each, strict=True)
         ),
-        sentence=sentence_of(draft.verdict, causes, topic, [[s.claim for s in v] for v in versions], len(everybody.origins) + len(everybody.outlets)),
+        sentence=sentence_of(
+            draft.verdict,
+            causes,
+            topic,
+            [[s.claim for s in v] for v in versions],
+            len(everybody.origins) + len(everybody.outlets),
+        ),
         claims=tuple(s.claim for s in told(subjects)),
         origins=everybody.origins,
         outlets=everybody.outlets,
