@@ -189,11 +189,11 @@ def _undated(groups: dict[Where | None, list[Subject]], events: list[_Event], co
         days = [_first_day(event) for event in dated]
         alone: defaultdict[int | None, list[Subject]] = defaultdict(list)
         for said, alike in _by_day_said(found):
-            event = _newest(alike, said, dated, days, context)
-            if event is None:
+            news = _newest(alike, said, dated, days, context)
+            if news is None:
                 alone[said] += alike
             else:
-                event.add((alike[0].when, where), alike)
+                news.add((alike[0].when, where), alike)
         loose += _told_together(where, alone, fortnight)
     return loose
 

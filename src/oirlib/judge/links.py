@@ -97,10 +97,9 @@ def _between(one: Column, other: Column, context: Context) -> Iterator[Link]:
     for thread, beside in _related_threads(one, other, context):
         for a, b in pairs_of(thread, beside, context):
             yield from _link(a, b, context)
-    for a, b in ((one, other), (other, one)):
-        yield from _unplaced(a, b, context)
-        if one is other:
-            break
+    yield from _unplaced(one, other, context)
+    if one is not other:
+        yield from _unplaced(other, one, context)
 
 
 def _link(a: Node, b: Node, context: Context) -> Iterator[Link]:

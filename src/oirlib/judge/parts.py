@@ -33,13 +33,13 @@ def parts_of(links: Iterable[Link], context: Context, met: Met) -> list[Draft]:
         nodes |= {id(part): part, id(whole): whole}
         wholes[id(part)][id(whole)] = link
     by_whole: defaultdict[int, list[Node]] = defaultdict(list)
-    for part, above in wholes.items():
-        for key in _nearest(above, wholes):
-            by_whole[key].append(nodes[part])
+    for key, above in wholes.items():
+        for over in _nearest(above, wholes):
+            by_whole[over].append(nodes[key])
     drafts = []
-    first = {id(node.standing): key for key in by_whole for node in (nodes[key],)}
-    for top in told(nodes[key].standing for key in by_whole):
-        whole = nodes[first[id(top)]]
+    by_standing = {id(nodes[key].standing): nodes[key] for key in by_whole}
+    for top in told(node.standing for node in by_standing.values()):
+        whole = by_standing[id(top)]
         drafts += _whole(whole, _in_order(by_whole[id(whole)]), wholes, context, met)
     return drafts
 
@@ -109,9 +109,9 @@ def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool,
     lowest = sum(node.lowest.low for node in picked)
     undated = Sort.UNDATED in {subject.when.sort for subject in (*held, top)}  # nobody says that it is one event
     unlike = any(s.claim.source == top.claim.source and separate(s, top) for s in held)
-    if lowest > whole.highest.high and known_apart and sure and not undated and not unlike:
-        if not any(s.reading.nature.measure for s in held) and top.when.sort is not Sort.RUNNING:
-            return Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]], nested=True)
+    exceeding = lowest > whole.highest.high and known_apart and sure and not undated and not unlike
+    if exceeding and top.when.sort is not Sort.RUNNING:
+        return Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]], nested=True)
     if not adds_up(held, top):
         return None
     return Draft(Verdict.AGREEMENT, causes | {Cause.ADDS_UP}, [[*held, top]], [*held, top], sure, nested=True)

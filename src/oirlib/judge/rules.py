@@ -37,6 +37,15 @@ class Fit(enum.Enum):
     CLASH = "clash"
 
 
+# The rule behind each verdict, as it is told.
+RULES = {
+    Verdict.CONTRADICTION: "about the same thing, all of it understood, and no number is allowed by all of the figures",
+    Verdict.EXPLAINED: "the figures differ, and there is a reason for it beside one of them being wrong",
+    Verdict.AGREEMENT: "the figures meet and share a number",
+    Verdict.CONSISTENT: "the figures leave room for each other, but share no number",
+    Verdict.SINGLE: "no other claim speaks of it",
+    Verdict.UNRELATED: "not about the same thing",
+}
 UNRELATED = Judgement(Verdict.UNRELATED)
 # What is said of two nodes, the first said first: what cannot hold, then what fits.
 RANK = {Verdict.CONTRADICTION: 0, Verdict.AGREEMENT: 1, Verdict.CONSISTENT: 2, Verdict.EXPLAINED: 3}
@@ -63,7 +72,8 @@ def fit(one: Subject, other: Subject) -> Fit:
     if a.best != b.best:
         return Fit.MEETS
     # "Over 75" and 75 name one number, but the one leaves it out.
-    return Fit.MEETS if (a.hedge in _OVER) != (b.hedge in _OVER) else Fit.SHARED
+    left_out = {a.hedge, b.hedge} & _OVER and {a.hedge, b.hedge} & _NAMING
+    return Fit.MEETS if left_out else Fit.SHARED
 
 
 def judge_two(one: Subject, other: Subject, scope: Scope, policy: Policy) -> Judgement:
@@ -208,7 +218,7 @@ def figure_causes(one: Subject, other: Subject) -> frozenset[Cause]:
     if one.kind is Kind.DATE:
         return frozenset()
     if a.hedge not in _NAMING or b.hedge not in _NAMING:
-        alike = (a.interval, a.best) == (b.interval, b.best)
+        alike = (a.interval, a.best, a.hedge) == (b.interval, b.best, b.hedge)
         return frozenset() if alike else frozenset([Cause.HEDGE])
     bare = a.hedge is b.hedge is Hedge.NONE
     return frozenset([Cause.ROUNDING]) if bare and a.best != b.best and not _dust(a.best, b.best) else frozenset()

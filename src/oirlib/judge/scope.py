@@ -126,9 +126,9 @@ class Context:
 
         The slack in the days of an event is between two tellers; who names two days means two events.
         """
-        if one.when is other.when and one.when.sort is not Sort.UNDATED and one.when.first is not None:
-            if one.when.sort is not Sort.EVENT or one.when.days <= self.policy.event_window:
-                return Meeting.SAME
+        when = one.when
+        if when is other.when and when.sort not in (Sort.UNDATED, Sort.EVENT) and when.first is not None:
+            return Meeting.SAME
         two_days = one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0
         if two_days and one.speaker.voice is not None and one.speaker.voice == other.speaker.voice:
             return Meeting.APART

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -17,6 +18,7 @@ from oirlib.spelling import alike
 from oirlib.vocabulary import Match, Vocabulary
 from oirlib.wording.units import lifted
 
+_Facet: TypeAlias = Callable[[frozenset[str], frozenset[str]], Relation]
 _FACETS = ("thing", "act", "party", "place")
 _JOINED = re.compile(r"[\s,;/&]*(?:\b(?:and|or)\b)?[\s,;/&]*", re.I)
 
@@ -274,15 +276,14 @@ def _passive(one: What, other: What) -> bool:
     return opens and evolve(one, agent=frozenset(), words=one.words | one.agent) == evolve(other, agent=frozenset())
 
 
-def _narrowing(ones: frozenset[str], others: frozenset[str], facet) -> Relation:  # type: ignore[no-untyped-def]
+def _narrowing(ones: frozenset[str], others: frozenset[str], facet: _Facet) -> Relation:
     """Naming a target says which of all attacks are meant."""
     if bool(ones) != bool(others):
         return Relation(Order.NARROWER if ones else Order.BROADER)
-    found: Relation = facet(ones, others)
-    return found
+    return facet(ones, others)
 
 
-def _agent(ones: frozenset[str], others: frozenset[str], vocabulary: Vocabulary, facet) -> Relation:  # type: ignore[no-untyped-def]
+def _agent(ones: frozenset[str], others: frozenset[str], vocabulary: Vocabulary, facet: _Facet) -> Relation:
     """Naming who did it says which of all are meant, if it is known who that is."""
     if ones == others:
         return SAME

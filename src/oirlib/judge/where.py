@@ -59,12 +59,14 @@ class Where:
             but by their spelling.
         own: The keys of the places themselves.
         vague: Whether one of them is a region without fixed bounds.
+        doubtful: Whether it is a list of names that nobody knows, which may as well be one name with an "and" in it.
     """
 
     names: frozenset[Name]
     own: frozenset[str] = field(eq=False)
     above: frozenset[str] = field(eq=False)
     vague: bool = field(eq=False, default=False)
+    doubtful: bool = field(eq=False, default=False)
 
 
 def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
@@ -83,14 +85,16 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
     own = frozenset(key for name in kept for key in _keys(name))
     above = own.union(*(_above(name, vocabulary) for name in kept))
     vague = any(vocabulary[place].vague for name in kept for place in name.places)
-    return Where(kept, own, above, vague)
+    listed = len(items) > 1 and not all(name.places for name in kept)
+    return Where(kept, own, above, vague, listed)
 
 
 def _items(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The places that a text lists, if it is known of each that it is one: "Lewis and Clark County" is one name."""
+    """The places that a text lists: of some it is known that they are places, or of none."""
     items = [item for item in _BESIDE.split(text) if words(item)]
     firsts = ([s for s in _INSIDE.split(item) if s] for item in items)
-    return items if all(_read_one(first[0], vocabulary).places for first in firsts if first) else [text]
+    known = [bool(_read_one(first[0], vocabulary).places) for first in firsts if first]
+    return items if all(known) or not any(known) else [text]
 
 
 def _says_nothing(segment: str) -> bool:
@@ -211,7 +215,7 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
     return Relation(
         order,
         spelling=any(relation.spelling for relation in touching),
-        doubtful=any(relation.doubtful for relation in touching),
+        doubtful=one.doubtful or other.doubtful or any(relation.doubtful for relation in touching),
         terms=any(relation.terms for relation in touching),
     )
 

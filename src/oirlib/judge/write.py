@@ -11,6 +11,7 @@ from oirlib.figure import Figure
 from oirlib.finding import Finding, Verdict, Version, Written
 from oirlib.interval import Interval, Number, hull
 from oirlib.judge.drafts import Draft
+from oirlib.judge.explain import explained
 from oirlib.judge.origins import Behind, behind
 from oirlib.judge.prepare import Subject, told
 from oirlib.judge.rules import Cause, ordered
@@ -59,7 +60,7 @@ def written(draft: Draft, context: Context) -> Written:
         origins=everybody.origins,
         outlets=everybody.outlets,
         corroborated=shared > 1,
-        explanation=lambda: "",
+        explanation=lambda: explained(draft, context),
     )
 
 
