@@ -92,20 +92,20 @@ class Nature:
     measure: bool = False
 
 
-def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Reading:
+def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     """Read plain words into facets.
 
     Args:
         text: The words.
         vocabulary: Who knows them.
-        where: The place that the claim names by itself; one among the words that says the same is set aside.
+        here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
     told, unit = lifted(text)
     standing = standing_in(told)
     tally = tally_in(told)
     body = _without(told, [*standing, *tally])
-    body, agent_text = _parted(body, "agent")
-    body, rest = _parted(body, "aimed")
+    body, _, agent_text = _parted(body, "agent")
+    body, joint, rest = _parted(body, "aimed")
     matches = vocabulary.find(body, _FACETS)
     facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
     things, modifiers = _heads(facets["thing"], body)
@@ -113,10 +113,10 @@ def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Re
     target = {m.concept for m in after if vocabulary[m.concept].facet == "party"}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}
-    left = telling(_uncovered(body, matches) + " " + _uncovered(rest, after)) | modifiers
+    aimed = "" if target else joint  # "votes against the bill" are aimed at nobody that is known
+    left = telling(" ".join((_uncovered(body, matches), aimed, _uncovered(rest, after)))) | modifiers
     places = [body[m.start : m.end] for m in facets["place"]]
     places += [rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"]
-    here = _local(vocabulary, where or " and ".join(places))
     for concept in [*things, *sorted(party), *sorted(acts)]:
         for implied in vocabulary[concept].implies if here or not vocabulary[concept].local else ():
             facet = vocabulary[implied].facet
@@ -163,15 +163,10 @@ def _joint(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, knowledge('scope')['joint'][name]))})\b", re.I)
 
 
-def _parted(text: str, joint: str) -> tuple[str, str]:
-    """The text before the first such word, and what stands behind it: who did it, whom it was aimed at."""
+def _parted(text: str, joint: str) -> tuple[str, str, str]:
+    """The text before the first such word, the word, and what stands behind it: who did it, whom it was aimed at."""
     found = _joint(joint).search(text)
-    return (text[: found.start()], text[found.end() :]) if found and found.start() else (text, "")
-
-
-def _local(vocabulary: Vocabulary, where: str) -> bool:
-    """Whether a subject's own implications hold at a place: on its own ground, or where none is named."""
-    return not where or vocabulary.speaks_at(vocabulary.places(where) or ("?",))
+    return (text[: found.start()], found[0], text[found.end() :]) if found and found.start() else (text, "", "")
 
 
 def _occasions(left: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

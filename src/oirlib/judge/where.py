@@ -48,6 +48,14 @@ class Name:
     inside: tuple[Name, ...] = ()
     side: str = ""
 
+    @property
+    def proper(self) -> str:
+        """The name without the words for what kind of place it is, by which spellings are compared.
+
+        Harris County and Harrison County are no two spellings of one name, much as they share.
+        """
+        return " ".join(word for word in self.words.split() if word not in group("kind")) or self.words
+
 
 @frozen(cache_hash=True)
 class Where:
@@ -225,7 +233,7 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
         return SAME
     if a.places and b.places:
         return _both_known(a, b, vocabulary)
-    if a.words == b.words or alike(a.words, b.words, similarity):
+    if a.words == b.words or (_one_kind(a, b) and alike(a.proper, b.proper, similarity)):
         ground = _ground(a, b, vocabulary)
         if ground is not None:
             return Relation(Order.SAME, spelling=a.words != b.words, doubtful=ground)
@@ -236,6 +244,12 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
     if _within_side(a, b, vocabulary) or _within_side(b, a, vocabulary):
         return Relation(Order.OVERLAPPING)
     return APART
+
+
+def _one_kind(a: Name, b: Name) -> bool:
+    """Whether two names do not say of two kinds of place that they mean one of each: a city and a county."""
+    ones, others = (group("kind").intersection(name.words.split()) for name in (a, b))
+    return not (ones and others) or bool(ones & others)
 
 
 def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:

@@ -26,9 +26,9 @@ def finding_of(draft: Draft, context: Context) -> Finding:
     return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context))
 
 
-def single_of(subject: Subject, context: Context) -> Finding:
-    """The finding of a claim that nobody else speaks of."""
-    return finding_of(Draft(Verdict.SINGLE, frozenset(), [[subject]]), context)
+def single_of(subject: Subject) -> Draft:
+    """The draft of a claim that nobody else speaks of."""
+    return Draft(Verdict.SINGLE, frozenset(), [[subject]])
 
 
 def written(draft: Draft, context: Context) -> Written:
