@@ -23,6 +23,8 @@ class Concept:
         of: Of a thing: the id of the party meant where none is stated.
         implies: The ids of concepts of other facets that the word brings along where they are not stated.
         vague: Of a place: its bounds are not fixed ("western Iraq").
+        person: Of an origin: a person, who speaks for the body named as ``broader``.
+        outlet: Of an origin: it prints what others count (a paper, an agency), and is no origin of a figure itself.
         definition: It is narrower than its broader concept only by how sources define the two.
 
     >>> Concept("thing.airstrikes", "thing", "airstrikes", broader=("thing.strikes",)).slug
@@ -46,6 +48,8 @@ class Concept:
     exact: bool = False
     measure: bool = False
     local: bool = False
+    person: bool = False
+    outlet: bool = False
 
     @property
     def slug(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -15,20 +14,10 @@ from attrs import frozen
 from oirlib.concept import FACETS, Concept
 from oirlib.errors import VocabularyError
 from oirlib.phrases import Match, Phrase, Phrases, tokens, words
+from oirlib.speakers import NOBODY, Speakers
 from oirlib.vocabulary_file import Draft, drafts_of, gather, word_list
 
 __all__ = ["Concept", "Match", "Vocabulary", "words"]
-
-_NOBODY = "anonymous"  # a facet of its own, for words such as "officials"
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_CITING = re.compile(r"\b(?:citing|quoting)\b", re.IGNORECASE)
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_RANKS = (
-    "general gen lieutenant lt major maj colonel col brigadier brig captain capt admiral adm vice rear commander cmdr "
-    "sergeant sgt mr mrs ms dr sir spokesman spokeswoman spokesperson press secretary deputy minister president "
-    "air force army navy marine us american former then"
-)
-_TITLES = frozenset(_RANKS.split())
 
 
 @frozen(cache_hash=True)
@@ -157,19 +146,18 @@ class Vocabulary:
         >>> oir.origin("a CENTCOM statement"), oir.origin("two unnamed officials"), oir.origin("The Daily Planet")
         ('CENTCOM', None, 'Daily Planet')
         """
-        aside = _ASIDE.sub("", name).strip()
-        before, *cited = _CITING.split(aside or name, maxsplit=1)
-        speaker = self._speaker(cited[0]) if cited else None
-        speaker = speaker or self._speaker(before)
-        if speaker is not None:
-            return self.concepts[speaker].label
-        return None if self._is_anonymous(before) else _tidied(before) or None
+        return self.speakers.heard(name).name
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who is meant by the names of origins and publishers."""
+        return Speakers(self.entries, self._phrases, self.ignored)
 
     @cached_property
     def _phrases(self) -> Phrases:
         labels = [Phrase(label, concept.facet, concept.id) for concept in self.entries for label in concept.labels]
-        nobodies = [Phrase(label, _NOBODY, label) for label in sorted(self.anonymous)]
-        return Phrases([*labels, *nobodies], (*FACETS, _NOBODY), self.ignored)
+        nobodies = [Phrase(label, NOBODY, label) for label in sorted(self.anonymous)]
+        return Phrases([*labels, *nobodies], (*FACETS, NOBODY), self.ignored)
 
     @cached_property
     def _ancestors(self) -> Mapping[str, frozenset[str]]:
@@ -182,56 +170,6 @@ class Vocabulary:
                 ahead.extend(broader)
             found[name] = frozenset(seen)
         return found
-
-    @cached_property
-    def _surnames(self) -> Mapping[str, str]:
-        """People by their last names, where the vocabulary has one of that name; people are who has an office."""
-        people: dict[str, set[str]] = {}
-        for concept in self.entries:
-            name = words(concept.label)
-            if concept.facet == "origin" and concept.broader and name[0] not in _TITLES:
-                people.setdefault(name[-1], set()).add(self._office(concept.id))
-        return {surname: offices.pop() for surname, offices in people.items() if len(offices) == 1}
-
-    def _office(self, name: str) -> str:
-        while broader := self.concepts[name].broader:
-            name = broader[0]
-        return name
-
-    def _speaker(self, name: str) -> str | None:
-        """The office that the name speaks for, if the vocabulary knows it."""
-        whole = self.named(name, "origin")
-        if whole is None:
-            bare = [word for word in words(name) if word not in _TITLES]
-            alone = self._surnames.get(bare[0]) if len(bare) == 1 else None
-            return alone or self._speaker_within(name)
-        return self._office(whole)
-
-    def _speaker_within(self, name: str) -> str | None:
-        """The office of the first person that a longer phrase names, else the first office.
-
-        A country's name is looser than an office's: in "US News" it is part of another name, and "US officials" are
-        nobody in particular.
-        """
-        matches = self._phrases.find(name, ("origin", _NOBODY))
-        named = [match for match in matches if match.concept in self.concepts]
-        person = next((match for match in named if self.concepts[match.concept].broader), None)
-        if person is not None:
-            return self._office(person.concept)
-        for match in named:
-            country = self.named(name[match.start : match.end], "place") is not None
-            if not (country and (len(named) < len(matches) or _inside_a_name(name, match))):
-                return match.concept
-        return None
-
-    def _is_anonymous(self, name: str) -> bool:
-        """Whether the name is only a word for nobody in particular, not a proper name with such a word in it."""
-        for match in self._phrases.find(name, (_NOBODY,)):
-            before = [token.word for token in tokens(name[: match.start])]
-            opens = all(word in self.ignored for word in before)
-            if name[match.start].islower() or (opens and not _inside_a_name(name, match)):
-                return True
-        return False
 
 
 @cache
@@ -273,6 +211,8 @@ def _as_table(concept: Concept) -> dict[str, Any]:
         "implies": list(concept.implies),
         "vague": concept.vague,
         "definition": concept.definition,
+        "person": concept.person,
+        "outlet": concept.outlet,
     }
     return {key: value for key, value in table.items() if value}
 
@@ -284,13 +224,6 @@ def _facets(facets: Collection[str]) -> Collection[str]:
     if unknown:
         raise ValueError(f"facets: {unknown[0]!r} is none; they are {', '.join(FACETS)}")
     return asked
-
-
-def _inside_a_name(text: str, match: Match) -> bool:
-    """Whether a capitalised word stands right beside the match: it is then part of a longer proper name."""
-    before, after = text[: match.start].rstrip(" "), text[match.end :].lstrip(" ")
-    previous = re.search(r"[^\W\d_][\w.]*$", before)
-    return after[:1].isupper() or (previous is not None and previous[0][:1].isupper() and previous[0] != "The")
 
 
 def _without_the(text: str) -> str:
@@ -310,9 +243,3 @@ def voice_of(said_by: str | None, publisher: str, origin: Callable[[str], str | 
     'Reuters'
     """
     return (origin(said_by) if said_by else None) or origin(publisher) or " ".join(publisher.split())
-
-
-def _tidied(name: str) -> str:
-    """A name as written, but for spaces, a leading "the" and the dots of initials."""
-    spaced = " ".join(_without_the(name).split()).strip(" ,;:")
-    return _INITIALS.sub(lambda found: found[0].replace(".", ""), spaced)

@@ -26,7 +26,7 @@ _KEYS = {
     "act": (*_EVERY, "kind"),
     "party": _EVERY,
     "place": (*_EVERY, "vague"),
-    "origin": _EVERY,
+    "origin": (*_EVERY, "person", "outlet"),
 }
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*(?:\.\s*[\"']?([^\"'\]]+?)[\"']?\s*)?\]\s*(?:#.*)?$")
@@ -175,6 +175,8 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any]) -> C
         implies=_strings(draft, table.get("implies", []), *here, "implies"),
         vague=_flag(draft, table, *here, "vague"),
         definition=_flag(draft, table, *here, "definition"),
+        person=_flag(draft, table, *here, "person"),
+        outlet=_flag(draft, table, *here, "outlet"),
     )
 
 
@@ -232,6 +234,8 @@ def _merged(old: Concept, new: Concept, draft: Draft) -> Concept:
         implies=_union(old.implies, new.implies),
         vague=old.vague or new.vague,
         definition=old.definition or new.definition,
+        person=old.person or new.person,
+        outlet=old.outlet or new.outlet,
     )
 
 
