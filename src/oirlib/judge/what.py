@@ -119,7 +119,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     places += [rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"]
     for concept in [*things, *sorted(party), *sorted(acts)]:
         for implied in vocabulary[concept].implies if here or not vocabulary[concept].local else ():
-            facet = vocabulary[implied].facet
+            facet = implied.partition(".")[0]
             # A word brings along what is not stated: "30 Peshmerga" are troops, and "dolphins killed" no people.
             if facet == "thing" and not things and not left:
                 things = [implied]

@@ -9,10 +9,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from oirlib.claim import Claim, Kind
-from oirlib.judge.what import Nature, Tally
+from oirlib.judge.what import Nature
 from oirlib.language import knowledge
 from oirlib.period import Extent, Period
 from oirlib.policy import Policy
+from oirlib.scope_words import Tally
 
 # What two levels, or a count that runs on, share in days to be counted over one stretch.
 SAME_STRETCH = 0.9
