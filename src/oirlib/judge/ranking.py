@@ -14,8 +14,8 @@ _USELESS = 20  # a part in a whole so many times its size tells nobody anything
 def ranked(drafts: Iterable[Draft]) -> list[Draft]:
     """Findings in the order they are read.
 
-    Contradictions of named origins, contradictions with outlets, agreements of two origins, sums across sources, revisions
-    and changes, and all other; last what is true and useless, and then what stands alone.
+    Contradictions of named origins, contradictions with outlets, agreements of two origins, sums across sources,
+    revisions and changes, and all other; last what is true and useless, and then what stands alone.
     """
     order = sorted(drafts, key=_place)
     at = 0
@@ -48,7 +48,7 @@ def rank(draft: Draft) -> int:
 
 
 def useless(draft: Draft) -> bool:
-    """Whether a finding is true and tells nobody anything: a small part of a large whole, one sentence's parts, all vague."""
+    """Whether a finding is true and of no use: a small part of a large whole, one sentence's parts, all vague."""
     if draft.verdict is Verdict.CONTRADICTION or Cause.ADDS_UP in draft.causes:
         return False
     subjects = draft.subjects

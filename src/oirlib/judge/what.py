@@ -13,7 +13,7 @@ from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation, among, com
 from oirlib.judge.words import group, relate_words, telling
 from oirlib.language import knowledge
 from oirlib.phrases import words
-from oirlib.scope_words import Tally, standing_in, tally_in
+from oirlib.scope_words import Found, Tally, standing_in, tally_in
 from oirlib.spelling import alike
 from oirlib.vocabulary import Match, Vocabulary
 from oirlib.wording.units import lifted
@@ -103,6 +103,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     told, unit = lifted(text)
     standing = standing_in(told)
     tally = tally_in(told)
+    standings = {found.concept for found in standing}
     body = _without(told, [*standing, *tally])
     body, _, agent_text = _parted(body, "agent")
     body, joint, rest = _parted(body, "aimed")
@@ -128,7 +129,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
             elif facet == "act" and not acts:
                 acts = {implied}
             elif facet == "standing":
-                standing = [*standing, Match(implied, 0, 0)]
+                standings.add(implied)
     for concept in things:
         if not party and not target and (of := vocabulary[concept].of) and (here or not vocabulary[concept].local):
             party = {of}
@@ -145,12 +146,12 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         frozenset(things),
         frozenset(acts),
         left,
-        frozenset(match.concept for match in standing),
+        frozenset(standings),
         tuple(word for word in words(body) if word in left) if left else (),
     )
     return Reading(
         what,
-        tally[0].concept if tally else None,
+        None if not tally else "running" if tally[0].concept == "running" else "period",
         unit,
         " and ".join(places) or None,
         _kind(acts, things, vocabulary, stated),
@@ -217,7 +218,7 @@ def _heads(matches: list[Match], text: str) -> tuple[list[str], frozenset[str]]:
     return heads, frozenset(modifiers)
 
 
-def _uncovered(text: str, matches: Sequence[Match]) -> str:
+def _uncovered(text: str, matches: Sequence[Match | Found]) -> str:
     """The text without what the matches cover."""
     kept, at = [], 0
     for match in matches:
@@ -226,7 +227,7 @@ def _uncovered(text: str, matches: Sequence[Match]) -> str:
     return " ".join([*kept, text[at:]])
 
 
-def _without(text: str, matches: Iterable[Match]) -> str:
+def _without(text: str, matches: Iterable[Found]) -> str:
     return _uncovered(text, sorted(matches, key=lambda match: match.start))
 
 
