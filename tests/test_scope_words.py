@@ -1,4 +1,4 @@
-"""How a figure was come by, and how it is added up: each word in the data has an example, and each example is a test."""
+"""How a figure was come by and added up: each word in the data has an example, and each example is a test."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def _narrowed(text: str, match: Match, covers: frozenset[str] | None) -> Found:
 
 
 def _is_word(text: str, match: Match) -> bool:
-    """Whether the match is a word of the language, not a piece of a name: one with a capital opens the text or a heading."""
+    """Whether the match is a word and no piece of a name: a capital is for the start of a text, and for headings."""
     if not text[match.start].isupper():
         return True
     others = (text[: match.start] + text[match.end :]).split()

@@ -13,10 +13,9 @@ from oirlib.interval import Interval, Number
 from oirlib.judge.origins import Speaker, says_earlier, speaker_of
 from oirlib.judge.what import Reading, What, read_what
 from oirlib.judge.when import When, read_when
-from oirlib.judge.where import Where, read_where
+from oirlib.judge.where import Name, Where, read_where
 from oirlib.period import Period
 from oirlib.policy import Policy
-from oirlib.source import Source
 from oirlib.vocabulary import Vocabulary
 from oirlib.wording.units import measured
 
@@ -201,7 +200,7 @@ class Reader:
 
     def _on_its_ground(self, where: Where) -> bool:
         """Whether a subject's own implications hold at a place."""
-        return self.vocabulary.speaks_at(where.above)
+        return self.vocabulary.speaks_at(place for name in where.names for place in _lies_at(name))
 
     def _where(self, place: str) -> Where | None:
         if place not in self._wheres:
@@ -236,9 +235,9 @@ class Reader:
         )
 
 
-def document(source: Source) -> tuple[object, ...]:
-    """What tells one document from another."""
-    return (source.publisher, source.title, source.published, source.url)
+def _lies_at(name: Name) -> tuple[str, ...]:
+    """What a name is known to be or to lie in; of a name that nobody knows, that it is unknown."""
+    return name.places or tuple(place for outer in name.inside for place in outer.places) or ("?" + name.words,)
 
 
 def _once(known: dict[_K, _T], key: _K, read: Callable[[_K], _T]) -> _T:
