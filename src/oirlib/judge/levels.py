@@ -17,6 +17,7 @@ from oirlib.judge.drafts import Draft
 from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, together
 from oirlib.judge.prepare import Subject, told
 from oirlib.judge.rules import Cause, Verdict, clash_causes
+from oirlib.judge.scope import separate
 from oirlib.judge.when import When, gap, holds
 from oirlib.policy import Policy
 
@@ -120,7 +121,7 @@ class _Spoken:
 
     def contradict(self, one: Subject, other: Subject) -> bool:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
-        if one.interval.meets(other.interval):
+        if one.interval.meets(other.interval) or separate(one, other):
             return False
         days = gap(one.when, other.when)
         if _voice(one) == _voice(other):

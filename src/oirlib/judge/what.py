@@ -252,6 +252,8 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
         return SAME
     if bool(one.thing) != bool(other.thing) and (other.words if one.thing else one.words):
         return APART  # words that the vocabulary does not know name a thing of their own
+    if one.words != other.words and not _common_ground(one, other):
+        return APART
     return combined(
         [
             facet(one.party, other.party),
@@ -262,6 +264,12 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
             relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity)),
         ]
     )
+
+
+def _common_ground(one: What, other: What) -> bool:
+    """Whether two things of which one has words more share anything that is counted."""
+    facets = ((one.words, other.words), (one.thing, other.thing), (one.act, other.act))
+    return any(ones & others for ones, others in facets) or any(ones and others for ones, others in facets[1:])
 
 
 def _passive(one: What, other: What) -> bool:
