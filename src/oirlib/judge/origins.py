@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from attrs import frozen
 
@@ -147,11 +148,11 @@ def behind(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> Behind:
     _join_free(free, speakers, union)
     loose = frozenset(free)
     across: list[tuple[int, int]] = []
-    for one, other in copied(claims):
-        if one in loose and other in loose:
-            union.join(one, other)
-        elif one in loose or other in loose:
-            across.append((one, other) if one in loose else (other, one))
+    for sharing in copied(claims):
+        outlets, bodies = _parted(chain(*sharing), loose)
+        for outlet in outlets[1:]:
+            union.join(outlets[0], outlet)
+        across += ((outlets[0], body) for body in bodies if outlets)
     near = [(rank, one, other) for one in free for rank, other in homes.of(claims[one], speakers[one])]
     near += [(_COPIED, one, other) for one, other in across]
     settled = _settled(near, speakers, union)
@@ -160,6 +161,12 @@ def behind(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> Behind:
         root = union.root(at)
         groups[settled.get(root, root)].append(at)
     return _told(groups.values(), frozenset(named), claims, speakers)
+
+
+def _parted(some: Iterable[int], chosen: frozenset[int]) -> tuple[list[int], list[int]]:
+    """Those that are chosen, and the others."""
+    row = list(some)
+    return [at for at in row if at in chosen], [at for at in row if at not in chosen]
 
 
 def _alone(speaker: Speaker) -> Behind:
