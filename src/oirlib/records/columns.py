@@ -15,7 +15,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.errors import ClaimError, ParseError
 from oirlib.figure import Figure
 from oirlib.period import Period
-from oirlib.records.plain import plain
+from oirlib.scalars import plain
 
 # Every column, in the order it is written, and the part of the claim that it holds.
 COLUMNS = {
@@ -108,7 +108,7 @@ def folded(row: Mapping[str, Any]) -> dict[str, Any]:
             part = part_of_claim(dotted)
             if part in parts:
                 raise ClaimError(dotted, found, f"gives {part} a second time; keep one of the two")
-            parts[part] = found if isinstance(found, str) else plain(found)
+            parts[part] = plain(found)
     return parts
 
 

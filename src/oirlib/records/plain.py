@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
-from numbers import Integral, Real
 from typing import Any
+
+from oirlib import scalars
 
 
 def plain(value: Any) -> Any:
@@ -21,43 +22,14 @@ def plain(value: Any) -> Any:
     >>> plain(pandas.Timestamp("2024-10-13 18:30")), plain(pandas.Period("2024-10")), plain(pandas.Period("2024Q3"))
     (datetime.date(2024, 10, 13), '2024-10', '2024-07-01/2024-09-30')
     """
-    if value is None or isinstance(value, str):
-        return str(value) if value is not None and value.strip() else None
-    if _is_empty(value):
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, bool | date):
-        return value
-    return _scalar(value)
-
-
-def _is_empty(value: Any) -> bool:
-    """NaN and NaT are not themselves; pandas.NA does not say whether it is."""
-    try:
-        return bool(value != value)
-    except (TypeError, ValueError, ArithmeticError):  # ArithmeticError: a signalling NaN of decimal
-        return type(value).__name__ in ("NAType", "Decimal")
-
-
-def _scalar(value: Any) -> Any:
-    kind = getattr(getattr(value, "dtype", None), "kind", "") if getattr(value, "shape", None) == () else ""
-    if kind == "M":  # a moment of numpy counts in steps of its own, and only as days it is always a date
-        return value.astype("datetime64[D]").item()
-    if kind == "b":
-        return bool(value)
-    if isinstance(value, Integral):
-        return int(value)
-    if isinstance(value, Decimal):
-        return int(value) if value.is_finite() and value == value.to_integral_value() else float(value)
-    if isinstance(value, Real):
-        try:  # the digits that it shows: a number of single precision is not told more exactly than it is
-            return value if type(value) is float else float(str(value)) if kind == "f" else float(value)
-        except OverflowError:  # a fraction of huge numbers: no figure, and its field says so
-            return value
-    if hasattr(value, "start_time") and hasattr(value, "end_time"):
+    if isinstance(value, str):
+        return str(value) if value.strip() else None
+    if isinstance(value, Decimal) and value.is_finite():
+        return value  # with all of its digits: they say how exactly it was measured
+    if hasattr(value, "start_time") and hasattr(value, "freqstr"):
         return _stretch(value)
-    return value
+    value = scalars.plain(value)
+    return value.date() if isinstance(value, datetime) else value
 
 
 def _stretch(period: Any) -> str:

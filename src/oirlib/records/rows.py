@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve, frozen
 
+from oirlib import scalars
+from oirlib.cells import read_cell
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, FigureError, ParseError
-from oirlib.figure import Figure
+from oirlib.figure import Figure, Hedge
 from oirlib.period import Period
 from oirlib.records.bounded import bounded_figure
 from oirlib.records.daycells import Days, days_of_column, one_day
@@ -21,7 +24,8 @@ from oirlib.records.marks import unmarked
 from oirlib.records.numerals import words_of_column
 from oirlib.records.plain import plain
 from oirlib.records.schema import claim_from_parts
-from oirlib.wording.cells import read_cell
+from oirlib.wording.hedges import bounds
+from oirlib.wording.units import unit_named
 
 _DAYS = ("when.text", "when.first", "when.last", "said_on", "source.published")
 _NUMBERS = ("figure.text", "figure.low", "figure.high", "figure.best")
@@ -224,9 +228,8 @@ def _of_cell(parts: dict[str, Any], text: str) -> dict[str, Any]:
 
 def _spelled_out(parts: dict[str, Any], figure: Figure) -> dict[str, Any]:
     """The parts with this figure as it stands, in the unit that the table gives where its words give none."""
-    unit = parts.get("figure.unit") if figure.unit is None else figure.unit
-    if unit != figure.unit:
-        figure = Figure.parse(figure.text, unit)
+    if figure.unit is None and parts.get("figure.unit") is not None:
+        figure = _in_unit(figure, parts["figure.unit"])
     kept = {name: part for name, part in parts.items() if not name.startswith("figure.")}
     return kept | {
         "figure.text": figure.text,
@@ -238,6 +241,17 @@ def _spelled_out(parts: dict[str, Any], figure: Figure) -> dict[str, Any]:
     }
 
 
+def _in_unit(figure: Figure, unit: str) -> Figure:
+    """The figure of something measured: more than 75 of it begins at 75, not at 76."""
+    named = unit_named(unit)
+    if named is None:
+        return Figure.parse("1", unit)  # says which units there are
+    if figure.best is None or figure.hedge in (Hedge.BETWEEN, Hedge.NO_INDICATION):
+        return evolve(figure, unit=named)
+    low, high = bounds(figure.hedge, figure.best, figure.best, counted=False)
+    return evolve(figure, low=low, high=high, unit=named)
+
+
 def _joined(before: str, words: str, mark: str) -> str:
     """Words after others, unless they were said already: of Kirkuk, Kirkuk and Iraq, two are said."""
     return before if words in before.split(mark) else f"{before}{mark}{words}"
@@ -245,6 +259,8 @@ def _joined(before: str, words: str, mark: str) -> str:
 
 def _whole(cell: Any) -> Any:
     """A whole number that a column of decimals turned into one is whole again."""
+    if isinstance(cell, Decimal):
+        cell = scalars.plain(cell)
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 
