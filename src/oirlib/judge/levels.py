@@ -18,7 +18,7 @@ from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, t
 from oirlib.judge.prepare import Subject, told
 from oirlib.judge.rules import Cause, Verdict, clash_causes
 from oirlib.judge.scope import separate
-from oirlib.judge.when import When, gap, holds
+from oirlib.judge.when import When, gap, holds, reach
 from oirlib.policy import Policy
 
 _NEAREST = 8  # claims on either side of a change that are looked at for the pair that tells it best
@@ -123,10 +123,9 @@ class _Spoken:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
         if one.interval.meets(other.interval) or separate(one, other):
             return False
-        days = gap(one.when, other.when)
         if _voice(one) == _voice(other):
             return one.when == other.when
-        if days > self.window:
+        if reach(one.when, other.when) > self.window and one.when != other.when:
             return False
         if one.when == other.when:
             return True
@@ -207,7 +206,12 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
         last = row[-1] if any(s is row[-1] for s in before[-1]) else before[-1][-1]
         row.append(_change([last], after[0])[1])
     row = [s for at, s in enumerate(row) if at == 0 or not s.interval.meets(row[at - 1].interval)]
-    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {Cause.CHANGED}, [[s] for s in row])] if len(row) > 1 else []
+    if len(row) < 2:
+        return []
+    # A year and a day of it are no two days between which a level changed: the one is told too coarsely.
+    apart = any(gap(one.when, other.when) for one, other in pairwise(row))
+    cause = Cause.CHANGED if apart else Cause.COARSER
+    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {cause}, [[s] for s in row])]
 
 
 def _change(before: Sequence[Subject], after: Sequence[Subject]) -> tuple[Subject, Subject]:
