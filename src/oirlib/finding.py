@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from oirlib.claim import Claim
 from oirlib.interval import Number
+from oirlib.policy import Policy
 from oirlib.topic import Topic
 
 
@@ -103,6 +104,7 @@ class Written:
         outlets: The publishers in it that name nobody.
         corroborated: Whether two or more origins share the number they agree on.
         explanation: Gives the rule, the words and the distances that it rests on.
+        policy: The thresholds it was judged with, which its pictures are drawn with, too.
     """
 
     topic: Topic
@@ -113,6 +115,7 @@ class Written:
     outlets: tuple[str, ...] = ()
     corroborated: bool = False
     explanation: Callable[[], str] = field(default=str, eq=False, repr=False)
+    policy: Policy = field(factory=Policy, eq=False, repr=False)
 
 
 class Finding:
@@ -138,7 +141,7 @@ class Finding:
 
     if TYPE_CHECKING:
         # The faces put these on from above, so that nothing here imports them; see render/notebook.py.
-        def plot(self, ax: Any = None, *, over_time: bool | None = None, policy: Any = None) -> Any: ...
+        def plot(self, ax: Any = None, *, over_time: bool | None = None) -> Any: ...
         def _repr_html_(self) -> str: ...
 
     @property
@@ -184,6 +187,11 @@ class Finding:
     def corroborated(self) -> bool:
         """Whether two or more origins share the number they agree on."""
         return self.written.corroborated
+
+    @property
+    def policy(self) -> Policy:
+        """The thresholds it was judged with."""
+        return self.written.policy
 
     def explain(self) -> str:
         """Which rule it rests on, on which words, and at what distance."""

@@ -8,11 +8,12 @@ from contextlib import contextmanager
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError
-from oirlib.finding import Finding, Verdict
+from oirlib.finding import Finding
 from oirlib.judge.engine import judge
 from oirlib.judge.scope import Context
 from oirlib.judge.write import finding_of, single_of
 from oirlib.policy import Policy
+from oirlib.ranking import rank_of
 from oirlib.records import Loaded
 from oirlib.report import Report
 from oirlib.vocabulary import Vocabulary
@@ -53,7 +54,8 @@ def reconcile(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, 
         findings = [*(finding_of(draft, context) for draft in judged.drafts), *(single_of(s, context) for s in judged.alone)]
     findings.sort(key=_place_in_report)
     before = claims.duplicates if isinstance(claims, Loaded) else 0
-    return Report(tuple(findings), tuple(distinct), before + len(given) - len(distinct))
+    duplicates = before + len(given) - len(distinct)
+    return Report(tuple(findings), tuple(distinct), duplicates, policy=policy, vocabulary=vocabulary)
 
 
 @contextmanager
@@ -69,9 +71,6 @@ def _collector_at_rest() -> Iterator[None]:
         gc.enable()
 
 
-_RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
-
-
 def _place_in_report(finding: Finding) -> tuple[int, str, str, str]:
-    """Findings stand by verdict, worst first, then by topic."""
-    return (_RANK[finding.verdict], finding.topic.what, finding.topic.where, finding.sentence)
+    """Findings stand by rank, what must be acted on first, then by topic."""
+    return (rank_of(finding), finding.topic.what, finding.topic.where, finding.sentence)

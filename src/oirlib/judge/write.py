@@ -54,6 +54,7 @@ def written(draft: Draft, context: Context) -> Written:
         outlets=everybody.outlets,
         corroborated=shared > 1,
         explanation=lambda: "",
+        policy=context.policy,
     )
 
 

@@ -110,8 +110,8 @@ def paint_rows(drawing: Drawing, ax: Axes | None = None) -> Axes:
             on.words(-0.02, y + 0.3, group.more, ha="right", color=on.colours["quiet"])
             y += 1
     frame(on, drawing.title, y)
-    if drawing.unit:
-        on.ax.set_xlabel(drawing.unit, color=on.colours["quiet"], fontsize=on.size, loc="right", parse_math=False)
+    if drawing.note:
+        on.ax.set_xlabel(drawing.note, color=on.colours["quiet"], fontsize=on.size, loc="right", parse_math=False)
     return on.ax
 
 
