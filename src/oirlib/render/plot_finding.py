@@ -73,17 +73,24 @@ class Group:
 
     Attributes:
         at: Which version, from 0; :data:`NO_VERSION` for claims that stand in none.
-        heading: How the version was read, and who stands behind it.
+        reading: How the version was read; "" where its figure is all there is.
+        behind: Who stands behind it.
         rows: The claims.
         shared: The numbers that all of them allow, or None where they share none (parts of a whole).
         left_out: How many claims more there are.
     """
 
     at: int
-    heading: str
+    reading: str
+    behind: str
     rows: tuple[Row, ...]
     shared: tuple[Number, Number] | None
     left_out: int = 0
+
+    @property
+    def heading(self) -> str:
+        """How it was read and who stands behind it, on one line."""
+        return " · ".join(part for part in (self.reading, self.behind) if part)
 
     @property
     def hue(self) -> int:
@@ -156,7 +163,7 @@ def finding_drawing(finding: Finding, most: int | None = None) -> Drawing:
     others = [claim for claim in finding.claims if claim.id not in placed]
     if others:
         rows = _rows(finding, others[:most], policy, unit)
-        groups.append(Group(NO_VERSION, "Also told", rows, None, len(others[most:]) if most else 0))
+        groups.append(Group(NO_VERSION, "", "Also told", rows, None, len(others[most:]) if most else 0))
     return Drawing(
         title=plain.clean(str(finding.topic)),
         groups=tuple(groups),
@@ -181,8 +188,8 @@ def _group(finding: Finding, at: int, version: Version, policy: Policy, unit: st
     shared = common(_reading(c.figure, policy, f) for c, f in _factors(version.claims, unit) if f is not None)
     whole = None if shared is None or len(rows) < len(shown) else (shared.low, shared.high)
     read_as = str(plain.reading(version, policy)) if whole else ""
-    heading = " · ".join(part for part in (read_as, summary.behind(version.origins, version.outlets)) if part)
-    return Group(at, plain.clean(heading), rows, whole, len(version.claims) - len(shown))
+    behind = plain.clean(summary.behind(version.origins, version.outlets))
+    return Group(at, read_as, behind, rows, whole, len(version.claims) - len(shown))
 
 
 def common(readings: Iterable[Interval]) -> Interval | None:

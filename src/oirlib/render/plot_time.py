@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _LEAST_LINES = 15
-_WORDS, _ABOUT = 24, 30
+_WORDS, _ABOUT, _HEAD = 24, 30, 44
 _UP, _DOWN = ((-1, -1), (0, 0), (1, -1)), ((-1, 1), (0, 0), (1, 1))
 
 
@@ -69,7 +69,9 @@ def _teller(on: Canvas, drawing: Series, teller: Teller, colour: str) -> None:
 def _listed(drawing: LevelDrawing) -> Iterator[tuple[str, Group | None]]:
     """The lines at the side; a version's first line comes with the version."""
     for group in drawing.rows.groups:
-        yield group.heading, group
+        for part in (group.reading, cut(group.behind, _HEAD)):
+            if part:
+                yield part, group
         for row in group.rows:
             told = ", ".join(part for part in (row.label, cut(row.about, _ABOUT)) if part)
             yield f"{cut(row.words, _WORDS)}: {told}", None
