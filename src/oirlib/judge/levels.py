@@ -124,7 +124,7 @@ class _Spoken:
         if one.interval.meets(other.interval) or separate(one, other):
             return False
         if _voice(one) == _voice(other):
-            return one.when == other.when
+            return one.when == other.when or _at_once(one, other)
         if reach(one.when, other.when) > self.window and one.when != other.when:
             return False
         if one.when == other.when:
@@ -139,6 +139,13 @@ class _Spoken:
         if later is None or later is one or gap(one.when, later.when) > self.window:
             return False
         return later.interval.meets(other.interval) and not later.interval.meets(one.interval)
+
+
+def _at_once(one: Subject, other: Subject) -> bool:
+    """Whether one origin said both on one day, and of one of them no day but that on which it was said."""
+    if one.said is None or one.said != other.said or (one.claim.when is None) == (other.claim.when is None):
+        return False
+    return gap(one.when, other.when) <= 1
 
 
 def _voice(subject: Subject) -> str:
