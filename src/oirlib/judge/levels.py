@@ -6,6 +6,7 @@ both speak of one of the two days are set against each other, and only while a l
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -142,10 +143,19 @@ class _Spoken:
 
 
 def _at_once(one: Subject, other: Subject) -> bool:
-    """Whether one origin said both on one day, and of one of them no day but that on which it was said."""
+    """Whether one origin said both on one day, and of one of them no day but that on which it was said.
+
+    What one document gives without a day may be of an earlier time ("before, 900"), but not where a digit slipped.
+    """
     if one.said is None or one.said != other.said or (one.claim.when is None) == (other.claim.when is None):
         return False
-    return gap(one.when, other.when) <= 1
+    return gap(one.when, other.when) <= 1 and (one.claim.source != other.claim.source or _slip(one, other))
+
+
+def _slip(one: Subject, other: Subject) -> bool:
+    """Whether two numbers differ by a nought or more, as they do where a digit was lost: 4,500 and 45,000."""
+    low, high = sorted((abs(one.amount.best or 0), abs(other.amount.best or 0)))
+    return low > 0 and high > low and math.log10(high / low).is_integer()
 
 
 def _voice(subject: Subject) -> str:
