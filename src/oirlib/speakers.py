@@ -113,7 +113,8 @@ class Speakers:
         return name
 
     def _named(self, text: str, facet: str = "origin") -> str | None:
-        return self._phrases.whole(text, facet) or self._phrases.whole(without_article(text), facet)
+        found = self._phrases.whole(text, facet) or self._phrases.whole(without_article(text), facet)
+        return found[0] if found else None
 
     def _speaker(self, name: str) -> str | None:
         """The body that the name speaks for, if it is known."""
