@@ -31,6 +31,20 @@ _ASKER = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|STAFF|OPERATOR")
 _TOPPED = re.compile(r"([A-Z][\w.' -]{1,40}):\s+\S")
 
 
+_LINE = re.compile(r"^(?:(?:[A-Z][A-Z.'’-]++|Q) ?+){1,6}+:\s", re.MULTILINE)
+_RANKED = re.compile(r"(?:MR|MS|MRS|DR|GEN|COL|MAJ|CAPT|ADM|SEC|SECRETARY|SEN|REP)\b")
+
+
+def is_transcript(text: str) -> bool:
+    """Whether an article's lines are labelled with who speaks; one label alone is a dateline, unless it has a rank.
+
+    >>> is_transcript("NEW DELHI: The budget passed."), is_transcript("Q: How many?\\nMR. LEE: Ninety.")
+    (False, True)
+    """
+    labels = [found.group() for found in _LINE.finditer(text)]
+    return len(labels) > 1 or any(_RANKED.match(label) for label in labels)
+
+
 @frozen
 class Speech:
     """One attribution in a sentence.
@@ -44,6 +58,7 @@ class Speech:
         paper: Whether a statement without a name speaks.
         asked: Whether somebody asks, at a press briefing.
         floor: Whether the speaker of a transcript begins here, and speaks on until the next.
+        tally: Whether the verb may only tell what happened to its subject: "Sindh has recorded 402 deaths".
     """
 
     name: str | None
@@ -54,10 +69,11 @@ class Speech:
     paper: bool = False
     asked: bool = False
     floor: bool = False
+    tally: bool = False
 
 
-def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
-    """The attributions of a sentence, in order."""
+def speeches(scan: Scan, headline: bool = False, transcript: bool = True) -> list[Speech]:
+    """The attributions of a sentence, in order; only a ``transcript`` labels its lines with who speaks."""
     found: list[Speech] = []
     for i, word in enumerate(scan.words):
         if word.low == "according" and scan.low(i + 1) == "to":
@@ -70,7 +86,7 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             speech = _said(scan, i, found)
             if speech is not None:
                 found.append(_marked(scan, speech))
-    label = _LABEL.match(scan.sentence.text)
+    label = _LABEL.match(scan.sentence.text) if transcript else None
     if label is not None and scan.place[0] is None and label.group(1).strip() not in _NO_SPEAKERS:
         at = scan.at(label.end(1))
         name = None if _ASKER.fullmatch(label.group(1).strip()) else label.group(1).strip().title()
@@ -162,6 +178,7 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     if low in WEAK_REPORTING and not _really_says(scan, at, first, last):
         return None
     name = tidy_name(scan, first, last)
+    tally = low in _TALLIED and at + 1 < len(scan.words) and scan.figure[at + 1] >= 0
     later = _later(scan, at)
     clause = _clause_start(scan, first)
     outer = _outer(scan, first)
@@ -169,9 +186,13 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     if later is None:
         return Speech(name, at, clause, outer, (outer, last)) if before else None
     if before and not _leading_phrase(scan, clause, outer) and not _opens_content(scan, later):
-        return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last))
+        return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last), tally=tally)
     start = at + 1 if not (before and _quoted(scan, clause, outer)) else clause
-    return Speech(name, at, start, len(scan.words), (outer, last))
+    return Speech(name, at, start, len(scan.words), (outer, last), tally=tally)
+
+
+# Of these the subject may be who counts, or where it was counted.
+_TALLIED = frozenset("recorded counted registered reported documented reports records".split())
 
 
 def _issued(scan: Scan, at: int) -> Speech | None:

@@ -37,7 +37,7 @@ _OWN_DOING = frozenset(
     " vanished".split()
 )
 _SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
-_ASIDE = frozenset("including among comprising of all both most some with one two three".split())
+_ASIDE = frozenset("including among comprising of all both most some with one two three or".split())
 _BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
 # Participles of what somebody is rather than of what was done to him on some day.
 STATES = frozenset(
@@ -50,7 +50,8 @@ STATES = frozenset(
 
 def act_after(scan: Scan, noun: Noun) -> Mark | None:
     """The act told behind the noun: "were killed", "dead", "killed in", "sustained injuries"."""
-    i = _past_aside(scan, noun.last)
+    i = past_aside(scan, noun.last)
+    i += scan.low(i) == "that" and i == noun.last and scan.low(i + 1) in BE
     passive, inside = False, False
     for _ in range(_REACH):
         low = scan.low(i)
@@ -125,7 +126,7 @@ def _in_of_phrase(scan: Scan, i: int, start: int) -> bool:
     return any(scan.low(j) == "of" for j in range(max(start, i - 5), i))
 
 
-def _past_aside(scan: Scan, i: int) -> int:
+def past_aside(scan: Scan, i: int) -> int:
     """Past ", including two leaders," to the words that follow it."""
     if scan.low(i) == "and":
         return _past_coordinate(scan, i)
@@ -145,7 +146,7 @@ def _past_aside(scan: Scan, i: int) -> int:
         ):
             return j + 1
         if low in BE and scan.low(j - 1) not in ("who", "which", "that"):
-            return j
+            return i if scan.low(i + 2) in ("which", "whom") else j  # what is told of some of them
     return i
 
 
@@ -177,7 +178,7 @@ def _past_coordinate(scan: Scan, i: int) -> int:
 
 def done_after(scan: Scan, noun: Noun) -> str | None:
     """The participle behind a noun that nobody's vocabulary knows: "houses were burned", "women were handed over"."""
-    i = _past_aside(scan, noun.last)
+    i = past_aside(scan, noun.last)
     while scan.low(i) in '”"' and scan.low(i):
         i += 1
     if scan.low(i) in HAVE and scan.low(i + 1) in ("also", "since", "now", "already"):

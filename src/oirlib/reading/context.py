@@ -335,6 +335,8 @@ def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     if spot.last <= first and scan.low(spot.last) == "to" and first <= spot.last + 3 and _from(scan, spot.first):
         return True  # "from 2,000 in 2018 to 900": 2018 is the day of the first alone
     i = spot.first - 1
+    if i >= 0 and scan.figure[i] >= 0 and not first <= i < last and scan.low(spot.last - 1) == "ago":
+        return True  # "45 four years ago"
     while scan.low(i) in DETERMINERS:
         i -= 1
     if scan.low(i) not in PREPOSITIONS:

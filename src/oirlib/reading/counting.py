@@ -8,6 +8,7 @@ from oirlib.claim import Kind
 from oirlib.concept import Concept
 from oirlib.reading.acts import act_before, act_of, done_before, numbered_before, takes_part, target_of
 from oirlib.reading.behind import act_after, done_after
+from oirlib.reading.belonging import belonging, is_person
 from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import FURTHER, IN_ADDITION, elided
@@ -15,6 +16,7 @@ from oirlib.reading.lexicon import ABSTRACT, AUX, SPAN_UNITS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
+from oirlib.reading.shares import money, share
 from oirlib.reading.stated import Stated
 from oirlib.wording.units import dimension
 
@@ -23,13 +25,15 @@ _PARTS = frozenset("including included includes comprising among namely".split()
 _BODIES = frozenset("body bodies corpses remains".split())
 _DEFINITE = frozenset("the these those both".split())
 KILLED_OR_CAPTURED = "killed or captured"
-_COST = 24  # words between a cost and what it comes to
-_COSTS = frozenset("cost costs costing spent spending expenditure expenditures".split())
-_MONEY_FOR = frozenset("on for in of worth to".split())
 
 
 def counted(stated: Stated) -> Counted | str:
     """What a figure counts, or why it counts nothing."""
+    found = _counted(stated)
+    return share(stated, found) if stated.figure.unit == "percent" else found
+
+
+def _counted(stated: Stated) -> Counted | str:
     if stated.figure.unit is not None and dimension(stated.figure.unit)[0] not in ("share", "area", "count"):
         return _measured(stated)
     noun = noun_after(stated.scan, stated.last)
@@ -134,7 +138,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, apart=IN_ADDITION)
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
-    return kinded(owned(stated, found, noun), stated)
+    whose = belonging(stated, owned(stated, found, noun), noun)
+    return kinded(whose, stated)
 
 
 def _is_further(stated: Stated) -> bool:
@@ -161,13 +166,9 @@ def _whose(stated: Stated, noun: Noun) -> Counted | None:
         return None
     other = noun_after(stated.scan, noun.last + 1)
     head = other.head.concept if other.head is not None else None
-    if head is None or head.kind == "flow" or not _is_person(stated, head):
+    if head is None or head.kind == "flow" or not is_person(stated, head):
         return None
     return Counted(_words(stated.scan, other), head, last=other.last, unit=stated.figure.unit)
-
-
-def _is_person(stated: Stated, thing: Concept) -> bool:
-    return any(above.endswith(".people") for above in (thing.id, *stated.vocabulary.ancestors(thing.id)))
 
 
 def _among(stated: Stated) -> str | None:
@@ -209,7 +210,7 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
 
 def _struck(stated: Stated, thing: Concept) -> bool:
     """Whether strikes are what targets a thing that is no person: strikes that target a camp strike it."""
-    if _is_person(stated, thing):
+    if is_person(stated, thing):
         return False
     scan = stated.scan
     events = (mark for mark in scan.thing[: stated.first] if mark is not None and mark.concept.kind == "flow")
@@ -290,24 +291,12 @@ def _is_people(found: Counted, stated: Stated) -> bool:
 
 def _measured(stated: Stated) -> Counted | str:
     """What money or weight is of or for: "$5.5 billion on operations", "30 kilograms of explosives"."""
-    scan = stated.scan
-    name = dimension(stated.figure.unit)[0]
-    if stated.after() in ("a", "an", "per") and scan.low(stated.last + 1) in SPAN_UNITS:
+    if stated.after() in ("a", "an", "per") and stated.scan.low(stated.last + 1) in SPAN_UNITS:
         return "rate"
-    if name in ("mass", "volume"):
-        noun = noun_after(scan, stated.last) if stated.after() == "of" else None
+    if dimension(stated.figure.unit)[0] in ("mass", "volume"):
+        noun = noun_after(stated.scan, stated.last) if stated.after() == "of" else None
         return _told(stated, noun) if noun is not None and not noun.empty else "measure"
-    act = act_before(scan, stated.first)
-    noun = noun_after(scan, stated.last + 1) if stated.after() in _MONEY_FOR else Noun(stated.last, stated.last)
-    words = _words(scan, noun)
-    told = "funds" + (f" for {words}" if words else "")
-    label = act.concept.label if act is not None and act.concept.slug not in _UNTOLD else None
-    words_before = [scan.low(i) for i in range(max(0, stated.first - _COST), stated.first)]
-    if "daily" in words_before[-4:] or "per" in words_before[-4:]:
-        return "rate"
-    if label is None and not _COSTS.isdisjoint(words_before):
-        label = "spent"
-    return Counted(told, None, label, kind=Kind.FLOW if label else None, last=noun.last, unit=stated.figure.unit)
+    return money(stated)
 
 
 def _occasions(stated: Stated) -> Counted | str:

@@ -24,6 +24,9 @@ from oirlib.reading.standing import standing
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
 
+_CHANGES = frozenset("drop rise fall increase decrease decline jump gain change".split())
+_BEGINNING = frozenset("began begun started starting erupted formed founded established created launched".split())
+_YEAR = re.compile(r"(?<![\d,.$-])(?:19|20)\d\d(?![\d,]*\d)")
 _COMPARED = frozenset("compared versus vs".split())
 _BESIDE = 4  # words between a level and the date that is its own: "from 2,000 troops in late 2018"
 _PAST = frozenset("were was had armed carrying wearing".split())
@@ -91,6 +94,8 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
         )
     )
     speech = speech_for(look.speeches, first)
+    if speech is not None and speech.tally and where is None and speaker.named(speech, scan) is None:
+        where = speech.name  # "Sindh has recorded 402 deaths"
     made = Draft(
         sentence,
         hit.figure,
@@ -150,7 +155,7 @@ def _times(look: Look, result: Counted, first: int, last: int) -> list[Spot]:
 
 def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
-    if _ends_at(scan, spot):
+    if _ends_at(scan, spot) or (spot.last <= first and _begun(scan, spot)):
         return True
     if spot.last <= first:
         turned = any(scan.low(i) in ("but", "although", "though") for i in range(spot.last, first))
@@ -176,10 +181,24 @@ def _ends_at(scan: Scan, spot: Spot) -> bool:
     return False
 
 
+def _begun(scan: Scan, spot: Spot) -> bool:
+    """Whether a day is when something began of which a figure behind is told: "rains that began in mid-June"."""
+    near = [scan.low(i) for i in range(max(0, spot.first - 5), spot.first)]
+    return not _BEGINNING.isdisjoint(near) and not {"that", "which", "who"}.isdisjoint(near)
+
+
+def _names_past_year(look: Look, hit: FigureHit) -> bool:
+    """Whether a sentence names a year that is over, so that a figure without a day is not of the news."""
+    if look.published is None:
+        return False
+    told = look.sentence.text[: hit.start]
+    return any(int(found.group()) < look.published.year for found in _YEAR.finditer(told)) 
+
+
 def _compared(scan: Scan, last: int, spot: int) -> bool:
     """Whether a day behind a figure is of what it is compared with: "26 attacks, down from 31 in March"."""
     return any(
-        scan.low(i) in _COMPARED or (scan.low(i) == "from" and scan.low(i - 1) in ("up", "down"))
+        scan.low(i) in _COMPARED or (scan.low(i) == "from" and scan.low(i - 1) in ("up", "down", *_CHANGES))
         for i in range(last, spot)
     )
 
@@ -194,7 +213,7 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
         start = words[near.last - 1].end
     elif any(date.period is None for date in look.dates):
         return True
-    if near is None and _OVER_ALL.search(look.sentence.text):
+    if near is None and (_OVER_ALL.search(look.sentence.text) or _names_past_year(look, hit)):
         return True
     behind = _EARLIER_STILL.match(look.sentence.text, hit.end)
     return behind is not None or _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
@@ -233,7 +252,8 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
         if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 4, first))):
             return True
     behind = [scan.low(i) for i in range(last, last + 4)]
-    if "had" in behind and any(word in _SAID or word in ("disclosed", "given", "acknowledged") for word in behind):
+    had = behind.index("had") if "had" in behind else len(behind)
+    if any(word in _SAID or word in ("disclosed", "given", "acknowledged") for word in behind[had:]):
         return True
     until = next((i for i in range(last, min(len(scan.words), last + 6)) if scan.figure[i] >= 0), last + 6)
     for i in range(max(0, first - 4), min(len(scan.words), until)):

@@ -50,6 +50,7 @@ class Look:
         about: The period that the article's title says it reports on.
         persons: Last names in the article that are no places.
         opening: The looks at the first sentences of the article, in which it says which year it tells of.
+        transcript: Whether the article's lines are labelled with who speaks.
     """
 
     sentence: Sentence
@@ -61,6 +62,7 @@ class Look:
     about: Period | None = None
     persons: Collection[str] = ()
     opening: Sequence[Look] = ()
+    transcript: bool = True
 
     @cached_property
     def speaks(self) -> bool:
@@ -88,7 +90,7 @@ class Look:
     @cached_property
     def speeches(self) -> list[Speech]:
         """Who speaks in it."""
-        return speeches(self.scan, self.sentence.use is Use.HEADLINE)
+        return speeches(self.scan, self.sentence.use is Use.HEADLINE, self.transcript)
 
     @cached_property
     def places(self) -> list[Spot]:

@@ -160,7 +160,8 @@ class Memory:
             "to",
         )
         there = scan.low(first - 1) in ("are", "were") and scan.low(first - 2) == "there"
-        return self.last_stock() if there or scan.low(first - 1) in verbs else None
+        level = self.last_stock() if there or scan.low(first - 1) in verbs else None
+        return level if level is not None and level.party is not None else None
 
 
 def _akin(one: Concept | None, other: Concept | None) -> bool:

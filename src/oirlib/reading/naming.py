@@ -64,6 +64,9 @@ def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
     if scan.low(i) in PRONOUNS:
         return i, last
     while i >= scan.opening and at - i <= _REACH and _in_name(scan, i, last):
+        if scan.low(i) == "the" and scan.low(i - 1) not in PREPOSITIONS and scan.low(i - 1) not in ("and", "as"):
+            i -= 1
+            break  # "In Paris the ministry counted": the name begins here
         i -= 1
     first = i + 1
     while first < last and scan.low(first) in DETERMINERS | CONJUNCTIONS | QUOTES | frozenset({",", "’", "'"}):
@@ -104,9 +107,14 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
         return joins and at < len(scan.words) and scan.words[at].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
+    if low in _COMPASS and scan.words[i].text[:1].isupper():
+        return True  # "East Java police"
     return low not in PREPOSITIONS or (
         low in ("of", "from", "for", "by", "in", "at", "on", "to", "against", "with") and _paper_or_title(scan, i)
     )
+
+
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
 def _is_plain_name(scan: Scan, i: int) -> bool:

@@ -12,12 +12,13 @@ from oirlib.figure import Figure
 from oirlib.period import Period
 from oirlib.policy import Policy
 from oirlib.reading.article import Article
-from oirlib.reading.attribution import speech_for
+from oirlib.reading.attribution import is_transcript, speech_for
 from oirlib.reading.blocks import Use
 from oirlib.reading.context import countries_of, persons_of
 from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
+from oirlib.reading.gate import refusal
 from oirlib.reading.fill import About, about, fill
 from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import OPENING, Look
@@ -48,6 +49,7 @@ class _Run:
     persons: frozenset[str]
     speaker: Speaker
     about: About
+    transcript: bool
     memory: Memory = field(factory=Memory)
     drafts: list[Draft] = field(factory=list)
     looks: list[Look] = field(factory=list)
@@ -77,7 +79,15 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
     vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
     persons = persons_of(f"{article.source.title or ''}\n{article.text}")
     told = about(_title(article.source, vocabulary, persons))
-    run = _Run(article, vocabulary, countries_of(article.text, vocabulary), persons, Speaker(vocabulary), told)
+    run = _Run(
+        article,
+        vocabulary,
+        countries_of(article.text, vocabulary),
+        persons,
+        Speaker(vocabulary),
+        told,
+        is_transcript(article.text),
+    )
     for sentence in sentences(article.text):
         if run.looks and run.looks[-1].sentence.block != sentence.block:
             _credit(run)
@@ -105,6 +115,7 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
         run.about.period,
         run.persons,
         run.looks[:OPENING],
+        run.transcript,
     )
     run.looks.append(look)
     if hits:
@@ -155,6 +166,10 @@ def _read_figures(run: _Run, look: Look) -> None:
         made.whole = _whole(run, made, look.scan) if result.part else None
         if result.one_of and _is_told_already(run, made):
             run.skip(sentence, hit.start, hit.end, "one of those told before")
+            continue
+        reason = refusal(made)
+        if reason is not None:
+            run.skip(sentence, hit.start, hit.end, reason)
             continue
         run.drafts.append(made)
     add_up(run.drafts, sentence)
@@ -281,11 +296,12 @@ def _claims(run: _Run) -> Iterator[Claim]:
             where=told.where,
             when=told.when,
             source=run.article.source,
-            said_by=f"{told.said_by} (previously)" if told.earlier and told.said_by else told.said_by,
+            said_by=told.said_by,
             said_on=told.said_on,
             kind=told.counted.kind,
             quote=_quote(run.article.text, told),
             part_of=made[told.whole] if told.whole is not None else None,
+            superseded=told.earlier,
         )
         made.append(claim)
         yield claim

@@ -71,7 +71,16 @@ class Speaker:
             return next(monitors, None) or speech.name
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
-        return speech.name
+        return None if self._is_place(speech) else speech.name
+
+    def _is_place(self, speech: Speech) -> bool:
+        """Whether a place stands where a speaker would: "Sindh has recorded 402 deaths" is told of Sindh."""
+        name = (speech.name or "").removeprefix("the ").removeprefix("The ")
+        if self.vocabulary.named(name, "origin") is not None or self.vocabulary.named(name, "party") is not None:
+            return False
+        if self.vocabulary.named(name, "place") is not None:
+            return True
+        return speech.tally and " " not in name and name[:1].isupper() and not name.isupper()
 
     def _mentioned(self, kind: str, scan: Scan) -> str | None:
         """The last name of an office of a kind that the article spelt out: Central Command for "the command"."""

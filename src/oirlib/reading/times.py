@@ -27,7 +27,8 @@ def periods_of(
     said: list[Dated] = []
     for hit in hits:
         first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
-        if first < scan.opening or _compared_since(scan, first):
+        when = _goes_on_when(scan, last)
+        if first < scan.opening or (_compared_since(scan, first) and not when):
             continue  # a dateline's day is the day of writing
         words = scan.text(first, last)
         period = hit.period
@@ -40,7 +41,7 @@ def periods_of(
             begun = happened.pop()
             spot = Spot(begun[0].first, last, scan.text(begun[0].first, last))
             period = Period(begun[1].first, period.last, Extent.THROUGHOUT, spot.text)
-        elif until is not None and _since(scan, first) and period.first <= until:
+        elif until is not None and not when and _since(scan, first) and period.first <= until:
             period = Period(period.first, until, Extent.THROUGHOUT, words)
         if any(_of_speech(scan, spot, s) for s in speeches) or (speeches and _at_a_briefing(scan, first)):
             said.append((spot, period))
@@ -48,6 +49,11 @@ def periods_of(
             happened.append((spot, period))
             before = period
     return happened, said
+
+
+def _goes_on_when(scan: Scan, last: int) -> bool:
+    """Whether a day is what the words behind tell of: "the worst since 2010, when 2,000 people were killed"."""
+    return scan.low(last + (scan.low(last) == ",")) == "when"
 
 
 _STARTS = frozenset("start beginning onset outset launch".split())

@@ -1,0 +1,1 @@
+"""What language knows, as data: one folder a language."""
