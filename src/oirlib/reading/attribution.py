@@ -180,7 +180,7 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     name = tidy_name(scan, first, last)
     tally = low in _TALLIED and at + 1 < len(scan.words) and scan.figure[at + 1] >= 0
     later = _later(scan, at)
-    clause = _clause_start(scan, first)
+    clause = 0 if later is None and not found else _clause_start(scan, first)
     outer = _outer(scan, first)
     before = outer > clause and (scan.low(outer - 1) in ",–—" or scan.low(outer - 1) in QUOTES)
     if later is None:

@@ -202,7 +202,7 @@ def done_after(scan: Scan, noun: Noun) -> str | None:
 def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> bool:
     """Whether the act behind a noun that ends at a word was done to it and not by it."""
     low = scan.words[act.last - 1].low
-    if scan.low(act.first) in _UNDERGOING | {"diagnosed"} or (
+    if (scan.low(act.first) in _UNDERGOING | {"diagnosed"} and act.last - act.first > 1) or (
         scan.low(act.first) in ("on", "at") and (passive or scan.low(act.first - 1) == "still")
     ):
         return True  # "are still on the run"

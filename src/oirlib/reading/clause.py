@@ -10,10 +10,6 @@ from oirlib.reading.words import participles, words
 
 _LONGEST_SUBJECT = 7
 _LONGEST_PREDICATE = 5
-_IRREGULAR = frozenset(
-    "fled left lost won took went came ran sent held kept met fell got hurt hit shut cut put slept stood sat lay voted"
-    " drove flew lived took sought spent wore wrote broke chose drank ate found fought spoke sang".split()
-)
 _CLAUSES = CONJUNCTIONS | RELATIVES | frozenset("as after before until since with".split())
 
 
@@ -37,9 +33,21 @@ def subject(scan: Scan, at: int) -> str | None:
         first += 1
     while first > scan.opening and scan.figure[first - 1] >= 0:
         first -= 1  # "five parties"
+    last = _before_verb(scan, first, last)
     if not 0 < last - first <= _LONGEST_SUBJECT or scan.low(first) in PRONOUNS or not _bounded(scan, first):
         return None
     return _plain(scan, first, last)
+
+
+def _before_verb(scan: Scan, first: int, last: int) -> int:
+    """Where a name ends before a verb of its own: "the Centre Party finished third"."""
+    named = False
+    for i in range(first, last):
+        named = named or scan.words[i].text[:1].isupper()
+        low = scan.low(i)
+        if named and scan.words[i].text[:1].islower() and (low.endswith("ed") or low in words("past")):
+            return i
+    return last
 
 
 def _plain(scan: Scan, first: int, last: int) -> str:
@@ -52,7 +60,9 @@ def _in_phrase(scan: Scan, i: int) -> bool:
         return False
     if low in PREPOSITIONS and low != "of" and scan.words[i].text[:1].islower():
         return False
-    return low not in _CLAUSES and low not in AUX and low not in REPORTING and low not in PLAIN_VERBS
+    if low in _CLAUSES or low in AUX or low in REPORTING:
+        return False
+    return low not in PLAIN_VERBS or low in words("also-nouns")
 
 
 def _bounded(scan: Scan, first: int) -> bool:
@@ -96,6 +106,8 @@ def measure_of(scan: Scan, at: int) -> str | None:
         first -= 1
     if first == last or scan.low(last - 1) not in words("measures"):
         return None
+    verbs = words("expected") | words("posted") | words("past") | words("needs")
+    first = next((i + 1 for i in range(last - 2, first - 1, -1) if scan.low(i) in verbs), first)
     while first < last and (scan.low(first).endswith("ed") or scan.low(first).endswith("s") and first < last - 1):
         first += 1
     verb = verb_before(scan, first)
@@ -113,13 +125,13 @@ def done(verb: str) -> str:
 
 def predicate(scan: Scan, at: int) -> str | None:
     """What is told of the noun that ends before a word: "were sheltering in evacuation centres", "on strike"."""
-    i = past_aside(scan, at)
+    i = _past_place(scan, past_aside(scan, at))
     been = False
     while i < len(scan.words) and (scan.low(i) in HAVE | BE or scan.low(i) in ADVERBS or scan.low(i) == "who"):
         been = been or scan.low(i) in BE
         i += 1
     low = scan.low(i)
-    verb = (low.endswith(("ed", "ing", "en")) or low in _IRREGULAR) and low not in REPORTING
+    verb = (low.endswith(("ed", "ing")) or low in words("past")) and low not in REPORTING
     if not (verb or (been and low in ("under", "without", "on", "at", "in") and _goes_on(scan, i))):
         return None
     last = i + 1
@@ -130,10 +142,21 @@ def predicate(scan: Scan, at: int) -> str | None:
     return scan.text(i, last) if scan.low(i) not in ("including", "according") else None
 
 
+def _past_place(scan: Scan, i: int) -> int:
+    """Past "in the United Kingdom" to the verb behind it."""
+    if scan.low(i) not in ("in", "from", "across", "of") or i + 2 >= len(scan.words):
+        return i
+    j = i + 1 + (scan.low(i + 1) == "the")
+    named = j
+    while j < len(scan.words) and (scan.words[j].text[:1].isupper() or scan.dated[j]):
+        j += 1
+    return j if j > named else i
+
+
 def _goes_on(scan: Scan, i: int) -> bool:
     """Whether a preposition opens a state and not a place: "under evacuation orders", "on strike"."""
     j = i + 1
-    return j < len(scan.words) and scan.place[j] is None and scan.words[j].text[:1].islower() and (
+    return j < len(scan.words) and scan.place[j] is None and scan.figure[j] < 0 and scan.words[j].text[:1].islower() and (
         scan.low(j) not in DETERMINERS
     )
 

@@ -44,7 +44,8 @@ class Spot:
 
 
 _KINDS_OF_PLACE = frozenset(
-    "province governorate district mountains mountain valley desert village town city region area basin island".split()
+    "province governorate district mountains mountain valley desert village town city region area basin island county"
+    " counties provinces districts".split()
 )
 _LYING = frozenset("near outside around".split())
 
@@ -56,14 +57,14 @@ def _unknown(scan: Scan) -> list[Mark]:
     i = scan.opening
     while i < len(scan.words):
         first = i
-        while i < len(scan.words) and _is_name(scan, i):
+        while i < len(scan.words) and (_is_name(scan, i) or (prose and i == first and _is_country(scan, i))):
             i += 1
         if i > first and (
             scan.low(i) in _KINDS_OF_PLACE
             or scan.low(first - 1) in _LYING
             or (
                 prose
-                and (scan.low(first - 1) == "in" or _goes_on_list(scan, found, first))
+                and (_leads_in(scan, first) or _goes_on_list(scan, found, first))
                 and _is_town(scan, first, i)
             )
             or (
@@ -74,6 +75,26 @@ def _unknown(scan: Scan) -> list[Mark]:
             found.append(Mark(_SOMEWHERE, first, i + (scan.low(i) in _KINDS_OF_PLACE)))
         i = max(i, first + 1)
     return found
+
+
+def _leads_in(scan: Scan, first: int) -> bool:
+    """Whether the words before a name say that something is there: "in northern Greece", "across France"."""
+    at = first - 1
+    if scan.low(at) in _QUARTERS:
+        at -= 1
+    return scan.low(at) in ("in", "across", "throughout")
+
+
+def _is_country(scan: Scan, i: int) -> bool:
+    """Whether a party's name stands for its country: "across France"."""
+    mark = scan.party[i]
+    return mark is not None and mark.last == i + 1 and mark.concept.slug == scan.low(i) and _leads_in(scan, i)
+
+
+_QUARTERS = frozenset(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern"
+    " northwestern southeastern southwestern upper lower neighbouring neighboring".split()
+)
 
 
 def _goes_on_list(scan: Scan, found: Sequence[Mark], first: int) -> bool:
@@ -133,7 +154,7 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             continue
         if _surname(scan, mark) in persons:
             continue
-        if _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
+        if _names_body(scan, mark) or _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
             (
                 "-based",
                 "-led",
@@ -155,6 +176,17 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
                 Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
             )
     return spots
+
+
+def _names_body(scan: Scan, mark: Mark) -> bool:
+    """Whether a place opens the name of a body: "a Pakistan International Airlines plane" is not in Pakistan."""
+    if mark.last >= len(scan.words) or scan.low(mark.first - 1) in PREPOSITIONS or mark.last - mark.first > 1:
+        return False
+    name = scan.words[mark.last]
+    after = scan.words[mark.last + 1].text if mark.last + 1 < len(scan.words) else ""
+    return _is_name(scan, mark.last) and name.low not in _KINDS_OF_PLACE and after[:1].isupper() and (
+        scan.low(mark.first - 1) in DETERMINERS
+    )
 
 
 _PERSON = re.compile(r"\bAbu[ -](?:[A-Z][\w’'-]+ ){1,2}(?:[Aa]l[- ])([A-Z][\w’'-]+)")

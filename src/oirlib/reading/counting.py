@@ -9,6 +9,7 @@ from oirlib.concept import Concept
 from oirlib.reading.acts import act_before, act_of, done_before, numbered_before, takes_part, target_of
 from oirlib.reading.behind import act_after, done_after
 from oirlib.reading.belonging import belonging, is_person
+from oirlib.reading.cases import cases
 from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import FURTHER, IN_ADDITION, elided
@@ -29,7 +30,7 @@ KILLED_OR_CAPTURED = "killed or captured"
 
 def counted(stated: Stated) -> Counted | str:
     """What a figure counts, or why it counts nothing."""
-    found = _counted(stated)
+    found = cases(stated, _counted(stated))
     return share(stated, found) if stated.figure.unit == "percent" else found
 
 
@@ -193,6 +194,8 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     if thing is not None and thing.kind == "flow" and noun.act is None:
         return None
     act = act_of(scan, noun, stated.first)
+    if act is not None and thing is None and noun.words and scan.low(act.first) == "employed":
+        return None  # munitions are employed, and so are people
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):
             return None  # a camp that holds people only is where they are

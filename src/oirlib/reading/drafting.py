@@ -23,9 +23,9 @@ from oirlib.reading.speaker import Speaker
 from oirlib.reading.standing import standing
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
+from oirlib.reading.times import begun
 
 _CHANGES = frozenset("drop rise fall increase decrease decline jump gain change".split())
-_BEGINNING = frozenset("began begun started starting erupted formed founded established created launched".split())
 _YEAR = re.compile(r"(?<![\d,.$-])(?:19|20)\d\d(?![\d,]*\d)")
 _COMPARED = frozenset("compared versus vs".split())
 _BESIDE = 4  # words between a level and the date that is its own: "from 2,000 troops in late 2018"
@@ -155,7 +155,7 @@ def _times(look: Look, result: Counted, first: int, last: int) -> list[Spot]:
 
 def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
-    if _ends_at(scan, spot) or (spot.last <= first and _begun(scan, spot)):
+    if _ends_at(scan, spot) or (spot.last <= first and begun(scan, spot)):
         return True
     if spot.last <= first:
         turned = any(scan.low(i) in ("but", "although", "though") for i in range(spot.last, first))
@@ -179,12 +179,6 @@ def _ends_at(scan: Scan, spot: Spot) -> bool:
         if not (low in DETERMINERS or low in PREPOSITIONS or low[:1].isalpha()) or low in AUX:
             return False
     return False
-
-
-def _begun(scan: Scan, spot: Spot) -> bool:
-    """Whether a day is when something began of which a figure behind is told: "rains that began in mid-June"."""
-    near = [scan.low(i) for i in range(max(0, spot.first - 5), spot.first)]
-    return not _BEGINNING.isdisjoint(near) and not {"that", "which", "who"}.isdisjoint(near)
 
 
 def _names_past_year(look: Look, hit: FigureHit) -> bool:
@@ -212,6 +206,8 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
             return False
         start = words[near.last - 1].end
     elif any(date.period is None for date in look.dates):
+        return True
+    if near is None and any(begun(look.scan, spot) for spot, _ in look.happened):
         return True
     if near is None and (_OVER_ALL.search(look.sentence.text) or _names_past_year(look, hit)):
         return True

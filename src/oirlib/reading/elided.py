@@ -9,6 +9,7 @@ from oirlib.reading.acts import act_before, numbered_before
 from oirlib.reading.behind import act_after
 from oirlib.reading.belonging import gapped
 from oirlib.reading.blocks import Use
+from oirlib.reading.clause import predicate
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.land import land
 from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
@@ -107,6 +108,9 @@ def _predicate(stated: Stated) -> Counted | None:
 def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     """What the act beside the figure was done to: "14 were killed", "killing five and detaining two"."""
     scan, memory = stated.scan, stated.memory
+    hurt = _then(stated)
+    if hurt is not None:
+        return hurt
     start = stated.last
     while scan.low(start) in _MORE:
         start += 1
@@ -121,10 +125,13 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         return None
     label: str | None = act.concept.label
     earlier = _done_to(stated, noun, act.concept.label)
+    beside = memory.last_in(scan)
     if earlier is None and label in _OF_REPORTS:
         earlier = memory.last_flow() or Counted("reports")
     if earlier is None and label == "claimed":
         earlier, label = memory.last_flow(), None if memory.last_flow() else label
+    if _of_which(stated) and beside is not None and beside.act not in (None, label) and beside.noun:
+        return evolve(beside, act=label, apart=f"of those {beside.act}", part=True, last=stated.last)
     further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part
     aside = _told_apart(scan, act.last) if act.first >= stated.last else None
     if aside is None and further and memory.harmed(label, earlier.thing if earlier is not None else None):
@@ -133,11 +140,11 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     if stated.figure.unit is not None:
         label = "retaken" if label == "released" else label  # land that is freed
         return evolve(found, noun="territory", act=label, unit=stated.figure.unit)
-    beside = bracketed(scan, act.last) or _row_party(scan)
+    whose = bracketed(scan, act.last) or _row_party(scan)
     if (
-        earlier is None or beside is not None or scan.low(act.last) == "("
+        earlier is None or whose is not None or scan.low(act.last) == "("
     ):  # what stands in brackets says whose they were, or who says so
-        return evolve(found, party=beside)
+        return evolve(found, party=whose)
     return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
 
 
@@ -188,6 +195,23 @@ def _of_the_hurt(stated: Stated, noun: Noun) -> Mark | None:
     if hurt is None or scan.low(hurt.last) not in ("was", "were", "has", "have"):
         return None
     return act_after(scan, Noun(hurt.last, hurt.last))
+
+
+def _of_which(stated: Stated) -> bool:
+    """Whether a figure is of those told before: "rescued 150 birds, of which 30 had died"."""
+    return stated.before(2) == "of" and stated.before() in ("which", "whom", "them", "these", "those")
+
+
+def _then(stated: Stated) -> Counted | None:
+    """Those of whom something else is told than that they were hurt: "66 of the injured were taken to hospital"."""
+    scan, at = stated.scan, stated.last + 2
+    hurt = scan.act[at] if stated.after() == "of" and stated.after(1) == "the" and at < len(scan.words) else None
+    if hurt is None or scan.low(hurt.last) not in ("was", "were", "are") or act_after(scan, Noun(hurt.last, hurt.last)):
+        return None
+    told = predicate(scan, hurt.last)
+    if told is None:
+        return None
+    return Counted(_PERSONS, None, hurt.concept.label, last=hurt.last, part=True, apart=told)
 
 
 def _of_those(stated: Stated) -> Mark | None:
@@ -291,6 +315,8 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         earlier = memory.last_in_block(scan)
         if earlier is None and stated.after() == "of" and stated.after(1) in ("them", "those", "these"):
             earlier = memory.last()
+    if earlier is not None and stated.before() in ("to", "from", "than") and not (earlier.party or earlier.unit):
+        earlier = earlier if earlier.kind is Kind.FLOW else None  # "an age of 64, from 62" is none of the people told of
     if earlier is None:
         earlier = memory.restated(scan, stated.first)
     if stated.figure.unit is not None and (earlier is None or earlier.unit is None):
@@ -300,6 +326,8 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
     if earlier.act is None and earlier.unit is None and earlier.apart and not part:
         return gapped(stated, earlier)
     aside = _told_apart(scan, stated.last)
+    if earlier.act and earlier.apart and stated.after() in ("were", "was", "are"):
+        aside = predicate(scan, stated.last) or aside  # "66 of the injured were in hospital and six were in surgery"
     if aside is None and not {"another", "additional", "further"}.isdisjoint(stated.figure.text.lower().split()):
         aside = IN_ADDITION  # "up to another 2,000"
     noun = f"{earlier.noun} {aside}" if aside and earlier.act is None else earlier.noun

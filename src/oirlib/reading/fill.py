@@ -14,6 +14,7 @@ from oirlib.reading.draft import Draft
 from oirlib.reading.look import Look
 from oirlib.reading.respectively import set_beside
 from oirlib.reading.standing import AT_PEAK
+from oirlib.reading.words import words
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
@@ -72,8 +73,9 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
         number = by_sentence[id(draft.sentence)]
         if draft.said_on is None and draft.said_by is not None:
             draft.said_on = _day_spoken(looks, number, published)
-        if draft.where is None:
-            draft.where = _carried_place(looks, number) or where_main
+        if draft.where is None and not _is_everywhere(looks[number]):
+            owned = draft.counted.thing is None and " by " in (draft.counted.apart or "")
+            draft.where = (None if owned else _carried_place(looks, number)) or where_main
         draft.inherited = draft.when is None
         if draft.left and draft.counted.kind is Kind.STOCK and not draft.earlier:
             draft.when = _eve(draft.when, draft.said_on or published)
@@ -251,6 +253,11 @@ def _carried_place(looks: Sequence[Look], number: int) -> str | None:
         if look.where is not None:
             return look.where
     return None
+
+
+def _is_everywhere(look: Look) -> bool:
+    """Whether a sentence tells of the whole country, and not of the place told of before."""
+    return not words("everywhere").isdisjoint(look.scan.lows)
 
 
 def _carried_time(looks: Sequence[Look], number: int) -> Period | None:

@@ -19,7 +19,7 @@ from oirlib.reading.numbers_in import Other
 from oirlib.reading.reporting import in_report
 from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence
-from oirlib.reading.times import Dated, periods_of
+from oirlib.reading.times import Dated, begun, periods_of
 from oirlib.vocabulary import Vocabulary
 
 _UP_TO = frozenset("by until through since".split())
@@ -205,8 +205,11 @@ class Look:
         """The first period of what happened in it; a day that a count goes up to is none."""
         if not self.dates:
             return None
-        told = (period for spot, period in self.happened if not (self._goes_up_to(spot.first) or self.of_telling(spot)))
+        told = (period for spot, period in self.happened if not self._is_by_the_way(spot))
         return next(told, None)
+
+    def _is_by_the_way(self, spot: Spot) -> bool:
+        return self._goes_up_to(spot.first) or self.of_telling(spot) or begun(self.scan, spot)
 
     @cached_property
     def told_on(self) -> Period | None:

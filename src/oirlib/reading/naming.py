@@ -13,6 +13,7 @@ from oirlib.reading.lexicon import (
     REPORTING,
 )
 from oirlib.reading.scan import Scan
+from oirlib.reading.words import words
 
 _REACH = 24  # words that a speaker's name and titles may take up, with what is said of them between commas
 PAPERS = frozenset(
@@ -39,6 +40,10 @@ _OFFICES = frozenset(
     " department ministry governor ambassador envoy representative coordinator office member general leader command"
     " defense state joint task force operations observatory".split()
 )
+
+
+def _is_office(low: str) -> bool:
+    return low in _OFFICES or low in words("offices")
 
 
 def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -131,7 +136,7 @@ def _in_ministry(scan: Scan, i: int) -> bool:
 def _paper_or_title(scan: Scan, i: int) -> bool:
     """Whether a preposition belongs to a name: "Department of Defense", "a statement released by CENTCOM"."""
     return any(
-        scan.low(j) in _OFFICES or scan.low(j) in PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i)
+        _is_office(scan.low(j)) or scan.low(j) in PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i)
     )
 
 
@@ -148,12 +153,12 @@ def can_speak(scan: Scan, first: int, last: int) -> bool:
         low = scan.low(j)
         if (
             low in PAPERS
-            or (low in _OFFICES and low not in ("operation", "operations"))
+            or (_is_office(low) and low not in ("operation", "operations"))
             or _who(scan, j)
             or low.endswith(("men", "man", "ists", "ers", "ities"))
         ):
             return True
-        if low in _SPOKEN_OF:
+        if low in _SPOKEN_OF or low in words("bodies"):
             return True
     return False
 
@@ -196,7 +201,7 @@ def _office_aside(scan: Scan, i: int) -> bool:
     """Whether a comma opens the office of who was just named: "Gen. Kurilla, CENTCOM commander"."""
     for j in range(i + 1, min(i + 8, len(scan.words))):
         low = scan.low(j)
-        if low in _OFFICES and low not in _LOOSE:
+        if _is_office(low) and low not in _LOOSE:
             return True
         if low in ",.;" or low in AUX or low in REPORTING or scan.figure[j] >= 0:
             return False
@@ -213,7 +218,12 @@ def tidy_name(scan: Scan, first: int, last: int) -> str | None:
     """A speaker's name in the sentence's words; None where it is a pronoun or an unsigned paper."""
     while first < last and (scan.low(first) in DETERMINERS or scan.low(first) in QUOTES):
         first += 1
-    while last > first and (scan.low(last - 1) in PREPOSITIONS or scan.low(last - 1) in ",-–—" or scan.dated[last - 1]):
+    while last > first and (
+        scan.low(last - 1) in PREPOSITIONS
+        or scan.low(last - 1) in ",-–—"
+        or scan.low(last - 1) in ("earlier", "later", "meanwhile", "also")
+        or scan.dated[last - 1]
+    ):
         last -= 1
     if last <= first or all(scan.low(j) in PRONOUNS for j in range(first, last)):
         return None

@@ -90,7 +90,10 @@ def _cost(scan: Scan, first: int) -> str | None:
 def share(stated: Stated, found: Counted | str) -> Counted | str:
     """What a share is of, where the words around it say what those did, have or are; else why it is no claim."""
     scan = stated.scan
-    if isinstance(found, Counted) and found.act is not None and not found.taken:
+    verb = verb_before(scan, stated.first)
+    whose = subject(scan, verb) if scan.low(verb) in words("got") | words("held") else None
+    known = isinstance(found, Counted) and found.act is not None and not found.taken and found.act != "taking part"
+    if known and (whose is None or scan.act[verb] is None or (isinstance(found, Counted) and found.party)):
         return found
     if stated.before() == "or" or (stated.before() == "," and stated.after() == ","):
         return "said again as a share"
@@ -111,11 +114,9 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
     made = Counted(of, thing, last=base.last, unit=stated.figure.unit)
     if measure is not None:
         return evolve(made, noun=measure, thing=None, apart=f"of {of}")
-    told = predicate(scan, base.last) or _became(scan, base.last)
+    told = _became(scan, base.last) or predicate(scan, base.last)
     if told is not None:
         return evolve(made, apart=told)
-    verb = verb_before(scan, stated.first)
-    whose = subject(scan, verb) if scan.low(verb) in words("got") | words("held") else None
     if whose is not None:
         return evolve(made, apart=f"{done(scan.low(verb))} by {whose}")
     if isinstance(found, Counted) and scan.party[base.words[0]] is not None:
@@ -129,4 +130,5 @@ def _became(scan: Scan, at: int) -> str | None:
         return None
     noun = noun_after(scan, at + 1)
     told = " ".join(scan.words[i].text for i in noun.words)
-    return f"who are {told}" if told and SPAN_UNITS.isdisjoint(told.split()) else None
+    verbal = told.split()[:1] and (told.split()[0].endswith(("ed", "ing")) or told.split()[0] in words("past"))
+    return f"who are {told}" if told and not verbal and SPAN_UNITS.isdisjoint(told.split()) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oirlib.figure import Figure, Hedge
-from oirlib.reading.lexicon import REPORTING, SPAN_UNITS
+from oirlib.reading.lexicon import AUX, PREPOSITIONS, REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Scan
 from oirlib.reading.words import words
 from oirlib.wording.units import dimension
@@ -70,6 +70,12 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "what may be, not what is"
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
+    if before == "of" and scan.low(first - 2) in words("measures") and scan.low(first - 3) in words("needs"):
+        return "needed, not stated"  # "wants damages of $34 million"
+    if _is_yearly(scan, last):
+        return "rate"
+    if scan.words[last - 1].text.count("-") > figure.text.count("-") and _describes(scan, last - 1):
+        return "description"
     told_then = scan.low(last + 2) in ("earlier", "before", "ago", "later", "previously")
     if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS and not told_then:
         return "rate"
@@ -117,6 +123,21 @@ def _is_daily(scan: Scan, first: int) -> bool:
     return any(
         scan.low(i) in words("daily") and scan.low(i + 1) in SPAN_UNITS for i in range(max(0, first - 8), first - 1)
     )
+
+
+def _is_yearly(scan: Scan, last: int) -> bool:
+    """Whether it is so many in each of some time: "handles 1 million passengers a year"."""
+    for i in range(last, min(last + 3, len(scan.words) - 1)):
+        if scan.low(i) in ("a", "per", "each", "every") and scan.low(i + 1) in SPAN_UNITS:
+            return scan.low(i + 2) not in ("earlier", "before", "ago", "later", "previously", "after")
+        if not scan.low(i)[:1].isalpha() or scan.low(i) in PREPOSITIONS or scan.low(i) in AUX:
+            return False
+    return False
+
+
+def _describes(scan: Scan, i: int) -> bool:
+    """Whether a number is half of an adjective: "a five-member panel"."""
+    return scan.low(i).rpartition("-")[2] in words("describing")
 
 
 def _owner_counts(scan: Scan, last: int) -> bool:

@@ -30,7 +30,7 @@ _BEHIND = 9  # words between a level and "at its height"
 
 def standing(stated: Stated, found: Counted) -> Counted:
     """With what makes a level none of today's: "planned" or "at peak" as what was done to it."""
-    level = found.kind is Kind.STOCK or (found.kind is None and found.unit is not None)
+    level = found.kind is Kind.STOCK or (found.kind is None and (found.unit is not None or found.thing is None))
     held = found.act in HELD
     if not (held or (found.act is None and level)) or stated.before() == "from":
         return found

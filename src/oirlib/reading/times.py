@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from oirlib.errors import PeriodError
 from oirlib.period import Extent, Period, PeriodHit
 from oirlib.reading.attribution import Speech
 from oirlib.reading.context import Spot
@@ -36,6 +37,8 @@ def periods_of(
             period = before.beside(words)
         if period is None:
             continue
+        if when and words.lower().startswith("since "):
+            period = _that_time(words, until) or period
         spot = Spot(first, last, words)
         if happened and _one_stretch(scan, happened[-1][0], spot) and happened[-1][1].first <= period.last:
             begun = happened.pop()
@@ -56,6 +59,21 @@ def _goes_on_when(scan: Scan, last: int) -> bool:
     return scan.low(last + (scan.low(last) == ",")) == "when"
 
 
+def _that_time(words: str, until: date | None) -> Period | None:
+    """The time itself of "since 2010"."""
+    try:
+        return Period.parse(words[len("since ") :], until)
+    except PeriodError:
+        return None
+
+
+def begun(scan: Scan, spot: Spot) -> bool:
+    """Whether a day is only when something began of which the rest is told: "rains that began in mid-June"."""
+    near = [scan.low(i) for i in range(max(0, spot.first - 5), spot.first)]
+    return not _BEGINNING.isdisjoint(near) and not {"that", "which", "who"}.isdisjoint(near)
+
+
+_BEGINNING = frozenset("began begun started starting erupted formed founded established created launched".split())
 _STARTS = frozenset("start beginning onset outset launch".split())
 
 
@@ -76,7 +94,7 @@ _SUPERLATIVES = frozenset("first most worst only".split())
 def _compared_since(scan: Scan, first: int) -> bool:
     """Whether a date only says how far back something is compared: "the largest attack since its fall in 2019"."""
     since = next((i for i in range(first, max(-1, first - 10), -1) if scan.low(i) == "since"), None)
-    if since is None:
+    if since is None or any(scan.figure[i] >= 0 for i in range(since, first)):
         return False
     for i in range(since - 1, max(-1, since - 14), -1):
         low = scan.low(i)
