@@ -31,7 +31,6 @@ _LEDE = 4  # sentences in which an article says what it is about
 _OPENING = 3  # sentences whose month is the one that the article reports on
 _SIBLINGS = 4
 _MOST = 200  # days; longer ones up to today are no day of a level
-_PLACING = 6  # sentences in which the place is sought that neither the first ones nor the title name
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _HEARD = 24  # sentences that the day of a statement is good for
 _FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
@@ -136,19 +135,14 @@ def _inherit(drafts: Sequence[Draft]) -> None:
 
 
 def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) -> str | None:
-    """The place that the article is about: what its first lines say, else its title, else the first figure's."""
+    """The place that the article is about: what its first lines say of a figure, else its title, else its lead."""
     box = next((look.where for look in looks[:_LEAD] if _LOCATION.match(look.sentence.text) and look.where), None)
     if box is not None:
         return box
-    far = looks[min(len(looks), _PLACING) - 1].sentence.start if looks else 0
     for number, draft in enumerate(drafts):
         if draft.where is not None and draft.sentence.start <= _end_of_lede(looks, about):
             return _with_siblings(drafts, number)
-    return (
-        about.place
-        or next((draft.where for draft in drafts if draft.where and draft.sentence.start <= far), None)
-        or next((look.where for look in looks[:_PLACING] if look.where), None)
-    )
+    return about.place or next((look.where for look in looks[:_OPENING] if look.where), None)
 
 
 def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:
