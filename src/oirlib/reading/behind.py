@@ -171,6 +171,8 @@ def _past_coordinate(scan: Scan, i: int) -> int:
             return j
         if (scan.act[j] is not None and scan.thing[j] is None) or scan.low(j) in PREPOSITIONS or scan.low(j) in ",.;":
             return i
+        if scan.low(j).endswith("ing") and scan.low(j - 1) in DETERMINERS:
+            continue  # "and a working dog were wounded"
         if scan.low(j) in PLAIN_VERBS or scan.low(j) in REPORTING or (j > i + 1 and scan.figure[j] >= 0):
             return i
     return i
@@ -206,6 +208,8 @@ def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> b
         scan.low(act.first) in ("on", "at") and (passive or scan.low(act.first - 1) == "still")
     ):
         return True  # "are still on the run"
+    if act.last - act.first > 1 and scan.low(act.first) in ("lost", "gave"):
+        return True  # "had lost their lives"
     if nominal(low) or (low == "engaged" and scan.low(act.last) == "in"):
         return False
     if low.endswith("credible"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.concept import Concept
+from oirlib.reading.behind import STATES
 from oirlib.reading.clause import done, predicate, subject, verb_before
 from oirlib.reading.counted import Counted
-from oirlib.reading.lexicon import DETERMINERS
+from oirlib.reading.lexicon import DETERMINERS, HOLDING, PLAIN_VERBS, REPORTING
 from oirlib.reading.nouns import Noun
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
@@ -44,6 +45,8 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
         whose = subject(scan, verb - (scan.low(verb - 1) == ","))
         if whose is not None:
             return evolve(found, apart=f"of {whose}")
+    if not events and low.endswith("ed") and scan.act[verb] is None and _is_plain_verb(low):
+        return evolve(found, apart=low)  # "interviewed 16 residents"
     if unknown:
         told = predicate(scan, noun.last)
         return evolve(found, apart=told) if told is not None else found
@@ -58,6 +61,11 @@ _NEAR = 6
 def is_person(stated: Stated, thing: Concept) -> bool:
     """Whether a thing is people of some kind."""
     return any(above.endswith(".people") for above in (thing.id, *stated.vocabulary.ancestors(thing.id)))
+
+
+def _is_plain_verb(low: str) -> bool:
+    """Whether a verb says what was done, as far as anything knows of it."""
+    return low not in PLAIN_VERBS and low not in HOLDING and low not in REPORTING and low not in STATES
 
 
 def _inside(scan: Scan, at: int) -> str | None:

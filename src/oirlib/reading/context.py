@@ -11,6 +11,7 @@ from oirlib.concept import Concept
 from oirlib.reading.blocks import Use
 from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Mark, Scan
+from oirlib.reading.words import words
 from oirlib.vocabulary import Vocabulary
 
 _SOMEWHERE = Concept("place.somewhere", "place", "somewhere")
@@ -154,7 +155,7 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             continue
         if _surname(scan, mark) in persons:
             continue
-        if _names_body(scan, mark) or _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
+        if _of_office(scan, mark) or _names_body(scan, mark) or _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
             (
                 "-based",
                 "-led",
@@ -176,6 +177,15 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
                 Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
             )
     return spots
+
+
+def _of_office(scan: Scan, mark: Mark) -> bool:
+    """Whether a place only says whose office it is: "the group's governor of Diyala"."""
+    at = mark.first - 1 - (scan.low(mark.first - 1) in DETERMINERS)
+    return scan.low(at) == "of" and (scan.low(at - 1) in _HEADS or scan.low(at - 1) in words("offices"))
+
+
+_HEADS = frozenset("governor president minister emir wali ruler leader chief head commander ambassador bishop".split())
 
 
 def _names_body(scan: Scan, mark: Mark) -> bool:
@@ -227,13 +237,14 @@ def homeland(text: str, countries: Sequence[str]) -> str | None:
 
 
 _PLACED = re.compile(
-    r"\b(?:in|across|inside|throughout|around|near) (?:[a-z]+ )?(?:[A-Z][\w-]+, )?([A-Z][a-z]{2,14})\b"
+    r"\b(?:in|across|inside|throughout|around|near) (?:[a-z]+ ){0,3}(?:[A-Z][\w-]+, )?([A-Z][a-z]{2,14})\b"
+    r"(?: and ([A-Z][a-z]{2,14})\b)?"
 )
 
 
 def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The places that the article says something is in, by the words of one name each."""
-    names = dict.fromkeys(found.group(1) for found in _PLACED.finditer(text))
+    names = dict.fromkeys(name for found in _PLACED.finditer(text) for name in found.groups() if name)
     return tuple(name for name in names if vocabulary.named(name, "place") is not None)
 
 

@@ -207,8 +207,13 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     if target_of(scan, stated.first) is not None:
         return "struck"
     if thing is not None and takes_part(scan, noun, stated.first):
-        return "taking part"
+        return "struck" if _included(stated) and _struck(stated, thing) else "taking part"
     return (done_after(scan, noun) or done_before(scan, stated.first)) if noun.words else None
+
+
+def _included(stated: Stated) -> bool:
+    """Whether it is told of strikes what they included: "strikes on seven facilities, which included 85 targets"."""
+    return any(stated.before(back) in ("included", "includes") for back in range(1, 5))
 
 
 def _struck(stated: Stated, thing: Concept) -> bool:

@@ -157,10 +157,27 @@ def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
     if _ends_at(scan, spot) or (spot.last <= first and begun(scan, spot)):
         return True
+    if spot.last <= first and scan.low(scan.opening) in ("despite", "although", "though") and any(
+        scan.low(i) == "," for i in range(spot.last, first)
+    ):
+        return True
     if spot.last <= first:
         turned = any(scan.low(i) in ("but", "although", "though") for i in range(spot.last, first))
         return turned and any(scan.low(i) in ("still", "now", "currently") for i in range(spot.last, last + 6))
-    return _compared(scan, last, spot.first)
+    return _compared(scan, last, spot.first) or _most_of(scan, last, spot)
+
+
+def _most_of(scan: Scan, last: int, spot: Spot) -> bool:
+    """Whether a year is only what something is the most of: "in the deadliest attack this year"."""
+    if not spot.text.lower().startswith("this "):
+        return False
+    for i in range(spot.first - 1, max(last, spot.first - 9) - 1, -1):
+        low = scan.low(i)
+        if low in ",;" or scan.figure[i] >= 0:
+            return False
+        if (low.endswith("est") and len(low) > 5) or low in ("first", "most", "worst"):
+            return True
+    return False
 
 
 _HOURS = frozenset("dawn sunrise noon midday sunset dusk midnight daybreak".split())

@@ -43,6 +43,7 @@ def elided(stated: Stated, noun: Noun) -> Counted | str:
         return Counted(_PERSONS, kind=Kind.STOCK, last=stated.last)
     return (
         _done(stated)
+        or _passive(stated)
         or _predicate(stated)
         or levelled(stated)
         or land(stated)
@@ -61,6 +62,20 @@ def _done(stated: Stated) -> Counted | None:
     if earlier is None or earlier.act is None or not low.endswith("ed") or scan.low(at - 1) not in ("and", ","):
         return None
     if scan.act[at] is not None or low in PLAIN_VERBS or low in AUX or stated.figure.unit is not None:
+        return None
+    return evolve(earlier, act=low, apart=None, last=stated.last, taken=False)
+
+
+def _passive(stated: Stated) -> Counted | None:
+    """What was done to others of those told before, in a word that nobody knows: "two others were being evaluated"."""
+    scan = stated.scan
+    last = stated.last + (stated.after() in _MORE)
+    earlier = stated.memory.person_in(scan)
+    if earlier is None or earlier.act is None or scan.low(last) not in ("were", "was"):
+        return None
+    at = last + 1 + (scan.low(last + 1) == "being")
+    low = scan.low(at)
+    if not low.endswith("ed") or scan.act[at] is not None or low in PLAIN_VERBS:
         return None
     return evolve(earlier, act=low, apart=None, last=stated.last, taken=False)
 
@@ -115,7 +130,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     while scan.low(start) in _MORE:
         start += 1
     act = (
-        _of_the_hurt(stated, noun)
+        _it_had(stated)
+        or _of_the_hurt(stated, noun)
         or act_after(scan, Noun(stated.last, noun.last if noun.definite else start))
         or act_before(scan, stated.first)
         or _of_those(stated)
@@ -195,6 +211,14 @@ def _of_the_hurt(stated: Stated, noun: Noun) -> Mark | None:
     if hurt is None or scan.low(hurt.last) not in ("was", "were", "has", "have"):
         return None
     return act_after(scan, Noun(hurt.last, hurt.last))
+
+
+def _it_had(stated: Stated) -> Mark | None:
+    """What somebody did to them in words of its own: "some 230 it had abducted"."""
+    if stated.after() not in ("it", "they", "he", "she") or stated.after(1) != "had":
+        return None
+    at = stated.last + 2
+    return stated.scan.act[at] if at < len(stated.scan.words) else None
 
 
 def _of_which(stated: Stated) -> bool:
@@ -325,6 +349,9 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         return None
     if earlier.act is None and earlier.unit is None and earlier.apart and not part:
         return gapped(stated, earlier)
+    whose = _that_of(stated)
+    if whose is not None:
+        return evolve(earlier, noun=_PERSONS if earlier.party else earlier.noun, party=whose, last=stated.last, taken=False)
     aside = _told_apart(scan, stated.last)
     if earlier.act and earlier.apart and stated.after() in ("were", "was", "are"):
         aside = predicate(scan, stated.last) or aside  # "66 of the injured were in hospital and six were in surgery"
@@ -334,6 +361,18 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
     return evolve(
         earlier, noun=noun, apart=aside if earlier.act else None, part=part, last=stated.last, taken=not beside
     )
+
+
+def _that_of(stated: Stated) -> str | None:
+    """Whose the number is that "that" stands for: "the number of dead at 132 and that of the YPG at 8"."""
+    scan = stated.scan
+    for i in range(stated.first - 1, max(0, stated.first - 7), -1):
+        mark = scan.party[i]
+        if mark is not None:
+            at = mark.first - 1 - (scan.low(mark.first - 1) in DETERMINERS)
+            told = scan.low(at) == "of" and scan.low(at - 1) == "that"
+            return scan.text(mark.first, mark.last) if told else None
+    return None
 
 
 def _told_apart(scan: Scan, at: int) -> str | None:

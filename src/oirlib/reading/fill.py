@@ -30,6 +30,7 @@ _QUARTER = 92
 _LEDE = 4  # sentences in which an article says what it is about
 _OPENING = 3  # sentences whose month is the one that the article reports on
 _SIBLINGS = 4
+_LEAD_PLACES = 2  # sentences whose place is the article's, where no figure of theirs is in it
 _MOST = 200  # days; longer ones up to today are no day of a level
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _HEARD = 24  # sentences that the day of a statement is good for
@@ -142,7 +143,7 @@ def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) ->
     for number, draft in enumerate(drafts):
         if draft.where is not None and draft.sentence.start <= _end_of_lede(looks, about):
             return _with_siblings(drafts, number)
-    return about.place or next((look.where for look in looks[:_OPENING] if look.where), None)
+    return about.place or next((look.where for look in looks[:_LEAD_PLACES] if look.where), None)
 
 
 def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(r"\b(?:is|are|remains?|has|have)\b")
 _THEN = re.compile(r"\b(?:was|were|had|did)\b")
 _YEARLESS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_PAPER = re.compile(r"\s+(?:report|statement|survey|study|assessment|briefing|review|letter)\b")
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|last week|this week)\b")
 _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
 _NEWS_DAYS = 62
@@ -128,7 +130,8 @@ class Look:
         own = (h for h in self.dates)
         return [
             then.get(h.start, h)
-            if _YEARLESS.search(self.sentence.text, h.start, h.end)
+            if not _PAPER.match(self.sentence.text, h.end)
+            and _YEARLESS.search(self.sentence.text, h.start, h.end)
             and not _YEAR.search(self.sentence.text, h.start, h.end)
             else h
             for h in own
@@ -163,7 +166,8 @@ class Look:
             return None
         own = [h.period for h in self.dates if h.period is not None and _YEARLESS.search(h.period.text or "")]
         fresh = any((self.published - period.last).days < _NEWS_DAYS for period in own)
-        return None if fresh and first[1] < _WHOLE_YEAR else first[0]
+        news = any(_WEEKDAY.search(look.sentence.text) for look in self.opening)
+        return None if fresh and news and first[1] < _WHOLE_YEAR else first[0]
 
     @cached_property
     def _own_year(self) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from oirlib.reading.words import words
 
 _REACH = 24  # words that a speaker's name and titles may take up, with what is said of them between commas
 PAPERS = frozenset(
-    "statement statements release releases announcement report reports post tweet data communique bulletin update"
+    "statistics statement statements release releases announcement report reports post tweet data communique bulletin update"
     " document documents briefing memo letter assessment review message dispatch readout"
     " tally tallies data figures count estimate estimates survey investigation inquiry".split()
 )
@@ -227,10 +227,15 @@ def tidy_name(scan: Scan, first: int, last: int) -> str | None:
         last -= 1
     if last <= first or all(scan.low(j) in PRONOUNS for j in range(first, last)):
         return None
-    if any(scan.low(j) in PAPERS for j in range(first, last)):
+    if any(_is_paper(scan, j) for j in range(first, last)):
         return _signed(scan, first, last)
     name = scan.text(first, last)
     return name.removesuffix("'s").removesuffix("’s") or None
+
+
+def _is_paper(scan: Scan, j: int) -> bool:
+    """Whether a word is a paper that speaks, and no part of a name: the "Bureau of Statistics" is a bureau."""
+    return scan.low(j) in PAPERS and not (scan.low(j - 1) == "of" and scan.words[j].text[:1].isupper())
 
 
 def _signed(scan: Scan, first: int, last: int) -> str | None:
@@ -241,7 +246,7 @@ def _signed(scan: Scan, first: int, last: int) -> str | None:
             return tidy_name(scan, j + 1, end)
     if last - first == 1 and scan.low(first) == "reports":
         return "reports"
-    end = next(j for j in range(first, last) if scan.low(j) in PAPERS)
+    end = next(j for j in range(first, last) if _is_paper(scan, j))
     while end > first and not (
         (
             scan.party[end - 1]

@@ -156,5 +156,5 @@ def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
 _STATED = PAPERS | frozenset(
     "on in a an the its joint written rare brief video televised statement release press news reporters told"
     " conference briefing of late early to x twitter posted media social platform interview report post earlier ,"
-    " at".split()
+    " at released published issued circulated new".split()
 )
