@@ -119,6 +119,9 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     if found.act is None and thing is not None and thing.kind != "flow":
         found = evolve(found, act=_of_the_number(stated, thing))
     whole = stated.memory.last_in(stated.scan)
+    listed = _in_list(stated, thing) if act is None and found.act is None else None
+    if listed is not None:
+        found = evolve(found, act=listed.act, part=True)
     if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
         found = evolve(found, act="killed")
     if whole is not None and act is None and found.act is None and _coordinated(stated, whole):
@@ -262,6 +265,18 @@ def _coordinated(stated: Stated, other: Counted) -> bool:
         between = range(other.last, at)
         return not any(stated.scan.act[i] or stated.scan.low(i) in AUX | {",", ";"} for i in between)
     return stated.scan.low(at) in ("and", ",", "or") and at - (stated.scan.low(at - 1) == ")") == other.last
+
+
+def _in_list(stated: Stated, thing: Concept | None) -> Counted | None:
+    """What was told of the whole that the items of a list spell out: "28 people were killed: - 22 soldiers"."""
+    scan = stated.scan
+    if thing is None or thing.kind == "flow" or scan.low(0) not in _BULLETS or stated.first > 3:
+        return None
+    whole = stated.memory.first_in_block(scan)
+    return whole if whole is not None and whole.act is not None and is_person(stated, thing) else None
+
+
+_BULLETS = frozenset("- – — • * · ▪ ◦".split())
 
 
 def _listed(stated: Stated) -> bool:

@@ -47,6 +47,11 @@ class Memory:
             return self.told[-1][2]
         return None
 
+    def first_in_block(self, scan: Scan) -> Counted | None:
+        """What was counted first in the same paragraph, by another sentence."""
+        told = [c for start, block, c in self.told if block == scan.sentence.block and start != scan.sentence.start]
+        return told[0] if told else None
+
     def person_in(self, scan: Scan) -> Counted | None:
         """The last in the same sentence that things can be done to, so that another act may be done to more of it."""
         for start, _, counted in reversed(self.told[-12:]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -36,6 +37,7 @@ from oirlib.vocabulary import Vocabulary
 
 _PARAGRAPHS = 2  # back that a whole is sought which is told in the same words
 _NEAR = 6  # figures back that one is sought that another is a part of
+_ASIDE = 6  # words between what a figure counts and what it includes: "22 members of the army and its militias"
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 
 
@@ -98,7 +100,7 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
 
 
 def _read_sentence(run: _Run, sentence: Sentence) -> None:
-    hits, others = numbers_in(sentence.text)
+    hits, others = numbers_in(_unmarked(sentence.text))
     for start, end, reason in others:
         run.skip(sentence, start, end, reason)
     if sentence.use is Use.FURNITURE:
@@ -125,6 +127,15 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
         run.speaker.hear(look)
 
 
+_MARK = re.compile(r"(?:[-–—•*·▪◦]{1,2}|\([A-Z][\w ,]{2,24}\)\s?[-–—]{1,2})\s+")
+
+
+def _unmarked(text: str) -> str:
+    """The text with blanks for a bullet or a short dateline at its head: "- Four civilians" is no range."""
+    mark = _MARK.match(text)
+    return " " * mark.end() + text[mark.end() :] if mark is not None else text
+
+
 def _credit(run: _Run) -> None:
     """Give the figures quoted in the paragraph read last to whoever the paragraph says spoke, before or after."""
     block = run.looks[-1].sentence.block if run.looks else -1
@@ -144,6 +155,24 @@ def _credit(run: _Run) -> None:
             made.said_by = run.speaker.one_name(run.speaker.named(spoken[0], spoken[1].scan))
         elif quotation.opened == 0:
             made.said_by = run.speaker.one_name(run.speaker.quoted(looks[quotation.first].sentence))
+    for made in reversed(told):
+        if made.said_by is None and made.counted.kind is Kind.FLOW and not made.open_time:
+            made.said_by = _said_before(run, made, told, looks[: numbers[made.sentence.start] + 1])
+
+
+def _said_before(run: _Run, made: Draft, told: list[Draft], looks: list[Look]) -> str | None:
+    """Who spoke in the sentence before it in the paragraph, where its own tells no day, place or speaker: he goes on."""
+    own = looks[-1]
+    if own.speeches or own.dates or own.places:
+        return None
+    for look in reversed(looks[:-1]):
+        spoken = next((d.said_by for d in told if d.sentence is look.sentence and d.said_by is not None), None)
+        if spoken is not None:
+            return spoken
+        if look.speeches:
+            speech = look.speeches[-1]
+            return run.speaker.one_name(run.speaker.named(speech, look.scan)) if speech.name is not None else None
+    return None
 
 
 def _read_figures(run: _Run, look: Look) -> None:
@@ -281,7 +310,8 @@ def _opens_parts(before: Draft, draft: Draft, scan: Scan) -> bool:
         scan.low(first - 1) == "including"
         and scan.low(first - 2) in ",("
         and before.figure.high >= draft.figure.low
-        and first - 2 - before.counted.last in (0, 1)
+        and 0 <= first - 2 - before.counted.last <= _ASIDE
+        and all(scan.low(i) != "," and scan.figure[i] < 0 for i in range(before.counted.last, first - 2))
     )
 
 
