@@ -157,6 +157,10 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return _quoted_as(scan, at)
     if low == "saying" and scan.low(at - 1) == "," and not found:
         return _saying(scan, at)
+    if low in ("saying", "reporting"):
+        told = _with_saying(scan, at)
+        if told is not None:
+            return told
     if low.endswith("ing"):
         return None  # "..., saying that": the speaker of the sentence goes on
     if scan.low(at - 1) in AUX and scan.low(at - 1) not in ("has", "have", "had", "did"):
@@ -169,7 +173,7 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         last = name_end(scan, at + 2)
         clause = _clause_start(scan, at)
         return Speech(tidy_name(scan, at + 2, last), at, clause, at, (at + 2, last)) if last > at + 2 else None
-    subject = subject_before(scan, at)
+    subject = subject_before(scan, _before_who(scan, at))
     if subject is None:
         return _inverted(scan, at) if low in ("said", "says", "added", "adds") else None
     first, last = subject
@@ -195,6 +199,14 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
 _TALLIED = frozenset("recorded counted registered reported documented reports records".split())
 
 
+def _before_who(scan: Scan, at: int) -> int:
+    """Before "who" to whom it stands for: "the monitor, who reported 14 deaths"."""
+    i = at - 1 - (scan.low(at - 1) in ("has", "have", "had", "also"))
+    if scan.low(i) != "who":
+        return at
+    return i - (scan.low(i - 1) == ",")
+
+
 def _issued(scan: Scan, at: int) -> Speech | None:
     """``"The army released a statement confirming the deaths."``"""
     subject = subject_before(scan, at)
@@ -214,6 +226,14 @@ def _saying(scan: Scan, at: int) -> Speech | None:
     if last == first or not can_speak(scan, first, last):
         return None
     return Speech(tidy_name(scan, first, last), at, at + 1, len(scan.words), (first, last))
+
+
+def _with_saying(scan: Scan, at: int) -> Speech | None:
+    """``"A bomb killed 12, with the police saying 30 were wounded"``: the police say so from there on."""
+    opened = next((i for i in range(at - 1, max(-1, at - 9), -1) if scan.low(i) == "with"), None)
+    if opened is None or not can_speak(scan, opened + 1, at):
+        return None
+    return Speech(tidy_name(scan, opened + 1, at), at, at + 1, len(scan.words), (opened + 1, at))
 
 
 def _quoted_as(scan: Scan, at: int) -> Speech | None:

@@ -155,7 +155,7 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             continue
         if _surname(scan, mark) in persons:
             continue
-        if _of_office(scan, mark) or _names_body(scan, mark) or _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
+        if _as_far_as(scan, mark) or _of_office(scan, mark) or _names_body(scan, mark) or _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
             (
                 "-based",
                 "-led",
@@ -177,6 +177,12 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
                 Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
             )
     return spots
+
+
+def _as_far_as(scan: Scan, mark: Mark) -> bool:
+    """Whether it only says how far something reached: "felt as far away as Zamboanga City"."""
+    i = mark.first - 1
+    return scan.low(i) == "as" and "far" in (scan.low(i - 1), scan.low(i - 2))
 
 
 def _of_office(scan: Scan, mark: Mark) -> bool:

@@ -31,7 +31,16 @@ KILLED_OR_CAPTURED = "killed or captured"
 def counted(stated: Stated) -> Counted | str:
     """What a figure counts, or why it counts nothing."""
     found = cases(stated, _counted(stated))
+    if isinstance(found, Counted) and _is_base(stated) and found.act is not None:
+        found = evolve(found, act=None, kind=None)  # "5% of the 2,000 detainees escaped": those escaped, not the 2,000
     return share(stated, found) if stated.figure.unit == "percent" else found
+
+
+def _is_base(stated: Stated) -> bool:
+    """Whether a figure is what a share before it is of."""
+    at = stated.first - 1 - (stated.before() in _DEFINITE)
+    scan = stated.scan
+    return scan.low(at) == "of" and at > 0 and scan.figure[at - 1] >= 0 and scan.low(at - 1) in ("%", "percent")
 
 
 def _counted(stated: Stated) -> Counted | str:
@@ -119,7 +128,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     if found.act is None and thing is not None and thing.kind != "flow":
         found = evolve(found, act=_of_the_number(stated, thing))
     whole = stated.memory.last_in(stated.scan)
-    listed = _in_list(stated, thing) if act is None and found.act is None else None
+    listed = _in_list(stated, thing) or _in_brackets(stated, thing) if act is None and found.act is None else None
     if listed is not None:
         found = evolve(found, act=listed.act, part=True)
     if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
@@ -274,6 +283,15 @@ def _in_list(stated: Stated, thing: Concept | None) -> Counted | None:
         return None
     whole = stated.memory.first_in_block(scan)
     return whole if whole is not None and whole.act is not None and is_person(stated, thing) else None
+
+
+def _in_brackets(stated: Stated, thing: Concept | None) -> Counted | None:
+    """The whole that brackets behind it spell out: "killed 56 (52 fighters and four civilians)"."""
+    scan, whole = stated.scan, stated.memory.whole_in(stated.scan)
+    opened = next((i for i in range(stated.first - 1, -1, -1) if scan.low(i) in "()"), None)
+    if whole is None or whole.act is None or thing is None or thing.kind == "flow" or opened is None:
+        return None
+    return whole if scan.low(opened) == "(" and 0 <= opened - whole.last <= 1 else None
 
 
 _BULLETS = frozenset("- – — • * · ▪ ◦".split())

@@ -21,6 +21,7 @@ from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
 from oirlib.reading.gate import refusal
 from oirlib.reading.fill import About, about, fill
+from oirlib.reading.entries import items
 from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import OPENING, Look
 from oirlib.reading.memory import Memory
@@ -319,7 +320,8 @@ def _claims(run: _Run) -> Iterator[Claim]:
     """The claims, with what the context says where the sentence does not."""
     fill(run.drafts, run.looks, run.article.source.published, run.about)
     made: list[Claim] = []
-    for told in run.drafts:
+    entries = items(run.drafts)
+    for number, told in enumerate(run.drafts):
         claim = Claim(
             told.counted.what,
             told.figure,
@@ -332,6 +334,7 @@ def _claims(run: _Run) -> Iterator[Claim]:
             quote=_quote(run.article.text, told),
             part_of=made[told.whole] if told.whole is not None else None,
             superseded=told.earlier,
+            item=entries.get(number),
         )
         made.append(claim)
         yield claim

@@ -97,7 +97,7 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
         return found
     if stated.before() == "or" or (stated.before() == "," and stated.after() == ","):
         return "said again as a share"
-    base = noun_after(scan, stated.last) if stated.after() == "of" else None
+    base = noun_after(scan, _past_figure(scan, stated.last)) if stated.after() == "of" else None
     measure = measure_of(scan, stated.first) or measured_subject(scan, stated.first)
     if base is None:
         if measure is not None:
@@ -122,6 +122,16 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
     if isinstance(found, Counted) and scan.party[base.words[0]] is not None:
         return found
     return NO_SHARE
+
+
+def _past_figure(scan: Scan, at: int) -> int:
+    """Past "of the 2,000" to the noun of both: "5% of the 2,000 detainees"."""
+    i = at + 1 + (scan.low(at + 1) in DETERMINERS)
+    if i >= len(scan.words) or scan.figure[i] < 0:
+        return at
+    while i < len(scan.words) and scan.figure[i] >= 0:
+        i += 1
+    return i
 
 
 def _became(scan: Scan, at: int) -> str | None:
