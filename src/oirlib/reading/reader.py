@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from attrs import define, evolve, field
 
 from oirlib.claim import Claim, Kind
-from oirlib.figure import Figure
+from oirlib.figure import Figure, FigureHit
 from oirlib.period import Period
 from oirlib.policy import Policy
 from oirlib.reading.article import Article
@@ -26,7 +26,7 @@ from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import OPENING, Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.milestones import milestones
-from oirlib.reading.numbers_in import numbers_in
+from oirlib.reading.numbers_in import Other, numbers_in
 from oirlib.reading.parts import add_up
 from oirlib.reading.quotations import quotations, speech_of
 from oirlib.reading.result import Reading, Skipped
@@ -39,6 +39,8 @@ from oirlib.vocabulary import Vocabulary
 _PARAGRAPHS = 2  # back that a whole is sought which is told in the same words
 _NEAR = 6  # figures back that one is sought that another is a part of
 _ASIDE = 6  # words between what a figure counts and what it includes: "22 members of the army and its militias"
+_MOST_FIGURES = 30  # a paragraph with more, and with no more than so many characters each, is data and no prose
+_DENSE = 24
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 
 
@@ -91,23 +93,28 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
         told,
         is_transcript(article.text),
     )
-    for sentence in sentences(article.text):
-        if run.looks and run.looks[-1].sentence.block != sentence.block:
-            _credit(run)
-        _read_sentence(run, sentence)
-    _credit(run)
+    for _, paragraph in groupby(sentences(article.text), key=lambda sentence: sentence.block):
+        _read_paragraph(run, list(paragraph))
+        _credit(run)
     run.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
     return Reading(article, tuple(_claims(run)), tuple(run.skipped))
 
 
-def _read_sentence(run: _Run, sentence: Sentence) -> None:
-    hits, others = numbers_in(_unmarked(sentence.text))
-    for start, end, reason in others:
-        run.skip(sentence, start, end, reason)
-    if sentence.use is Use.FURNITURE:
-        for hit in hits:
-            run.skip(sentence, hit.start, hit.end, "page furniture")
-        return
+def _read_paragraph(run: _Run, paragraph: list[Sentence]) -> None:
+    numbers = [numbers_in(_unmarked(sentence.text)) for sentence in paragraph]
+    count = sum(len(hits) for hits, _ in numbers)
+    data = count > _MOST_FIGURES and count * _DENSE > sum(len(sentence.text) for sentence in paragraph)
+    for sentence, (hits, others) in zip(paragraph, numbers, strict=True):
+        for start, end, reason in others:
+            run.skip(sentence, start, end, reason)
+        if data or sentence.use is Use.FURNITURE:
+            for hit in hits:
+                run.skip(sentence, hit.start, hit.end, "a row of numbers" if data else "page furniture")
+        else:
+            _read_sentence(run, sentence, hits, others)
+
+
+def _read_sentence(run: _Run, sentence: Sentence, hits: list[FigureHit], others: list[Other]) -> None:
     look = Look(
         sentence,
         hits,
