@@ -331,11 +331,21 @@ def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     ):
         return True
     low = scan.low(at)
+    if low in ("claimed", "claims") and _bare(scan, at + 1):
+        return True  # "the union claimed 800,000"
     if any(scan.low(j) in PAPERS for j in range(first, last)):
         return low not in ("claimed", "claims")
     if low in _COUNTING:
         return any(scan.low(j) in NUMBER_NOUNS for j in range(at + 1, min(at + 5, len(scan.words))))
     return low in _LOOSELY_SAID or (low in ("claimed", "claims") and after in _CLAIMED)
+
+
+def _bare(scan: Scan, at: int) -> bool:
+    """Whether a figure and nothing else stands at a word, up to a sign."""
+    i = at
+    while i < len(scan.words) and scan.figure[i] >= 0:
+        i += 1
+    return i > at and scan.low(i) in (".", ",", ";", "")
 
 
 # Without a paper as their subject these say something only of a number: "put the toll at 14".

@@ -164,6 +164,7 @@ def _past_coordinate(scan: Scan, i: int) -> int:
         scan.low(i + 1) not in DETERMINERS
         and following is None
         and (i + 1 >= len(scan.words) or (scan.figure[i + 1] < 0 and scan.low(i + 1) not in _SIDES))
+        and not (scan.low(i + 1).endswith("s") and scan.low(i + 2) in BE)  # "officers and gendarmes were injured"
     ):
         return i
     for j in range(i + 1, min(i + 9, len(scan.words))):

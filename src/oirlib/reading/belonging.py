@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from oirlib.claim import Kind
 from oirlib.concept import Concept
 from oirlib.reading.behind import STATES
 from oirlib.reading.clause import done, predicate, subject, verb_before
@@ -36,7 +37,7 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
     events = found.thing is not None and found.thing.kind == "flow"
     if not person and not events and low in words("got"):
         whose = subject(scan, verb)
-        return evolve(found, apart=f"{done(low)} by {whose}" if whose is not None else done(low))
+        return evolve(found, apart=f"{done(low)} by {whose}" if whose is not None else done(low), kind=Kind.FLOW)
     beside = stated.memory.last_in(scan)
     if beside is not None and (beside.apart or "").startswith("of ") and low == "and" and beside.last == verb:
         return evolve(found, apart=beside.apart)  # "carrying 342 passengers and 10 crew"
@@ -46,13 +47,18 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
         if whose is not None:
             return evolve(found, apart=f"of {whose}")
     if not events and low.endswith("ed") and scan.act[verb] is None and _is_plain_verb(low):
-        return evolve(found, apart=low)  # "interviewed 16 residents"
-    if unknown:
-        told = predicate(scan, noun.last)
-        return evolve(found, apart=told) if told is not None else found
-    return found
+        return evolve(found, apart=low, kind=Kind.FLOW)  # "interviewed 16 residents"
+    told = predicate(scan, noun.last) if unknown or not (person or events) else None
+    if told is None:
+        return found
+    verb_told = told.split()[0]
+    past = verb_told.endswith("ed") or verb_told in words("past")
+    if not unknown and not (past and _is_plain_verb(verb_told)):
+        return found
+    return evolve(found, apart=told, kind=Kind.FLOW if past and verb_told not in _STATES else Kind.STOCK)
 
 
+_STATES = frozenset("lived stood sat lay knew kept registered".split())
 _HARM = frozenset(("killed", "injured", "wounded"))
 _INSIDE = frozenset("inside outside aboard".split())
 _NEAR = 6

@@ -176,7 +176,15 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             spots.append(
                 Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
             )
-    return spots
+    return [spot for spot in spots if not _where_from(scan, spot)]
+
+
+def _where_from(scan: Scan, spot: Spot) -> bool:
+    """Whether places only say where people come from: "most were from Egypt, Syria and Pakistan"."""
+    return scan.low(spot.first - 1) == "from" and scan.low(spot.first - 2) in _COMING
+
+
+_COMING = frozenset("were are was came come comes mostly mainly people migrants refugees".split())
 
 
 def _as_far_as(scan: Scan, mark: Mark) -> bool:
@@ -371,6 +379,14 @@ def _came_from(scan: Scan, spot: Spot) -> bool:
 
 
 _BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced transferred hospitalized".split())
+
+
+def opening_name(scan: Scan) -> str | None:
+    """The name that a sentence opens with: "Uvalde, west of San Antonio, is home to 16,000 people"."""
+    last = scan.opening
+    while last < len(scan.words) and scan.words[last].text[:1].isupper():
+        last += 1
+    return scan.text(scan.opening, last) or None
 
 
 def _leads(scan: Scan, spot: Spot) -> bool:

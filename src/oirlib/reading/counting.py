@@ -206,7 +206,7 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     if thing is not None and thing.kind == "flow" and noun.act is None:
         return None
     act = act_of(scan, noun, stated.first)
-    if act is not None and thing is None and noun.words and scan.low(act.first) == "employed":
+    if act is not None and thing is None and noun.words and scan.low(act.first) in ("employed", "open"):
         return None  # munitions are employed, and so are people
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):
@@ -311,7 +311,7 @@ def _listed(stated: Stated) -> bool:
 
 def kinded(found: Counted | str, stated: Stated) -> Counted | str:
     """With its kind: what was done is a flow; people and things that nothing was done to are a stock."""
-    if isinstance(found, str):
+    if isinstance(found, str) or found.kind is not None:
         return found
     name = stated.vocabulary.named(found.act, "act") if found.act is not None else None
     kind = stated.vocabulary[name].kind if name is not None else None

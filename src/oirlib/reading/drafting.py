@@ -9,7 +9,7 @@ from oirlib.figure import FigureHit, Hedge
 from oirlib.period import Extent
 from oirlib.reading.attribution import speech_for
 from oirlib.reading.blocks import Use
-from oirlib.reading.context import Spot, homeland, nearest
+from oirlib.reading.context import Spot, homeland, nearest, opening_name
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
@@ -66,6 +66,8 @@ def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
     if isinstance(result, str):
         return result
     result = standing(stated, owned_land(stated, result))
+    if hit.figure.hedge is Hedge.VAGUE and result.taken and result.act is None:
+        return NOTHING  # "many of those aboard"
     known = headed is not None or result.thing is not None or result.act is not None
     loose = hit.figure.best in (0, 1) or hit.figure.hedge is Hedge.VAGUE
     loose = loose or look.sentence.use is Use.TABLE
@@ -93,6 +95,8 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
             or any(_ends_at(scan, spot) or _counted_up_to(scan, spot) for spot, _ in look.happened)
         )
     )
+    if scan.low(first - 1) == "to" and scan.low(first - 2) == "home":
+        where = opening_name(scan)
     speech = speech_for(look.speeches, first)
     if speech is not None and speech.tally and where is None and speaker.named(speech, scan) is None:
         where = speech.name  # "Sindh has recorded 402 deaths"

@@ -284,10 +284,13 @@ def _numbered(stated: Stated) -> Counted | None:
     if label is None and scan.low(stated.last) == "dead":
         label = "killed"
     if label is not None:  # of all that this was done to, whoever they were
+        before = memory.last_in_block(scan)
+        total = scan.low(at - 1) in ("total", "overall", "cumulative") and before is not None and before.act == label
         whose = next((scan.party[j] for j in range(at + 1, min(at + 4, len(scan.words))) if scan.party[j]), None)
         if whose is not None and whose.first < stated.first:
             return Counted(_PERSONS, None, label, party=scan.text(whose.first, whose.last), last=stated.last)
-        return evolve(memory.always(label) or Counted(_PERSONS, None, label), last=stated.last)
+        done = evolve(memory.always(label) or Counted(_PERSONS, None, label), last=stated.last)
+        return evolve(done, apart="in total") if total else done  # beside those of one day
     last = memory.last_in(scan)
     if last is not None and last.act in _MOVES and scan.low(at - 2) in ("bringing", "brings", "brought", "bring"):
         return evolve(last, act=None, last=stated.last)

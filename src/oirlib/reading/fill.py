@@ -26,6 +26,7 @@ _THAT_PERIOD = re.compile(
     r"|^(?:these|those) (?:attacks|operations|strikes|missions|raids|incidents|clashes) (?:have|had|killed|left|led)\b"
 )
 _YEAR = 366
+_MONTH = 31  # a longer count is not of the place that an event was told of
 _QUARTER = 92
 _LEDE = 4  # sentences in which an article says what it is about
 _OPENING = 3  # sentences whose month is the one that the article reports on
@@ -75,6 +76,8 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
             draft.said_on = _day_spoken(looks, number, published)
         if draft.where is None and not _is_everywhere(looks[number]):
             owned = draft.counted.thing is None and " by " in (draft.counted.apart or "")
+            long = draft.when is not None and draft.when.days > _MONTH and "there" not in looks[number].scan.lows
+            owned = owned or long
             draft.where = (None if owned else _carried_place(looks, number)) or where_main
         draft.inherited = draft.when is None
         if draft.left and draft.counted.kind is Kind.STOCK and not draft.earlier:

@@ -164,7 +164,7 @@ def _credit(run: _Run) -> None:
         elif quotation.opened == 0:
             made.said_by = run.speaker.one_name(run.speaker.quoted(looks[quotation.first].sentence))
     for made in reversed(told):
-        if made.said_by is None and made.counted.kind is Kind.FLOW and not made.open_time:
+        if made.said_by is None and made.counted.act is not None and made.counted.kind is Kind.FLOW and not made.open_time:
             made.said_by = _said_before(run, made, told, looks[: numbers[made.sentence.start] + 1])
 
 

@@ -8,7 +8,7 @@ from oirlib.claim import Kind
 from oirlib.reading.acts import act_before
 from oirlib.reading.clause import done, measure_of, measured_subject, predicate, subject, verb_before
 from oirlib.reading.counted import Counted
-from oirlib.reading.lexicon import DETERMINERS, SPAN_UNITS
+from oirlib.reading.lexicon import CONJUNCTIONS, DETERMINERS, PRONOUNS, SPAN_UNITS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
@@ -75,16 +75,20 @@ def _cost(scan: Scan, first: int) -> str | None:
         noun = noun_after(scan, at + 2)
         return " ".join(scan.words[i].text for i in noun.words)
     start = at
-    while start > scan.opening and at - start < _LONGEST and scan.low(start - 1)[:1].isalnum() and (
-        scan.figure[start - 1] < 0
-    ):
+    while start > scan.opening and at - start < _LONGEST and _goes_back(scan, start - 1):
         start -= 1
+    if scan.low(start) in PRONOUNS or scan.low(start - 1) in CONJUNCTIONS or scan.figure[start - 1] >= 0:
+        return ""
     while start < at and scan.low(start) in DETERMINERS:
         start += 1
     end = at
     while end > start and scan.low(end - 1) in ("has", "have", "had", "will", "would"):
         end -= 1
     return scan.text(start, end) if end > start and scan.low(at).startswith("cost") else ""
+
+
+def _goes_back(scan: Scan, i: int) -> bool:
+    return scan.low(i)[:1].isalnum() and scan.figure[i] < 0 and scan.low(i) not in CONJUNCTIONS
 
 
 def share(stated: Stated, found: Counted | str) -> Counted | str:
