@@ -362,4 +362,6 @@ def _inverted(scan: Scan, at: int) -> Speech | None:
     last = name_end(scan, at + 1)
     if last <= at + 1 or not can_speak(scan, at + 1, last):
         return None
+    if scan.low(at + 1) in PRONOUNS and scan.low(at + 2)[:1].isalpha():
+        return None  # "said it had no comment"
     return Speech(tidy_name(scan, at + 1, last), at, 0, at, (at + 1, last))

@@ -36,7 +36,9 @@ def cases(stated: Stated, found: Counted | str) -> Counted | str:
     if isinstance(found, Counted) and (found.thing is not None or found.act is not None):
         return found
     at = at_cases(stated)
-    told_elsewhere = isinstance(found, Counted) and not words("cases") & set(found.noun.lower().split())
+    told_elsewhere = (
+        isinstance(found, Counted) and found.last != at and not words("cases") & set(found.noun.lower().split())
+    )
     if at is None or told_elsewhere:
         return found
     scan = stated.scan
@@ -62,9 +64,19 @@ def cases(stated: Stated, found: Counted | str) -> Counted | str:
 
 def _describes(scan: Scan, i: int) -> bool:
     low = scan.low(i)
-    return low[:1].isalpha() and scan.figure[i] < 0 and not (
-        low in PREPOSITIONS or low in DETERMINERS or low in ADVERBS or low.endswith("ly") or scan.dated[i]
-        or low in words("past") or low in words("got") or low in words("held")
+    return (
+        low[:1].isalpha()
+        and scan.figure[i] < 0
+        and not (
+            low in PREPOSITIONS
+            or low in DETERMINERS
+            or low in ADVERBS
+            or low.endswith("ly")
+            or scan.dated[i]
+            or low in words("past")
+            or low in words("got")
+            or low in words("held")
+        )
     )
 
 

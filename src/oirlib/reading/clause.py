@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from oirlib.reading.behind import past_aside
-from oirlib.reading.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, HAVE, PREPOSITIONS, PRONOUNS, RELATIVES
-from oirlib.reading.lexicon import PLAIN_VERBS, REPORTING
+from oirlib.reading.lexicon import (
+    ADVERBS,
+    AUX,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    PLAIN_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTING,
+)
 from oirlib.reading.scan import Scan
 from oirlib.reading.words import participles, words
 
@@ -20,8 +31,11 @@ def subject(scan: Scan, at: int) -> str | None:
     """
     last = at
     while last > 0 and (
-        scan.low(last - 1) in ADVERBS or scan.low(last - 1) in AUX or scan.low(last - 1) in HAVE
-        or scan.low(last - 1).endswith("ly") or scan.dated[last - 1]
+        scan.low(last - 1) in ADVERBS
+        or scan.low(last - 1) in AUX
+        or scan.low(last - 1) in HAVE
+        or scan.low(last - 1).endswith("ly")
+        or scan.dated[last - 1]
     ):
         last -= 1
     first = last
@@ -94,7 +108,7 @@ def measured_subject(scan: Scan, at: int) -> str | None:
 
 
 def measure_of(scan: Scan, at: int) -> str | None:
-    """The measure that "of" or "at" joins to a number: "a net income of $2.4 billion", "sets the deficit at 5 percent"."""
+    """The measure that "of" or "at" joins to a number: "a net income of $2.4 billion"."""
     i = at - 1
     if scan.low(i) not in ("of", "at"):
         return None
@@ -108,7 +122,7 @@ def measure_of(scan: Scan, at: int) -> str | None:
         return None
     verbs = words("expected") | words("posted") | words("past") | words("needs")
     first = next((i + 1 for i in range(last - 2, first - 1, -1) if scan.low(i) in verbs), first)
-    while first < last and (scan.low(first).endswith("ed") or scan.low(first).endswith("s") and first < last - 1):
+    while first < last and (scan.low(first).endswith("ed") or (scan.low(first).endswith("s") and first < last - 1)):
         first += 1
     verb = verb_before(scan, first)
     told = scan.text(first, last)
@@ -156,8 +170,12 @@ def _past_place(scan: Scan, i: int) -> int:
 def _goes_on(scan: Scan, i: int) -> bool:
     """Whether a preposition opens a state and not a place: "under evacuation orders", "on strike"."""
     j = i + 1
-    return j < len(scan.words) and scan.place[j] is None and scan.figure[j] < 0 and scan.words[j].text[:1].islower() and (
-        scan.low(j) not in DETERMINERS
+    return (
+        j < len(scan.words)
+        and scan.place[j] is None
+        and scan.figure[j] < 0
+        and scan.words[j].text[:1].islower()
+        and (scan.low(j) not in DETERMINERS)
     )
 
 

@@ -63,11 +63,7 @@ def _unknown(scan: Scan) -> list[Mark]:
         if i > first and (
             scan.low(i) in _KINDS_OF_PLACE
             or scan.low(first - 1) in _LYING
-            or (
-                prose
-                and (_leads_in(scan, first) or _goes_on_list(scan, found, first))
-                and _is_town(scan, first, i)
-            )
+            or (prose and (_leads_in(scan, first) or _goes_on_list(scan, found, first)) and _is_town(scan, first, i))
             or (
                 scan.low(first - 1) == "of"
                 and scan.low(first - 2) in _KINDS_OF_PLACE | {"south", "north", "east", "west"}
@@ -155,18 +151,24 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             continue
         if _surname(scan, mark) in persons:
             continue
-        if _as_far_as(scan, mark) or _of_office(scan, mark) or _names_body(scan, mark) or _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
-            (
-                "-based",
-                "-led",
-                "-backed",
-                "-born",
-                "-trained",
-                "-linked",
-                "-aligned",
-                "-supported",
-                "-allied",
-                "-affiliated",
+        if (
+            _as_far_as(scan, mark)
+            or _of_office(scan, mark)
+            or _names_body(scan, mark)
+            or _owner(scan, mark)
+            or scan.words[mark.last - 1].low.endswith(
+                (
+                    "-based",
+                    "-led",
+                    "-backed",
+                    "-born",
+                    "-trained",
+                    "-linked",
+                    "-aligned",
+                    "-supported",
+                    "-allied",
+                    "-affiliated",
+                )
             )
         ):
             continue
@@ -208,8 +210,11 @@ def _names_body(scan: Scan, mark: Mark) -> bool:
         return False
     name = scan.words[mark.last]
     after = scan.words[mark.last + 1].text if mark.last + 1 < len(scan.words) else ""
-    return _is_name(scan, mark.last) and name.low not in _KINDS_OF_PLACE and after[:1].isupper() and (
-        scan.low(mark.first - 1) in DETERMINERS
+    return (
+        _is_name(scan, mark.last)
+        and name.low not in _KINDS_OF_PLACE
+        and after[:1].isupper()
+        and (scan.low(mark.first - 1) in DETERMINERS)
     )
 
 

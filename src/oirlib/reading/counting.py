@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_before, act_of, done_before, numbered_before, takes_part, target_of
+from oirlib.reading.acts import act_of, done_before, numbered_before, takes_part, target_of
 from oirlib.reading.behind import act_after, done_after
 from oirlib.reading.belonging import belonging, is_person
 from oirlib.reading.cases import cases
@@ -151,8 +151,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, apart=IN_ADDITION)
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
-    whose = belonging(stated, owned(stated, found, noun), noun)
-    return kinded(whose, stated)
+    return kinded(belonging(stated, owned(stated, found, noun), noun), stated)
 
 
 def _is_further(stated: Stated) -> bool:

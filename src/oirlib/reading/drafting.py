@@ -161,8 +161,10 @@ def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
     if _ends_at(scan, spot) or (spot.last <= first and begun(scan, spot)):
         return True
-    if spot.last <= first and scan.low(scan.opening) in ("despite", "although", "though") and any(
-        scan.low(i) == "," for i in range(spot.last, first)
+    if (
+        spot.last <= first
+        and scan.low(scan.opening) in ("despite", "although", "though")
+        and any(scan.low(i) == "," for i in range(spot.last, first))
     ):
         return True
     if spot.last <= first:
@@ -207,7 +209,7 @@ def _names_past_year(look: Look, hit: FigureHit) -> bool:
     if look.published is None:
         return False
     told = look.sentence.text[: hit.start]
-    return any(int(found.group()) < look.published.year for found in _YEAR.finditer(told)) 
+    return any(int(found.group()) < look.published.year for found in _YEAR.finditer(told))
 
 
 def _compared(scan: Scan, last: int, spot: int) -> bool:

@@ -41,7 +41,7 @@ def elided(stated: Stated, noun: Noun) -> Counted | str:
     part = _is_part(stated, noun)
     if stated.before() in _HOUSING and stated.after() in ("", ".", ",", "including", "and", "in", "at"):
         return Counted(_PERSONS, kind=Kind.STOCK, last=stated.last)
-    return (
+    found = (
         _done(stated)
         or _passive(stated)
         or _predicate(stated)
@@ -50,12 +50,15 @@ def elided(stated: Stated, noun: Noun) -> Counted | str:
         or _acted(stated, noun, part)
         or _numbered(stated)
         or _taken(stated, part)
-        or NOTHING
     )
+    whose = _that_of(stated) if found is not None else None
+    if found is not None and whose is not None:
+        return evolve(found, noun=_PERSONS if found.act else found.noun, party=whose)
+    return found or NOTHING
 
 
 def _done(stated: Stated) -> Counted | None:
-    """What an unknown verb before a bare figure did to those told before: "killed 10,000 people and sickened 820,000"."""
+    """What an unknown verb did to those told before: "killed 10,000 people and sickened 820,000"."""
     scan, at = stated.scan, stated.first - 1
     earlier = stated.memory.person_in(scan)
     low = scan.low(at)
@@ -343,7 +346,9 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         if earlier is None and stated.after() == "of" and stated.after(1) in ("them", "those", "these"):
             earlier = memory.last()
     if earlier is not None and stated.before() in ("to", "from", "than") and not (earlier.party or earlier.unit):
-        earlier = earlier if earlier.kind is Kind.FLOW else None  # "an age of 64, from 62" is none of the people told of
+        earlier = (
+            earlier if earlier.kind is Kind.FLOW else None
+        )  # "an age of 64, from 62" is none of the people told of
     if earlier is None:
         earlier = memory.restated(scan, stated.first)
     if stated.figure.unit is not None and (earlier is None or earlier.unit is None):
@@ -352,9 +357,6 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         return None
     if earlier.act is None and earlier.unit is None and earlier.apart and not part:
         return gapped(stated, earlier)
-    whose = _that_of(stated)
-    if whose is not None:
-        return evolve(earlier, noun=_PERSONS if earlier.party else earlier.noun, party=whose, last=stated.last, taken=False)
     aside = _told_apart(scan, stated.last)
     if earlier.act and earlier.apart and stated.after() in ("were", "was", "are"):
         aside = predicate(scan, stated.last) or aside  # "66 of the injured were in hospital and six were in surgery"

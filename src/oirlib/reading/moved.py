@@ -68,8 +68,12 @@ def _moves(scan: Scan, i: int, at: int) -> bool:
     if verb is None:
         return False
     return all(
-        scan.figure[j] >= 0 or scan.dated[j] or scan.low(j) in PREPOSITIONS or scan.low(j) in DETERMINERS
-        or scan.low(j) in ("percent", "third", "half", "sharply", "slightly") or scan.place[j] is not None
+        scan.figure[j] >= 0
+        or scan.dated[j]
+        or scan.low(j) in PREPOSITIONS
+        or scan.low(j) in DETERMINERS
+        or scan.low(j) in ("percent", "third", "half", "sharply", "slightly")
+        or scan.place[j] is not None
         for j in range(verb + 1, at)
     )
 

@@ -17,7 +17,8 @@ from oirlib.reading.words import words
 
 _REACH = 24  # words that a speaker's name and titles may take up, with what is said of them between commas
 PAPERS = frozenset(
-    "statistics statement statements release releases announcement report reports post tweet data communique bulletin update"
+    "statistics"
+    " statement statements release releases announcement report reports post tweet data communique bulletin update"
     " document documents briefing memo letter assessment review message dispatch readout"
     " tally tallies data figures count estimate estimates survey investigation inquiry".split()
 )
@@ -85,7 +86,7 @@ def _past_aside_left(scan: Scan, i: int) -> int:
     """From the comma behind an aside to the word before the aside: "AP, citing an official, reported"."""
     opener = "(" if scan.low(i) == ")" else ","
     for j in range(i - 1, max(-1, i - 22), -1):
-        if scan.low(j) == opener:
+        if scan.low(j) == opener and scan.figure[j] < 0:
             return j - 1
         if scan.low(j) in _SIGNS or scan.low(j) in QUOTES:
             break

@@ -19,9 +19,9 @@ from oirlib.reading.context import countries_of, persons_of
 from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
-from oirlib.reading.gate import refusal
-from oirlib.reading.fill import About, about, fill
 from oirlib.reading.entries import items
+from oirlib.reading.fill import About, about, fill
+from oirlib.reading.gate import refusal
 from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import OPENING, Look
 from oirlib.reading.memory import Memory
@@ -164,12 +164,17 @@ def _credit(run: _Run) -> None:
         elif quotation.opened == 0:
             made.said_by = run.speaker.one_name(run.speaker.quoted(looks[quotation.first].sentence))
     for made in reversed(told):
-        if made.said_by is None and made.counted.act is not None and made.counted.kind is Kind.FLOW and not made.open_time:
+        if (
+            made.said_by is None
+            and made.counted.act is not None
+            and made.counted.kind is Kind.FLOW
+            and not made.open_time
+        ):
             made.said_by = _said_before(run, made, told, looks[: numbers[made.sentence.start] + 1])
 
 
 def _said_before(run: _Run, made: Draft, told: list[Draft], looks: list[Look]) -> str | None:
-    """Who spoke in the sentence before it in the paragraph, where its own tells no day, place or speaker: he goes on."""
+    """Who spoke in the sentence before it in the paragraph, where its own tells no day, place or speaker."""
     own = looks[-1]
     if own.speeches or own.dates or own.places:
         return None
@@ -287,9 +292,10 @@ def _whole(run: _Run, draft: Draft, scan: Scan) -> int | None:
         if isinstance(before.figure, Period):
             return None
         if before.sentence.block != draft.sentence.block:
-            alike = (before.counted.noun, before.counted.act) == (draft.counted.noun, draft.counted.act)
-            if not alike or draft.sentence.block - before.sentence.block > _PARAGRAPHS:
+            if draft.sentence.block - before.sentence.block > _PARAGRAPHS:
                 return None
+            if (before.counted.noun, before.counted.act) != (draft.counted.noun, draft.counted.act):
+                continue
             if before.whole is None:
                 return number
             continue

@@ -115,8 +115,10 @@ def _words_back(scan: Scan, first: int) -> list[str]:
 def _is_magnitude(scan: Scan, first: int, last: int) -> bool:
     """Whether a number is the strength of a quake: "a magnitude 6.5 quake", "a 6.6-magnitude tremor"."""
     named = words("magnitude")
-    return scan.low(first - 1) in named or scan.low(last) in named or (
-        scan.low(last) == "-" and scan.low(last + 1) in named
+    return (
+        scan.low(first - 1) in named
+        or scan.low(last) in named
+        or (scan.low(last) == "-" and scan.low(last + 1) in named)
     )
 
 

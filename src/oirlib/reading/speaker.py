@@ -65,7 +65,11 @@ class Speaker:
         words = speech.name.split()
         if len(words) == 1 and words[0] == "Observatory":
             words = ["observatory"]
-        if len(words) == 1 and (words[0] in _ANAPHORS or words[0] in words_of("bodies")) and self.vocabulary.named(words[0], "origin") is None:
+        if (
+            len(words) == 1
+            and (words[0] in _ANAPHORS or words[0] in words_of("bodies"))
+            and self.vocabulary.named(words[0], "origin") is None
+        ):
             told = next((name for name in reversed(self.told) if words[0] in name.lower()), None)
             named = told or self._mentioned(words[0], scan)
             if words[0] in words_of("bodies"):
