@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from functools import cached_property
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from oirlib.claim import Claim
 from oirlib.interval import Number
@@ -74,7 +75,8 @@ class Version:
         high: The highest.
         best: A number that one of them states and all of them allow, or None.
         claims: The claims, in a fixed order.
-        origins: The independent voices behind it, as canonical names, sorted.
+        origins: The named persons and bodies behind it, as canonical names, sorted.
+        outlets: The publishers behind it that name nobody, likewise; who only reprints an origin's figure is none.
         unit: What low, high and best are measured in: the unit of the claim that states
             ``best``, else of the first one; None for a count and for dates.
     """
@@ -84,45 +86,131 @@ class Version:
     best: Number | None
     claims: tuple[Claim, ...]
     origins: tuple[str, ...]
+    outlets: tuple[str, ...] = ()
     unit: str | None = None
 
-    @property
-    def voices(self) -> int:
-        """How many independent voices stand behind it."""
-        return len(self.origins)
 
-
-@frozen(slots=False)
-class Finding:
-    """Claims seen together, and what may be said of them.
+@frozen
+class Written:
+    """What a finding tells beside its verdict and its causes.
 
     Attributes:
-        verdict: The verdict.
-        topic: What they are about.
+        topic: What the claims are about.
         versions: The fewest values the world would need for every source to be right, each with its claims.
-        causes: Why, in the order of :class:`Cause`.
-        sentence: It in plain English, ready to paste.
+        sentence: The finding in plain English, ready to paste.
         claims: All claims in it, in a fixed order.
-        origins: The independent voices in it, as canonical names, sorted.
-        corroborated: Whether two or more independent voices share the number they agree on.
+        origins: The named persons and bodies in it.
+        outlets: The publishers in it that name nobody.
+        corroborated: Whether two or more origins share the number they agree on.
+        explanation: Gives the rule, the words and the distances that it rests on.
     """
 
-    verdict: Verdict
     topic: Topic
     versions: tuple[Version, ...]
-    causes: tuple[Cause, ...]
     sentence: str
     claims: tuple[Claim, ...]
     origins: tuple[str, ...]
+    outlets: tuple[str, ...] = ()
     corroborated: bool = False
+    explanation: Callable[[], str] = field(default=str, eq=False, repr=False)
+
+
+class Finding:
+    """Claims seen together, and what may be said of them.
+
+    A report may hold a million: all but the verdict and the causes is written out when it is first looked at.
+
+    Attributes:
+        verdict: The verdict.
+        causes: Why, in the order of :class:`Cause`.
+    """
+
+    __slots__ = ("_write", "_written", "causes", "verdict")
+
+    verdict: Verdict
+    causes: tuple[Cause, ...]
+
+    def __init__(self, verdict: Verdict, causes: tuple[Cause, ...], write: Callable[[], Written] | Written) -> None:
+        self.verdict = verdict
+        self.causes = causes
+        self._written: Written | None = write if isinstance(write, Written) else None
+        self._write: Callable[[], Written] | None = None if isinstance(write, Written) else write
 
     if TYPE_CHECKING:
         # The faces put these on from above, so that nothing here imports them; see render/notebook.py.
         def plot(self, ax: Any = None, *, over_time: bool | None = None, policy: Any = None) -> Any: ...
         def _repr_html_(self) -> str: ...
 
-    @cached_property
+    @property
+    def written(self) -> Written:
+        """All that it tells, written out once."""
+        if self._written is None:
+            assert self._write is not None
+            self._written = self._write()
+            self._write = None
+        return self._written
+
+    @property
+    def topic(self) -> Topic:
+        """What the claims are about."""
+        return self.written.topic
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The fewest values the world would need for every source to be right, each with its claims."""
+        return self.written.versions
+
+    @property
+    def sentence(self) -> str:
+        """It in plain English, ready to paste."""
+        return self.written.sentence
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims in it, in a fixed order."""
+        return self.written.claims
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The named persons and bodies that its figures come from, as canonical names, sorted."""
+        return self.written.origins
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The publishers that print a figure of it and name nobody, as canonical names, sorted."""
+        return self.written.outlets
+
+    @property
+    def corroborated(self) -> bool:
+        """Whether two or more origins share the number they agree on."""
+        return self.written.corroborated
+
+    def explain(self) -> str:
+        """Which rule it rests on, on which words, and at what distance."""
+        return self.written.explanation()
+
+    @property
     def id(self) -> str:
         """Twelve hexadecimal digits that stand for the finding: the same claims and verdict give the same id."""
-        content = "\n".join([self.verdict.name, *(claim.id for claim in self.claims)])
+        content = "\n".join([self.verdict.name, *sorted(claim.id for claim in self.claims)])
         return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Finding):
+            return NotImplemented
+        return self is other or (self.verdict, self.causes, self.written) == (other.verdict, other.causes, other.written)
+
+    def __hash__(self) -> int:
+        return hash((self.verdict, self.causes, self.claims))
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.verdict.name}: {self.sentence}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        explanation = self.explain()
+        return (_finding, (self.verdict, self.causes, evolve(self.written, explanation=str), explanation))
+
+
+def _finding(verdict: Verdict, causes: tuple[Cause, ...], written: Written, explanation: str) -> Finding:
+    """A finding from another process or a file."""
+    return Finding(verdict, causes, evolve(written, explanation=partial(str, explanation)))

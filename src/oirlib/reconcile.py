@@ -6,13 +6,12 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from oirlib.align import align
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError
-from oirlib.finding import Finding, Verdict
-from oirlib.judge.context import Context
-from oirlib.judge.gather import finding_of, single_of
-from oirlib.judge.topics import drafts_of_columns
+from oirlib.judge.engine import judge
+from oirlib.judge.ranking import ranked
+from oirlib.judge.scope import Context
+from oirlib.judge.write import finding_of, single_of
 from oirlib.policy import Policy
 from oirlib.records import Loaded
 from oirlib.report import Report
@@ -49,13 +48,12 @@ def reconcile(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, 
     policy = Policy() if policy is None else policy
     with _collector_at_rest():
         distinct = list(dict.fromkeys(given))
-        columns, places = align(distinct, vocabulary, policy)
-        drafts, alone = drafts_of_columns(columns, Context(vocabulary, policy, places))
-        findings = [*(finding_of(draft) for draft in drafts), *(single_of(subject) for subject in alone)]
-    findings.sort(key=_place_in_report)
-    standing = {id(claim): claim for finding in findings for claim in finding.claims}
+        context = Context(vocabulary, policy)
+        judged = judge(distinct, context)
+        drafts = ranked([*judged.drafts, *map(single_of, judged.alone)])
+        findings = tuple(finding_of(draft, context) for draft in drafts)
     before = claims.duplicates if isinstance(claims, Loaded) else 0
-    return Report(tuple(findings), tuple(standing.values()), before + len(given) - len(distinct))
+    return Report(findings, tuple(distinct), before + len(given) - len(distinct))
 
 
 @contextmanager
@@ -69,11 +67,3 @@ def _collector_at_rest() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-_RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
-
-
-def _place_in_report(finding: Finding) -> tuple[int, str, str, str]:
-    """Findings stand by verdict, worst first, then by topic."""
-    return (_RANK[finding.verdict], finding.topic.what, finding.topic.where, finding.sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
@@ -15,7 +16,8 @@ _SHORTEST = 5  # below this, one letter is too much of a word: "Homs" and "Hims"
 def alike(one: str, other: str, similarity: float) -> bool:
     """Whether two normalised words or names are one but for their spelling.
 
-    Numbers never match by similarity (Task Force 9 is not Task Force 10), and neither do words that begin
+    Numbers and letters that number things never match by similarity (Task Force 9 is not Task Force 10, nor District IV
+    District VI), and neither do words that begin
     differently (employed and unemployed differ by two letters and mean the opposite) or that share neither their
     first two letters nor their last two.
 
@@ -26,7 +28,7 @@ def alike(one: str, other: str, similarity: float) -> bool:
         return True
     if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1] or _ends(one).isdisjoint(_ends(other)):
         return False
-    if _digits(one) != _digits(other):
+    if _digits(one) != _digits(other) or _designators(one) != _designators(other):
         return False
     return fuzz.ratio(one, other, score_cutoff=similarity) > 0
 
@@ -53,6 +55,30 @@ def canonical(words: Iterable[str], similarity: float) -> dict[str, str]:
     return found
 
 
+class Alike:
+    """Which of some words are one but for their spelling; it rests on the two words alone.
+
+    >>> Alike(["organisation", "organization", "raid"], 88).of("organization")
+    ('organisation',)
+    """
+
+    def __init__(self, words: Iterable[str], similarity: float) -> None:
+        self._similarity = similarity
+        self._blocks: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._found: dict[str, tuple[str, ...]] = {}
+        for word in words:
+            if len(word) >= _SHORTEST:
+                for end in _ends(word):
+                    self._blocks[end, _digits(word)].append(word)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The other words that this one is alike to."""
+        if word not in self._found:
+            near = {other for end in _ends(word) for other in self._blocks.get((end, _digits(word)), ())} - {word}
+            self._found[word] = tuple(sorted(other for other in near if alike(word, other, self._similarity)))
+        return self._found[word]
+
+
 def near_copy(one: str, other: str) -> bool:
     """Whether two quotes are nearly the same words, long enough that this is no accident."""
     if min(len(one), len(other)) < _TELLING:
@@ -63,6 +89,14 @@ def near_copy(one: str, other: str) -> bool:
 def _ends(word: str) -> frozenset[str]:
     """A word's first two letters, and its first with its last two."""
     return frozenset([word[:2] + "-", word[:1] + "-" + word[-2:]])
+
+
+_DESIGNATOR = re.compile(r"\b(?:[ivx]+|[a-z])\b")
+
+
+def _designators(word: str) -> list[str]:
+    """Roman numbers and single letters."""
+    return _DESIGNATOR.findall(word)
 
 
 def _digits(word: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from oirlib import Article, Source, read
-from oirlib.reading.words import classes, words
+from oirlib.language import knowledge
+from oirlib.reading.words import words
 
-EXAMPLES = [(name, *example) for name, told in classes().items() for example in told["examples"]]
+CLASSES = knowledge("reading")
+EXAMPLES = [(name, *example) for name, told in CLASSES.items() for example in told["examples"]]
 
 
 @pytest.mark.parametrize(("name", "text", "figure", "reading"), EXAMPLES)
@@ -21,9 +23,9 @@ def test_a_class_does_what_its_example_says(name: str, text: str, figure: str, r
         assert (figure, reading) in [(claim.figure.text, claim.what) for claim in found.claims]
 
 
-@pytest.mark.parametrize("name", sorted(classes()))
+@pytest.mark.parametrize("name", sorted(CLASSES))
 def test_a_class_says_what_it_is_for(name: str) -> None:
     """A class has a meaning and words, each of them once."""
-    told = classes()[name]["words"].split()
-    assert classes()[name]["means"]
+    told = CLASSES[name]["words"].split()
+    assert CLASSES[name]["means"]
     assert sorted(told) == sorted(words(name))

@@ -1,1 +1,1 @@
-"""Topics to findings."""
+"""The engine: claims to findings."""

@@ -8,186 +8,235 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, mutable
 
-from oirlib.compare import finer_is_smaller, superseded, telling
-from oirlib.judge.context import Context
-from oirlib.judge.node import Node, node_of
-from oirlib.policy import Policy
-from oirlib.scope.relation import Order
-from oirlib.scope.subject import Subject
-from oirlib.scope.when import Sort, When, gap
-from oirlib.scope.where import Where
-
-_Key = tuple[When, Where | None]
+from oirlib.interval import Interval
+from oirlib.judge.nodes import Node, node_of
+from oirlib.judge.order import Order
+from oirlib.judge.prepare import Subject, first_told, telling
+from oirlib.judge.rules import finer_is_smaller, superseded
+from oirlib.judge.scope import Context
+from oirlib.judge.when import Sort, When, gap
+from oirlib.judge.where import Where
 
 
 @mutable(eq=False)
 class _Event:
     """Claims taken to tell of one event, while it is being put together."""
 
-    keys: list[_Key]
+    keys: list[tuple[When, Where | None]]
     subjects: list[Subject] = field(factory=list)
+    by_voice: dict[str, list[Subject]] = field(factory=dict)
 
-    @property
-    def first(self) -> int:
-        """The first day that any of its claims names."""
-        return min((when.first for when, _ in self.keys if when.first is not None), default=0)
+    def add(self, key: tuple[When, Where | None], found: Iterable[Subject]) -> None:
+        """These claims tell of it too."""
+        if key not in self.keys:
+            self.keys.append(key)
+        for subject in found:
+            self.subjects.append(subject)
+            if subject.speaker.voice is not None:
+                self.by_voice.setdefault(subject.speaker.voice, []).append(subject)
+
+    def meets(self, interval: Interval) -> bool:
+        """Whether a figure meets all that it was told with."""
+        return all(interval.meets(other.interval) for other in self.subjects)
 
 
 def events_of(subjects: Iterable[Subject], context: Context) -> list[Node]:
     """The events that these claims tell of; all count the same thing.
 
-    Claims with the same days and place tell of one event. Days that differ by the policy's slack, and places of
-    which one holds the other, are the same event told more coarsely, unless an origin keeps the two apart.
+    Claims with the same days and place tell of one event. Where the words single an event out, days that differ by the
+    policy's slack, and places of which one holds the other, are the same event told more coarsely, unless an origin
+    keeps the two apart.
     """
     window = context.policy.event_window
-    groups: defaultdict[_Key, list[Subject]] = defaultdict(list)
+    narrow: defaultdict[tuple[When, Where | None], list[Subject]] = defaultdict(list)
+    wide: defaultdict[tuple[When, Where | None], list[Subject]] = defaultdict(list)
+    undated: defaultdict[Where | None, list[Subject]] = defaultdict(list)
     for subject in subjects:
-        groups[subject.when, context.place(subject.where)].append(subject)
-    narrow: list[tuple[_Key, list[Subject]]] = []
-    wide: list[tuple[_Key, list[Subject]]] = []
-    undated: list[tuple[_Key, list[Subject]]] = []
-    for key, found in groups.items():
-        when = key[0]
-        (undated if when.sort is Sort.UNDATED else narrow if when.days <= window else wide).append((key, found))
-    events = _narrow(narrow, context)
+        when = subject.when
+        if when.sort is Sort.UNDATED:
+            undated[subject.where].append(subject)
+        else:
+            (narrow if when.days <= window else wide)[when, subject.where].append(subject)
+    events = _Days(context).gathered(narrow)
     loose = _undated(undated, events, context)
     return [
         *(node_of(event.subjects) for event in [*events, *loose]),
-        *(node_of(found, coarse=True) for _, found in wide),
+        *(node_of(found, coarse=True) for found in wide.values()),
     ]
 
 
-def _narrow(groups: list[tuple[_Key, list[Subject]]], context: Context) -> list[_Event]:
-    """Events from dated claims: the finest told first, so that the coarse find theirs."""
+class _Days:
+    """Events by the days and the places they may be looked for under."""
 
-    def fineness(group: tuple[_Key, list[Subject]]) -> tuple[int, int, int, object]:
-        (when, where), found = group
-        return (when.days, -context.depth(where), when.first or 0, min(telling(s) for s in found))
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._own: defaultdict[tuple[int, str | None], dict[int, _Event]] = defaultdict(dict)
+        self._under: defaultdict[tuple[int, str | None], dict[int, _Event]] = defaultdict(dict)
 
-    events: list[_Event] = []
-    by_day: defaultdict[int, list[_Event]] = defaultdict(list)
-    slack = context.policy.event_slack
-    for key, found in sorted(groups, key=fineness):
-        when = key[0]
+    def gathered(self, groups: dict[tuple[When, Where | None], list[Subject]]) -> list[_Event]:
+        """Events from dated claims: the finest told first, so that the coarse find theirs."""
+
+        def fineness(group: tuple[tuple[When, Where | None], list[Subject]]) -> tuple[int, int, int, object]:
+            (when, where), found = group
+            return (when.days, -(len(where.above) if where else 0), when.first or 0, telling(first_told(found)))
+
+        events: list[_Event] = []
+        for key, found in sorted(groups.items(), key=fineness):
+            event = self._fitting(key, found)
+            if event is None:
+                event = _Event([])
+                events.append(event)
+            event.add(key, found)
+            self._keep(key, event)
+        return events
+
+    def _keep(self, key: tuple[When, Where | None], event: _Event) -> None:
+        when, where = key
         assert when.first is not None and when.last is not None
-        near = {id(e): e for day in range(when.first - slack, when.last + slack + 1) for e in by_day[day]}
-        event = _fitting(key, found, list(near.values()), context)
-        if event is None:
-            event = _Event([])
-            events.append(event)
-        event.keys.append(key)
-        event.subjects += found
         for day in range(when.first, when.last + 1):
-            if not any(known is event for known in by_day[day]):
-                by_day[day].append(event)
-    return events
+            for place in where.own if where else (None,):
+                self._own[day, place][id(event)] = event
+            for place in where.above if where else ():
+                self._under[day, place][id(event)] = event
+
+    def _near(self, key: tuple[When, Where | None], single: bool) -> list[_Event]:
+        """The events of these days that lie at this place, in it, or around it."""
+        when, where = key
+        assert when.first is not None and when.last is not None
+        slack = self._context.policy.event_slack if single and not when.daily else 0
+        slack = min(slack, self._context.policy.event_window)
+        found: dict[int, _Event] = {}
+        for day in range(when.first - slack, when.last + slack + 1):
+            if where is None:
+                found |= self._own.get((day, None), {})
+                continue
+            for place in where.above if single else where.own:
+                found |= self._own.get((day, place), {})
+            if single:
+                for place in where.own:
+                    found |= self._under.get((day, place), {})
+        return list(found.values())
+
+    def _fitting(self, key: tuple[When, Where | None], found: Sequence[Subject]) -> _Event | None:
+        """The event that these claims tell of: of several, one whose figures they meet, else the nearest.
+
+        A coarse place with several events in it, none of which has its figure, could be any of them: it stays alone.
+        """
+        single = found[0].reading.nature.single
+        fitting = [event for event in self._near(key, single) if self._same_event(key, found, event)]
+        if not fitting:
+            return None
+
+        def nearness(event: _Event) -> tuple[bool, int, bool, object]:
+            clash = not all(event.meets(one.interval) for one in found)
+            days = max(gap(key[0], when) for when, _ in event.keys)
+            elsewhere = all(key[1] is not where for _, where in event.keys)
+            return (clash, days, elsewhere, telling(first_told(event.subjects)))
+
+        best = min(fitting, key=nearness)
+        clash, _, elsewhere, _ = nearness(best)
+        return None if clash and elsewhere and len(fitting) > 1 else best
+
+    def _same_event(self, key: tuple[When, Where | None], found: Sequence[Subject], event: _Event) -> bool:
+        when, where = key
+        one = found[0]
+        for other_when, other_where in event.keys:
+            place = self._context.where(where, other_where)
+            nested = (
+                place.order in (Order.NARROWER, Order.BROADER)
+                and one.reading.nature.single
+                and not one.reading.nature.events
+            )
+            if not place.sure or not (place.order is Order.SAME or nested):
+                return False
+            distance = gap(when, other_when)
+            if distance and (
+                one.reading.nature.events or not one.reading.nature.single or when.daily or other_when.daily
+            ):
+                return False
+            if distance > self._context.policy.event_slack:
+                return False
+        return not _kept_apart(key, found, event, self._context)
 
 
-def _fitting(key: _Key, found: Sequence[Subject], events: list[_Event], context: Context) -> _Event | None:
-    """The event that these claims tell of: of several, one whose figures they meet, else the nearest.
-
-    A coarse place with several events in it, none of which has its figure, could be any of them: it stays alone.
-    """
-    fitting = [event for event in events if _same_event(key, found, event, context)]
-    if not fitting:
-        return None
-
-    def nearness(event: _Event) -> tuple[bool, int, bool, object]:
-        clash = _clashes(found, event)
-        days = max(gap(key[0], when) for when, _ in event.keys)
-        elsewhere = all(context.where(key[1], where).order is not Order.SAME for _, where in event.keys)
-        return (clash, days, elsewhere, min(telling(s) for s in event.subjects))
-
-    best = min(fitting, key=nearness)
-    clash, _, elsewhere, _ = nearness(best)
-    return None if clash and elsewhere and len(fitting) > 1 else best
-
-
-def _same_event(key: _Key, found: Sequence[Subject], event: _Event, context: Context) -> bool:
-    when, where = key
-    strikes = found[0].what.events
-    for other_when, other_where in event.keys:
-        order = context.where(where, other_where).order
-        nested = order in (Order.NARROWER, Order.BROADER) and not strikes
-        if order not in (Order.SAME, Order.UNKNOWN) and not nested:
-            return False
-        if gap(when, other_when) > (0 if strikes else context.policy.event_slack):
-            return False
-    return not _kept_apart(key, found, event, context)
-
-
-def _kept_apart(key: _Key, found: Sequence[Subject], event: _Event, context: Context) -> bool:
+def _kept_apart(key: tuple[When, Where | None], found: Sequence[Subject], event: _Event, context: Context) -> bool:
     """Whether an origin tells of both: on two days, or of a place and of the larger place it lies in."""
-    here = {s.voice: s for s in found}
-    for other in event.subjects:
-        one = here.get(other.voice)
-        if one is None:
-            continue
-        if gap(key[0], other.when) > 0:
-            return True
-        if finer_is_smaller(one, other, context.where(one.where, other.where).order) and not superseded(one, other):
-            return True
+    for one in found:
+        for other in event.by_voice.get(one.speaker.voice, ()) if one.speaker.voice is not None else ():
+            if gap(key[0], other.when) > 0:
+                return True
+            if (
+                one.where is not other.where
+                and finer_is_smaller(one, other, context.where(one.where, other.where).order)
+                and not superseded(one, other)
+            ):
+                return True
     return False
 
 
-def _clashes(found: Sequence[Subject], event: _Event) -> bool:
-    return any(not one.interval.meets(other.interval) for one in found for other in event.subjects)
-
-
-def _undated(groups: list[tuple[_Key, list[Subject]]], events: list[_Event], context: Context) -> list[_Event]:
+def _undated(groups: dict[Where | None, list[Subject]], events: list[_Event], context: Context) -> list[_Event]:
     """Line undated claims up with the newest event that is not after them; the rest make events of their own."""
+    if not groups:
+        return []
+    here: defaultdict[Where | None, list[_Event]] = defaultdict(list)
+    for event in events:
+        for where in dict.fromkeys(where for _, where in event.keys):
+            here[where].append(event)
     loose: list[_Event] = []
-    order = sorted(groups, key=lambda g: (-context.depth(g[0][1]), min(telling(s) for s in g[1])))
-    newest_first = sorted(events, key=lambda e: (-e.first, min(telling(s) for s in e.subjects)))
-    ages = [-event.first for event in newest_first]
-    for key, found in order:
-        near = newest_first[_recent(key[0].last, ages, context.policy)]
-        fitting = [e for e in near if _may_be(key, e, context) and not _kept_apart(key, found, e, context)]
-        meeting = [event for event in fitting if not _clashes(found, event)]
-        event = next(iter([*meeting, *fitting]), None)
-        if event is None:
-            alike = (e for e in loose if _placed_alike(key[1], e, context) and _said_near(key[0], e, context.policy))
-            event = next((e for e in alike if not _kept_apart(key, found, e, context)), None)
-        if event is None:
-            event = _Event([])
-            loose.append(event)
-        event.keys.append(key)
-        event.subjects += found
+    fortnight = 2 * context.policy.event_window
+    for where, found in groups.items():
+        dated = sorted(here[where], key=_first_day)
+        days = [_first_day(event) for event in dated]
+        alone: defaultdict[int | None, list[Subject]] = defaultdict(list)
+        for said, alike in _by_day_said(found):
+            news = _newest(alike, said, dated, days, context)
+            if news is None:
+                alone[said] += alike
+            else:
+                news.add((alike[0].when, where), alike)
+        loose += _told_together(where, alone, fortnight)
     return loose
 
 
-def _said_near(when: When, event: _Event, policy: Policy) -> bool:
-    """Whether an undated claim was said near enough to others without a date to be news of one event."""
-    if when.last is None:
-        return True
-    days = [other.last for other, _ in event.keys if other.last is not None]
-    return all(abs(day - when.last) <= 2 * policy.event_window for day in days)
+def _first_day(event: _Event) -> int:
+    return min(when.first for when, _ in event.keys if when.first is not None)
 
 
-def _recent(said: int | None, ages: Sequence[int], policy: Policy) -> slice:
-    """Where the events stand that may be the news of a day; ``ages`` are their first days, negated, newest first."""
-    if said is None:
-        return slice(None)
-    longest = 2 * (policy.event_window + policy.event_slack)  # an event's claims all lie within so many days
-    oldest = said - 2 * policy.event_window - longest
-    return slice(bisect_left(ages, -(said + policy.event_slack)), bisect_right(ages, -oldest))
+def _by_day_said(found: Iterable[Subject]) -> list[tuple[int | None, list[Subject]]]:
+    days: defaultdict[int | None, list[Subject]] = defaultdict(list)
+    for subject in found:
+        days[subject.when.last].append(subject)
+    return sorted(days.items(), key=lambda day: -1 if day[0] is None else day[0])
 
 
-def _may_be(key: _Key, event: _Event, context: Context) -> bool:
-    """Whether an undated claim may tell of a dated event."""
-    said = key[0].last
-    dated = [when for when, _ in event.keys if when.sort is Sort.EVENT]
-    if said is not None:
-        first, last = min(w.first or 0 for w in dated), max(w.last or 0 for w in dated)
-        if first > said + context.policy.event_slack or said - last > 2 * context.policy.event_window:
-            return False
-    return _placed_alike(key[1], event, context)
+def _newest(
+    alike: Sequence[Subject], said: int | None, dated: Sequence[_Event], days: Sequence[int], context: Context
+) -> _Event | None:
+    """The newest event that was news when these were said; of those, one whose figure they have."""
+    policy = context.policy
+    end = len(days) if said is None else bisect_right(days, said + policy.event_slack)
+    start = 0 if said is None else bisect_left(days, said - 2 * policy.event_window - policy.event_window)
+    near = [
+        event
+        for event in reversed(dated[start:end])
+        if said is None or said - max(when.last or 0 for when, _ in event.keys) <= 2 * policy.event_window
+    ]
+    if not near:
+        return None
+    return next((event for event in near if all(event.meets(s.interval) for s in alike)), near[0])
 
 
-def _placed_alike(where: Where | None, event: _Event, context: Context) -> bool:
-    # A place holds a larger one's event, but not its running total, nor its strikes.
-    dated = any(when.sort is Sort.EVENT for when, _ in event.keys)
-    fine = {Order.SAME, Order.UNKNOWN}
-    if dated and not event.subjects[0].what.events:
-        fine |= {Order.NARROWER, Order.BROADER}
-    return all(context.where(where, other).order in fine for _, other in event.keys)
+def _told_together(where: Where | None, days: dict[int | None, list[Subject]], fortnight: int) -> list[_Event]:
+    """Undated claims told within a fortnight of each other; those told on no known day go with the first."""
+    events: list[_Event] = []
+    began: int | None = None
+    for said in sorted(day for day in days if day is not None):
+        if began is None or said - began > fortnight:
+            events.append(_Event([]))
+            began = said
+        events[-1].add((days[said][0].when, where), days[said])
+    if None in days:
+        if not events:
+            events.append(_Event([]))
+        events[0].add((days[None][0].when, where), days[None])
+    return events

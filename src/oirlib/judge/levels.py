@@ -1,22 +1,27 @@
-"""Stocks over time: runs of claims that share a level, and whether neighbouring runs contradict or changed."""
+"""Stocks over time: figures of one day, runs of claims that share a level, and whether neighbouring runs contradict.
+
+The figures that two sources give for one day are compared first. Of different days, only figures of origins that do not
+both speak of one of the two days are set against each other, and only while a level of the thing holds.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
-from oirlib.compare import superseded, telling
-from oirlib.figure import Hedge
-from oirlib.finding import Cause, Verdict
 from oirlib.interval import fewest_groups
-from oirlib.judge.gather import Draft
-from oirlib.judge.node import Node, by_voice, revisions, scope_causes, silence, together
+from oirlib.judge.drafts import Draft
+from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, together
+from oirlib.judge.prepare import Subject, told
+from oirlib.judge.rules import Cause, Verdict, clash_causes
+from oirlib.judge.scope import separate
+from oirlib.judge.when import When, gap, holds, reach
 from oirlib.policy import Policy
-from oirlib.scope.subject import Subject
-from oirlib.scope.when import gap
+
+_NEAREST = 8  # claims on either side of a change that are looked at for the pair that tells it best
 
 
 @frozen(eq=False)
@@ -24,65 +29,62 @@ class Level:
     """What the claims about one stock at one place make together.
 
     Attributes:
-        runs: A node for each stretch of claims that share a level, in the order of time.
+        nodes: A node for each stretch of claims that share a level, in the order of time.
         drafts: The findings.
     """
 
-    runs: list[Node]
+    nodes: list[Node]
     drafts: list[Draft]
 
 
 def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
-    """The runs and findings of one stock at one place."""
-    told = sorted(subjects, key=telling)
-    counted = [s for s in told if s.hedge is not Hedge.NO_INDICATION]
-    replaced = dict(_replaced(counted, policy))
-    withdrawn = [(old, new) for old, new in replaced.items() if not old.interval.meets(new.interval)]
-    drafts = revisions(withdrawn)
-    held = [s for s in counted if s not in dict(withdrawn)]
+    """The nodes and findings of one stock at one place."""
+    by_day: defaultdict[When, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        by_day[subject.when].append(subject)
+    days = [
+        node_of(found) for _, found in sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
+    ]
+    sample = days[0].subjects[0]
+    window = holds(sample.reading.nature, policy)
+    dated = [node for node in days if node.when.first is not None]
+    if not window or len(dated) < 2:
+        return Level(days, [draft for node in days for draft in drafts_of(node, policy)])
+    undated = [node for node in days if node.when.first is None]
+    level = _over_time(dated, window, policy)
+    return Level([*level.nodes, *undated], [*level.drafts, *(d for node in undated for d in drafts_of(node, policy))])
+
+
+def _over_time(days: Sequence[Node], window: int, policy: Policy) -> Level:
+    drafts: list[Draft] = []
+    held: list[Subject] = []
+    for node in days:
+        # What an origin took back, and who has no evidence, is told with the day it belongs to.
+        drafts += drafts_of(_others(node), policy) if len(node.positions) < len(node.subjects) else []
+        held += node.positions
     runs = _runs(held)
-    standing = _Standing(set(held) - replaced.keys(), _newer(held, policy), policy)
-    chains = _chains(runs, standing)
+    spoken = _Spoken(held, window)
+    chains = _chains(runs, spoken)
     for chain in chains:
-        drafts += _together(chain, standing)
-    for before, after in pairwise(chains):
-        drafts.append(_change(before[-1], after[0]))
-    nodes = [Node(tuple(run), tuple(run), (), ()) for run in runs]
-    silent = tuple(s for s in told if s.hedge is Hedge.NO_INDICATION)
-    if silent:
-        drafts += silence(Node(tuple(told), tuple(held), (), silent))
-        nodes = nodes or [Node(silent, (), (), silent)]
+        drafts += _together(chain, spoken)
+    drafts += _changes(chains)
+    nodes = [Node(told(run), run) for run in runs]
     return Level(nodes, drafts)
 
 
-def _replaced(counted: Sequence[Subject], policy: Policy) -> Iterator[tuple[Subject, Subject]]:
-    """Each figure that was replaced: by its origin's later word about the same day, or as its own source says."""
-    current = by_voice(s for s in counted if not s.earlier)
-    for one in counted:
-        held = current.get(one.voice, [])
-        if one.earlier:
-            rivals = held or [other for others in current.values() for other in others]
-            near = [other for other in rivals if gap(one.when, other.when) <= policy.stock_window]
-            if near:
-                yield one, min(near, key=lambda s: (gap(one.when, s.when), telling(s)))
-            continue
-        later = [
-            other
-            for other in held
-            if superseded(one, other)
-            and (other.said or 0) > (one.said or 0)
-            and gap(one.when, other.when) <= policy.event_slack
-        ]
-        if later:
-            yield one, max(later, key=lambda s: (s.said or 0, telling(s)))
+def _others(node: Node) -> Node:
+    """The node without the positions that nothing else of it stands beside."""
+    newer = {id(new) for _, new in node.replaced}
+    silent = [s for s in node.subjects if s.silent]
+    kept = [s for s in node.positions if id(s) in newer] or ([node.standing] if silent and node.positions else [])
+    return Node([*kept, *silent, *(old for old, _ in node.replaced)], kept[:1], node.replaced)
 
 
-def _runs(held: Sequence[Subject]) -> list[list[Subject]]:
-    """The fewest runs that each share a value, in the order of time; what has no date counts as the newest."""
-    newest = max((s.when.last for s in held if s.when.last is not None), default=0)
-    order = sorted(held, key=lambda s: (newest if s.when.first is None else s.when.first, s.interval, telling(s)))
+def _runs(held: Iterable[Subject]) -> list[list[Subject]]:
+    """The fewest runs that each share a value, in the order of time."""
     runs: list[list[Subject]] = []
     shared = None
+    order = sorted(told(held), key=lambda s: (s.when.first or 0, s.when.last or 0, s.interval))
     for subject in order:
         both = shared.common(subject.interval) if shared is not None else None
         if both is None or both.empty:
@@ -94,89 +96,131 @@ def _runs(held: Sequence[Subject]) -> list[list[Subject]]:
     return runs
 
 
-@frozen(eq=False)
-class _Standing:
-    """Which figures of one stock stand, and so may contradict each other.
+class _Spoken:
+    """Who speaks of which day, and what each origin says later."""
 
-    Attributes:
-        figures: Those that their origin has not replaced.
-        newer: For each, its origin's figures of later days near enough in time.
-        policy: The analyst's thresholds.
-    """
+    def __init__(self, held: Sequence[Subject], window: int) -> None:
+        self.window = window
+        self._days: defaultdict[When, dict[str, Subject]] = defaultdict(dict)
+        self._next: dict[int, Subject] = {}
+        latest: dict[str, Subject] = {}
+        for subject in held:
+            self._days[subject.when][_voice(subject)] = subject
+        for subject in reversed(told(held)):
+            voice = _voice(subject)
+            if voice in latest and latest[voice].when != subject.when:
+                self._next[id(subject)] = latest[voice]
+            elif voice in latest:
+                self._next[id(subject)] = self._next.get(id(latest[voice]), subject)
+            latest[voice] = subject
 
-    figures: set[Subject]
-    newer: dict[Subject, list[Subject]]
-    policy: Policy
+    def agreed(self, subject: Subject) -> bool:
+        """Whether two sources speak of that day, and all who do agree."""
+        day = self._days[subject.when]
+        return len(day) > 1 and not common(list(day.values())).empty
 
     def contradict(self, one: Subject, other: Subject) -> bool:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
-        if one.interval.meets(other.interval) or not {one, other} <= self.figures:
+        if one.interval.meets(other.interval) or separate(one, other):
             return False
-        days = gap(one.when, other.when)
-        if one.voice == other.voice:
-            return days <= self.policy.event_slack
-        if days > self.policy.stock_window:
+        if _voice(one) == _voice(other):
+            return one.when == other.when
+        if reach(one.when, other.when) > self.window and one.when != other.when:
+            return False
+        if one.when == other.when:
+            return True
+        if _voice(one) in self._days[other.when] or _voice(other) in self._days[one.when]:
             return False
         return not (self._came_round(one, other) or self._came_round(other, one))
 
     def _came_round(self, one: Subject, other: Subject) -> bool:
         """Whether the origin of the first has since given a level that fits the second: for it, the level changed."""
-        return any(later.interval.meets(other.interval) for later in self.newer.get(one, ()))
+        later = self._next.get(id(one))
+        if later is None or later is one or gap(one.when, later.when) > self.window:
+            return False
+        return later.interval.meets(other.interval) and not later.interval.meets(one.interval)
 
 
-def _newer(held: Sequence[Subject], policy: Policy) -> dict[Subject, list[Subject]]:
-    """For each figure, its origin's figures of later days within the window."""
-    newer = {}
-    for voiced in by_voice(s for s in held if s.when.first is not None).values():
-        order = sorted(voiced, key=lambda s: (s.when.first or 0, telling(s)))
-        firsts = [s.when.first or 0 for s in order]
-        for at, one in enumerate(order):
-            end = bisect_right(firsts, (one.when.last or 0) + policy.stock_window)
-            newer[one] = [other for other in order[at + 1 : end] if gap(one.when, other.when) > policy.event_slack]
-    return newer
+def _voice(subject: Subject) -> str:
+    """Who speaks; nobody in particular is somebody else each time."""
+    return subject.speaker.voice or f"?{subject.claim.id}"
 
 
-def _chains(runs: list[list[Subject]], standing: _Standing) -> list[list[list[Subject]]]:
-    """Runs joined where figures that still stand contradict each other, with all that lies between them."""
-    first = list(range(len(runs)))  # of each run, the first run of its chain
-    held = [(at, subject) for at, run in enumerate(runs) for subject in run if subject in standing.figures]
-    for at, subject in held:
-        joined = next(
-            (before for before, other in held if before < first[at] and standing.contradict(other, subject)), first[at]
-        )
-        # Whatever chain the earlier run belongs to, all the runs from there on belong to it now.
-        first[joined : at + 1] = [first[joined]] * (at + 1 - joined)
+def _chains(runs: list[list[Subject]], spoken: _Spoken) -> list[list[list[Subject]]]:
+    """Runs joined where figures that still stand contradict each other."""
     chains: list[list[list[Subject]]] = []
-    for at, run in enumerate(runs):
-        if first[at] < at:
+    for run in runs:
+        if chains and _clashing(chains[-1][-1], run, spoken):
             chains[-1].append(run)
         else:
             chains.append([run])
     return chains
 
 
-def _together(chain: list[list[Subject]], standing: _Standing) -> list[Draft]:
-    """The finding of runs that contradict each other, or of one run."""
+def _clashing(before: Sequence[Subject], after: Sequence[Subject], spoken: _Spoken) -> bool:
+    lasts = {_voice(s): s for s in before}  # in the order of time, so the last of each stays
+    firsts: dict[str, Subject] = {}
+    for s in after:
+        firsts.setdefault(_voice(s), s)
+    nearest = sorted(lasts.values(), key=lambda s: -(s.when.last or 0))
+    return any(spoken.contradict(one, other) for one in nearest for other in firsts.values())
+
+
+def _together(chain: list[list[Subject]], spoken: _Spoken) -> list[Draft]:
+    """The findings of runs that contradict each other, or of one run."""
     held = [subject for run in chain for subject in run]
     if len(held) < 2:
         return []
-    causes = scope_causes(held)
     if len(chain) == 1:
-        return [together(held, causes)]
+        return [together(held, scope_causes(held))]
+    # Days on which the sources agree are not accused for what other days tell, where these tell it by themselves.
+    open_ = [s for s in held if not spoken.agreed(s)]
+    disputed = [[s for s in run if not spoken.agreed(s)] for run in chain]
+    drafts: list[Draft] = []
+    if all(disputed) and all(_clashing(one, other, spoken) for one, other in pairwise(disputed)):
+        for run in chain:
+            if len(rest := [s for s in run if spoken.agreed(s)]) > 1:
+                drafts.append(together(rest, scope_causes(rest)))
+        held = open_
     versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
-    clashing = (gap(one.when, other.when) for one, other in combinations(held, 2) if standing.contradict(one, other))
-    if min(clashing, default=0) > standing.policy.event_slack:
-        causes.add(Cause.DATES_DIFFER)
-    if len({s.voice for s in held}) == 1:
-        causes.add(Cause.SAME_ORIGIN)
-    versions.sort(key=lambda version: min(telling(s) for s in version))
-    return [Draft(Verdict.CONTRADICTION, causes, versions)]
+    same_day = any(one.when == other.when for one, other in pairwise(held) if not one.interval.meets(other.interval))
+    causes = scope_causes(held) | clash_causes(held, not same_day and not _touching(held))
+    versions.sort(key=lambda version: (version[0].when.first or 0, version[0].interval))
+    return [*drafts, Draft(Verdict.CONTRADICTION, causes, versions)]
 
 
-def _change(before: Sequence[Subject], after: Sequence[Subject]) -> Draft:
-    """The change between two levels, told by the nearest claims that clash, of one origin where there is a choice."""
-    pairs = [(one, other) for one in before for other in after if not one.interval.meets(other.interval)]
-    one, other = min(
-        pairs, key=lambda p: (gap(p[0].when, p[1].when), p[0].voice != p[1].voice, telling(p[0]), telling(p[1]))
+def _touching(held: Sequence[Subject]) -> bool:
+    """Whether two figures that clash share a day."""
+    return any(
+        gap(one.when, other.when) == 0 and not one.interval.meets(other.interval) for one, other in pairwise(held)
     )
-    return Draft(Verdict.EXPLAINED, scope_causes([one, other]) | {Cause.CHANGED}, [[one], [other]])
+
+
+def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
+    """How the level changed: one claim of each chain, of one origin where there is a choice."""
+    if len(chains) < 2:
+        return []
+    one, other = _change(chains[0][-1], chains[1][0])
+    row = [one, other]
+    for before, after in pairwise(chains[1:]):
+        last = row[-1] if any(s is row[-1] for s in before[-1]) else before[-1][-1]
+        row.append(_change([last], after[0])[1])
+    row = [s for at, s in enumerate(row) if at == 0 or not s.interval.meets(row[at - 1].interval)]
+    if len(row) < 2:
+        return []
+    # A year and a day of it are no two days between which a level changed: the one is told too coarsely.
+    apart = any(gap(one.when, other.when) for one, other in pairwise(row))
+    cause = Cause.CHANGED if apart else Cause.COARSER
+    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {cause}, [[s] for s in row])]
+
+
+def _change(before: Sequence[Subject], after: Sequence[Subject]) -> tuple[Subject, Subject]:
+    pairs = [
+        (one, other)
+        for one in before[-_NEAREST:]
+        for other in after[:_NEAREST]
+        if not one.interval.meets(other.interval)
+    ]
+    if not pairs:
+        pairs = [(one, other) for one in before for other in after if not one.interval.meets(other.interval)]
+    return min(pairs, key=lambda p: (gap(p[0].when, p[1].when), _voice(p[0]) != _voice(p[1])))

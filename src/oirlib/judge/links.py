@@ -1,234 +1,204 @@
-"""Pairs of nodes that have to do with each other: what they count, their places and their days all touch."""
+"""Which threads have to do with each other, found by what they share so that not all pairs are tried."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from attrs import field, frozen, mutable
+from attrs import frozen
 
-from oirlib.claim import Kind
-from oirlib.compare import telling
-from oirlib.judge.context import Context
-from oirlib.judge.node import Node
-from oirlib.policy import Policy
-from oirlib.scope.bond import Bond, Scope
-from oirlib.scope.relation import Order
-from oirlib.scope.what import What
-from oirlib.scope.when import Sort, gap
-from oirlib.scope.where import Where
+from oirlib.judge.nodes import Node, speaking
+from oirlib.judge.order import Order
+from oirlib.judge.prepare import Subject, content, telling
+from oirlib.judge.scope import Bond, Context, Scope
+from oirlib.judge.threads import Thread, pairs_of
+from oirlib.judge.what import What
+from oirlib.judge.where import Where
+from oirlib.spelling import Alike
 
 
 @frozen(eq=False)
 class Link:
-    """Two nodes and how the claims that speak for them stand to each other."""
+    """Two nodes and how the claims that speak for them stand to each other.
+
+    Attributes:
+        one: A node.
+        other: Another.
+        scope: How they stand to each other.
+        pair: The claims that speak for them.
+    """
 
     one: Node
     other: Node
     scope: Scope
-
-
-@mutable(eq=False)
-class Shelf:
-    """The nodes of one column at one place; those with days in the order of their first."""
-
-    nodes: list[Node]
-    dated: list[Node] = field(init=False)
-    undated: list[Node] = field(init=False)
-    said: list[int] = field(init=False)
-    firsts: list[int] = field(init=False)
-    longest: int = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        known = [node for node in self.nodes if node.when.first is not None]
-        self.dated = sorted(known, key=lambda node: (_first(node), telling(node.standing)))
-        loose = [node for node in self.nodes if node.when.first is None]
-        self.undated = sorted(loose, key=lambda node: (_last(node), telling(node.standing)))
-        self.said = [_last(node) for node in self.undated]
-        self.firsts = [_first(node) for node in self.dated]
-        self.longest = max((_last(node) - _first(node) for node in self.dated), default=0)
-
-    def near(self, node: Node, slack: int) -> Iterator[Node]:
-        """The nodes whose days come within ``slack`` of this one's."""
-        first, last = _first(node), _last(node)
-        for at in range(bisect_left(self.firsts, first - slack - self.longest), len(self.dated)):
-            if self.firsts[at] > last + slack:
-                return
-            if _last(self.dated[at]) >= first - slack:
-                yield self.dated[at]
-
-    def newest(self, node: Node, slack: int) -> list[Node]:
-        """The newest node that is not after the day this one, without a date, was said."""
-        said = node.when.last
-        at = len(self.dated) if said is None else bisect_left(self.firsts, said + slack + 1)
-        return self.dated[at - 1 : at] if at else []
-
-    def told_near(self, node: Node, policy: Policy) -> list[Node]:
-        """The nodes without a date that were told near enough to this one to be of one event, else the nearest."""
-        if node.when.last is None:
-            return self.undated
-        unsaid = bisect_right(self.said, 0)  # nobody knows when these were said
-        near = 2 * policy.event_window
-        low, high = bisect_left(self.said, node.when.last - near), bisect_right(self.said, node.when.last + near)
-        if low < high:
-            return [*self.undated[:unsaid], *self.undated[low:high]]
-        around = self.undated[max(unsaid, low - 1) : low + 1]
-        return [*self.undated[:unsaid], *sorted(around, key=lambda other: abs(_last(other) - _last(node)))[:1]]
-
-
-def _first(node: Node) -> int:
-    return node.when.first or 0
-
-
-def _last(node: Node) -> int:
-    return node.when.last or 0
+    pair: tuple[Subject, Subject]
 
 
 @frozen(eq=False)
-class Shelves:
-    """The nodes of one column, by place."""
+class Column:
+    """The threads that count one thing, by place."""
 
     what: What
-    kind: Kind
-    dimension: str
-    by_place: dict[Where | None, Shelf]
+    threads: dict[Where | None, Thread]
 
 
-def links_of(columns: Sequence[Shelves], context: Context) -> Iterator[Link]:
-    """The pairs of nodes that are not one node, yet not apart either."""
-    yield from _stated(columns)
-    around = _places_around({where for column in columns for where in column.by_place}, context)
-    for one, other in _related_columns(columns, context):
-        for shelf, beside in _related_shelves(one, other, around):
-            yield from _between(shelf, beside, context)
+def links_of(columns: Sequence[Column], context: Context) -> Iterator[Link]:
+    """The pairs of nodes that are not one node, yet not apart either; each once."""
+    seen: set[tuple[int, int]] = set()
+    for link in _all_links(columns, context):
+        key = (id(link.one), id(link.other)) if id(link.one) < id(link.other) else (id(link.other), id(link.one))
+        if key not in seen:
+            seen.add(key)
+            yield link
 
 
-def _stated(columns: Sequence[Shelves]) -> Iterator[Link]:
+def _all_links(columns: Sequence[Column], context: Context) -> Iterator[Link]:
+    yield from stated_links(columns)
+    for at, beside in related_columns([column.what for column in columns], context):
+        yield from _between(columns[at], columns[beside], context)
+
+
+def stated_links(columns: Sequence[Column]) -> Iterator[Link]:
     """Parts and the wholes that their claims name."""
-    nodes = [node for column in columns for shelf in column.by_place.values() for node in shelf.nodes]
+    nodes = [node for column in columns for thread in column.threads.values() for node in thread.nodes]
     parts = [(node, s.claim.part_of) for node in nodes for s in node.subjects if s.claim.part_of is not None]
     if not parts:
         return
     home = {subject.claim.id: node for node in nodes for subject in node.subjects}
     for node, whole in parts:
         if (other := home.get(whole)) is not None and other is not node:
-            yield Link(node, other, Scope(Bond.PART))
+            yield Link(node, other, Scope(Bond.PART, stated=True), (node.standing, other.standing))
 
 
-def _related_shelves(
-    one: Shelves, other: Shelves, around: dict[Where | None, list[Where | None]]
-) -> Iterator[tuple[Shelf, Shelf]]:
-    """Shelves of two columns whose places are not apart."""
-    for where, shelf in one.by_place.items():
-        for elsewhere in around[where]:
-            beside = other.by_place.get(elsewhere)
-            # Within one column, each pair of places comes up from both sides.
-            if beside is not None and (one is not other or _place_key(where) <= _place_key(elsewhere)):
-                yield shelf, beside
+def related_columns(whats: Sequence[What], context: Context) -> list[tuple[int, int]]:
+    """Pairs of things, each once and each with itself, that are not apart."""
+    index: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
+    common = Counter(word for what in whats for word in what.words)
+    spellings = Alike(common, context.policy.similarity)
+    for at, what in enumerate(whats):
+        # Whoever has all of these words has the rarest of them.
+        rarest = min(what.words, key=lambda word: (common[word], word), default="")
+        for thing in what.thing or (None,):
+            index[thing, rarest].append(at)
+    found = {(at, at) for at in range(len(whats))}
+    for at, what in enumerate(whats):
+        above = {over for thing in what.thing for over in context.vocabulary.ancestors(thing)} | {None}
+        words = {"", *what.words, *(other for word in what.words for other in spellings.of(word))}
+        for thing in above:
+            for word in words:
+                for other in index.get((thing, word), ()):
+                    pair = (min(at, other), max(at, other))
+                    if pair not in found and context.what(whats[at], whats[other]).order is not Order.APART:
+                        found.add(pair)
+    return sorted(found)
 
 
-def _between(shelf: Shelf, beside: Shelf, context: Context) -> Iterator[Link]:
-    for node, other in _neighbours(shelf, beside, context):
-        scope = context.scope(node.standing, other.standing)
-        if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
-            yield Link(node, other, scope)
+def _between(one: Column, other: Column, context: Context) -> Iterator[Link]:
+    for thread, beside in _related_threads(one, other, context):
+        for a, b in pairs_of(thread, beside, context):
+            yield from _link(a, b, context)
+    yield from _unplaced(one, other, context)
+    if one is not other:
+        yield from _unplaced(other, one, context)
 
 
-def _neighbours(shelf: Shelf, beside: Shelf, context: Context) -> Iterator[tuple[Node, Node]]:
-    """Pairs of nodes of two shelves whose days touch, each once."""
-    slack = context.policy.event_slack
-    sort = shelf.nodes[0].when.sort
-    if sort is Sort.DAY:
-        yield from _pairs(shelf.nodes, beside.nodes)
+def _link(a: Node, b: Node, context: Context) -> Iterator[Link]:
+    pair = speaking(a, b)
+    scope = context.scope(*pair)
+    if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
+        yield Link(a, b, scope, pair)
+
+
+def _related_threads(one: Column, other: Column, context: Context) -> Iterator[tuple[Thread, Thread]]:
+    """Threads of two columns whose places are not apart; those without a place are looked at elsewhere."""
+    same = one is other
+    index = _Places(w for w in other.threads if w is not None)
+    backward = index if same else _Places(w for w in one.threads if w is not None)
+    spellings = Alike(
+        {name.proper for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity
+    )
+    seen: set[tuple[int, int]] = set()
+    if None in one.threads and None in other.threads:
+        yield one.threads[None], other.threads[None]
+    for a, b, into in ((one, other, index), (other, one, backward)):
+        for where, thread in a.threads.items():
+            if where is None:
+                continue
+            for elsewhere in into.near(where, spellings):
+                beside = b.threads[elsewhere]
+                key = (id(thread), id(beside)) if id(thread) < id(beside) else (id(beside), id(thread))
+                if key in seen:
+                    continue
+                seen.add(key)
+                if context.where(where, elsewhere).order is Order.APART:
+                    continue
+                if context.where(where, elsewhere).spelling and _told_apart(thread, beside):
+                    continue
+                yield thread, beside
+        if same:
+            break
+
+
+def _told_apart(one: Thread, other: Thread) -> bool:
+    """Whether a source gives both names on one day: it then means two places."""
+    days = {(s.speaker.outlet, s.when) for node in one.nodes for s in node.subjects}
+    return any((s.speaker.outlet, s.when) in days for node in other.nodes for s in node.subjects)
+
+
+class _Places:
+    """The places of a column by what they are, what they lie in and what they are called."""
+
+    def __init__(self, wheres: Iterable[Where]) -> None:
+        self._own: defaultdict[str, list[Where]] = defaultdict(list)
+        self._named: defaultdict[str, list[Where]] = defaultdict(list)
+        self._vague: list[Where] = []
+        for where in wheres:
+            for key in where.own:
+                self._own[key].append(where)
+            for name in where.names:
+                self._named[name.proper].append(where)
+            if where.vague:
+                self._vague.append(where)
+        self._all = [w for found in self._own.values() for w in found] if self._vague else []
+
+    def near(self, where: Where, spellings: Alike) -> list[Where]:
+        """The places that may be this one, hold it, or overlap it."""
+        found: dict[int, Where] = {}
+        for key in where.above:
+            for other in self._own.get(key, ()):
+                found[id(other)] = other
+        for name in where.names:
+            for words in (name.proper, *spellings.of(name.proper)):
+                for other in self._named.get(words, ()):
+                    found[id(other)] = other
+        for other in self._vague:
+            found[id(other)] = other
+        return list(found.values())
+
+
+def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
+    """Nodes that name no place, each beside the nearest to it among all places: by its number, then by its days."""
+    bare = one.threads.get(None)
+    placed = [thread for where, thread in other.threads.items() if where is not None]
+    if bare is None or not placed:
         return
-    if sort is Sort.LEVEL and shelf is beside:
-        return  # how one stock's levels stand to each other is told where they are put in runs
-    for node in shelf.dated:
-        near: Iterable[Node] = beside.near(node, context.policy.stock_window if sort is Sort.LEVEL else slack)
-        if sort is Sort.LEVEL:
-            near = sorted(near, key=lambda other: (gap(node.when, other.when), telling(other.standing)))[:1]
-        for other in near:
-            if shelf is not beside or telling(node.standing) < telling(other.standing):
-                yield node, other
-    if shelf is beside:
-        yield from pairwise(shelf.undated)  # told far apart, or they would be one node
-    else:
-        yield from ((node, other) for node in shelf.undated for other in beside.told_near(node, context.policy))
-    for node in shelf.undated:
-        yield from ((node, other) for other in beside.newest(node, slack))
-    if shelf is not beside:
-        for other in beside.undated:
-            yield from ((node, other) for node in shelf.newest(other, slack))
+    nodes = [node for thread in placed for node in thread.nodes]
+    merged = Thread(other.what, bare.kind, bare.dimension, None, nodes)
+    beside: defaultdict[int, list[Link]] = defaultdict(list)
+    own: dict[int, Node] = {id(node): node for node in bare.nodes}
+    for a, b in pairs_of(bare, merged, context):
+        node, partner = (a, b) if id(a) in own else (b, a)
+        if id(node) in own and id(partner) not in own:
+            for link in _link(node, partner, context):
+                beside[id(node)].append(link)
+    for links in beside.values():
+        yield min(links, key=lambda link: _distance(*link.pair))
 
 
-def _pairs(ones: Iterable[Node], others: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
-    others = list(others)
-    return ((one, other) for one in ones for other in others if other is not one)
-
-
-def _related_columns(columns: Sequence[Shelves], context: Context) -> Iterator[tuple[Shelves, Shelves]]:
-    """Pairs of columns, each once and each with itself, that do not count different things."""
-    buckets: defaultdict[tuple[Kind, str], list[Shelves]] = defaultdict(list)
-    for column in columns:
-        buckets[column.kind, column.dimension].append(column)
-    for bucket in buckets.values():
-        for column in bucket:
-            yield column, column
-        for at, beside in sorted(_candidates([column.what for column in bucket], context)):
-            if context.what(bucket[at].what, bucket[beside].what).order is not Order.APART:
-                yield bucket[at], bucket[beside]
-
-
-def _candidates(whats: Sequence[What], context: Context) -> set[tuple[int, int]]:
-    """Pairs that may have to do with each other, found by what they share so that not all pairs are tried."""
-    by_thing: defaultdict[str, list[int]] = defaultdict(list)
-    by_word: defaultdict[str, list[int]] = defaultdict(list)
-    bare = [at for at, what in enumerate(whats) if not what.thing and not what.words]
-    common = Counter(word for what in whats if not what.thing for word in what.words)
-    for at, what in enumerate(whats):
-        for thing in what.thing:
-            by_thing[thing].append(at)
-        if not what.thing and what.words:
-            # Whoever has all of these words has the rarest of them.
-            by_word[min(what.words, key=lambda word: (common[word], word))].append(at)
-    pairs = set()
-    for at, what in enumerate(whats):
-        near = {i for thing in what.thing for over in context.vocabulary.ancestors(thing) for i in by_thing[over]}
-        if not what.thing:
-            near |= {i for word in what.words for i in by_word[word]}
-        if what.thing or not what.words:
-            near.update(bare)
-        pairs |= {(min(at, i), max(at, i)) for i in near if i != at}
-    return pairs
-
-
-def _places_around(wheres: set[Where | None], context: Context) -> dict[Where | None, list[Where | None]]:
-    """For each place, those that are not apart from it, itself included."""
-    named = sorted((where for where in wheres if where is not None), key=lambda w: (sorted(w.places), sorted(w.inside)))
-    vague = [where for where in named if any(context.is_vague(place) for place in where.places)]
-    own: defaultdict[str, list[Where]] = defaultdict(list)
-    for where in named:
-        for place in where.places:
-            own[place].append(where)
-    around: dict[Where | None, list[Where | None]] = {where: [] for where in wheres}
-    for where in named:
-        near = {id(other): other for place in context.above(where) for other in own[place]}
-        near |= {id(other): other for other in vague}
-        for other in near.values():
-            if context.where(where, other).order is not Order.APART:
-                around[where].append(other)
-                if other is not where and where not in around[other]:
-                    around[other].append(where)
-    for where in named:
-        around[where] = sorted({id(w): w for w in around[where]}.values(), key=_place_key)
-    if None in wheres:
-        around[None] = [None, *named]
-        for where in named:
-            around[where].append(None)
-    return around
-
-
-def _place_key(where: Where | None) -> tuple[list[str], list[str]]:
-    return (sorted(where.places), sorted(where.inside)) if where else ([], [])
+def _distance(one: Subject, other: Subject) -> tuple[object, ...]:
+    """How far apart two figures lie, as a share of the larger."""
+    if one.interval.meets(other.interval):
+        return (0.0 if one.amount.best == other.amount.best else 0.001, telling(other), content(other), other.claim.id)
+    low, high = sorted((one.interval, other.interval))
+    span = max(abs(low.high), abs(high.low), 1e-9)
+    return ((high.low - low.high) / span + 0.002, telling(other), content(other), other.claim.id)

@@ -1,38 +1,57 @@
-"""Totals: flows counted throughout a period; those over nearly the same days are about the same thing."""
+"""Totals: flows counted throughout a period, or up to a day."""
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Iterable
 
-from oirlib.compare import telling
-from oirlib.judge.node import Node, node_of
+from oirlib.judge.nodes import Node, node_of
+from oirlib.judge.prepare import Subject, first_told, telling
+from oirlib.judge.when import Meeting, When, outgrows, relate_when
 from oirlib.policy import Policy
-from oirlib.scope.subject import Subject
-from oirlib.scope.when import Meeting, cumulative, relate_when
 
 
 def totals_of(subjects: Iterable[Subject], policy: Policy) -> list[Node]:
-    """The totals that these claims state; all count the same thing at one place."""
-    clusters: list[list[Subject]] = []
-    ends: list[int] = []  # the last day of each cluster's first member, to leave early
-    for subject in sorted(subjects, key=lambda s: (s.when.first or 0, s.when.last or 0, telling(s))):
-        fitting = (
-            cluster
-            for cluster, end in zip(clusters, ends, strict=True)
-            if end >= (subject.when.first or 0) and all(_same_total(subject, other, policy) for other in cluster)
-        )
-        cluster = next(fitting, None)
+    """The totals that these claims state; all count the same thing at one place.
+
+    Totals over nearly the same days are about the same thing. Stretches of nearly the same length are held against the
+    last of their length only, in the order of their days, so that any number of them stays in line.
+    """
+    stretches: defaultdict[When, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        stretches[subject.when].append(subject)
+    clusters: list[list[list[Subject]]] = []
+    last: dict[int, list[list[Subject]]] = {}
+    for when in sorted(stretches, key=lambda when: (when.first or 0, when.last or 0)):
+        found = stretches[when]
+        size = round(math.log(when.days, 1.1))
+        near = (last[s] for s in (size, size - 1, size + 1) if s in last)
+        cluster = next((c for c in near if all(_same_total(found, other, policy) for other in c)), None)
         if cluster is None:
-            clusters.append([subject])
-            ends.append(subject.when.last or 0)
-        else:
-            cluster.append(subject)
-    return [node_of(cluster) for cluster in clusters]
+            cluster = []
+            clusters.append(cluster)
+        cluster.append(found)
+        last[size] = cluster
+    return [node_of([s for found in cluster for s in found]) for cluster in clusters]
 
 
-def _same_total(one: Subject, other: Subject, policy: Policy) -> bool:
-    if relate_when(one.when, other.when, policy) is not Meeting.SAME:
+def _same_total(ones: list[Subject], others: list[Subject], policy: Policy) -> bool:
+    one, other = ones[0], others[0]
+    if relate_when(one.when, other.when, one.reading.nature, policy) is not Meeting.SAME:
         return False
     # A count from one start that has grown by its later end is no other version of the earlier one.
-    running = cumulative(one.when, other.when, policy) or cumulative(other.when, one.when, policy)
-    return not running or one.interval.meets(other.interval)
+    if not (outgrows(one.when, other.when, policy) or outgrows(other.when, one.when, policy)):
+        return True
+    return all(a.interval.meets(b.interval) for a in ones[:8] for b in others[:8])
+
+
+def running_of(subjects: Iterable[Subject]) -> list[Node]:
+    """Counts that run on, one node for each day up to which they are counted."""
+    days: defaultdict[When, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        days[subject.when].append(subject)
+    return [node_of(found) for found in days.values()]
+
+
+__all__ = ["first_told", "running_of", "telling", "totals_of"]

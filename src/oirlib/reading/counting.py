@@ -331,9 +331,12 @@ def _is_people(found: Counted, stated: Stated) -> bool:
 
 def _measured(stated: Stated) -> Counted | str:
     """What money or weight is of or for: "$5.5 billion on operations", "30 kilograms of explosives"."""
+    name = dimension(stated.figure.unit)[0]
+    if " per " in name:
+        return "rate"
     if stated.after() in ("a", "an", "per") and stated.scan.low(stated.last + 1) in SPAN_UNITS:
         return "rate"
-    if dimension(stated.figure.unit)[0] in ("mass", "volume"):
+    if name in ("mass", "volume"):
         noun = noun_after(stated.scan, stated.last) if stated.after() == "of" else None
         return _told(stated, noun) if noun is not None and not noun.empty else "measure"
     return money(stated)

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-_FILE = files("oirlib.language.en") / "reading.toml"
-
-
-@cache
-def classes() -> dict[str, Any]:
-    """Every class by its name: what it is for, its words and its examples."""
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
-
-
-@cache
-def participles() -> dict[str, str]:
-    """The participles that are unlike the past: "took" is "taken"."""
-    told: dict[str, str] = classes()["got"]["participles"]
-    return told
+from oirlib.language import knowledge
 
 
 @cache
@@ -30,4 +14,11 @@ def words(name: str) -> frozenset[str]:
     >>> "fell" in words("moved")
     True
     """
-    return frozenset(classes()[name]["words"].split())
+    return frozenset(knowledge("reading")[name]["words"].split())
+
+
+@cache
+def participles() -> dict[str, str]:
+    """The participles that are unlike the past: "took" is "taken"."""
+    told: dict[str, str] = knowledge("reading")["got"]["participles"]
+    return told

@@ -1,0 +1,246 @@
+"""Claims made ready for comparing, each distinct wording read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from attrs import evolve, field, frozen, mutable
+
+from oirlib.claim import Claim, Kind
+from oirlib.figure import Figure, Hedge
+from oirlib.interval import Interval, Number
+from oirlib.judge.origins import Speaker, says_earlier, speaker_of
+from oirlib.judge.what import Reading, What, read_what
+from oirlib.judge.when import When, read_when
+from oirlib.judge.where import Name, Where, read_where
+from oirlib.period import Period
+from oirlib.policy import Policy
+from oirlib.vocabulary import Vocabulary
+from oirlib.wording.units import measured
+
+_K = TypeVar("_K")
+_T = TypeVar("_T")
+_DAYS = "day"
+COUNT = "count"
+
+
+@frozen(slots=True)
+class Amount:
+    """A figure as it is judged.
+
+    Attributes:
+        dimension: What it is measured in; only figures of one dimension meet.
+        interval: The numbers it may stand for, in the dimension's base unit.
+        best: The number its words name, in the base unit, or None.
+        hedge: What the words do to the number; a date has none.
+        estimate: Whether the words call it an estimate.
+    """
+
+    dimension: str
+    interval: Interval
+    best: Number | None
+    hedge: Hedge
+    estimate: bool = False
+
+
+@frozen(eq=False, slots=True)
+class Subject:
+    """A claim made ready for comparing.
+
+    Attributes:
+        claim: The claim.
+        kind: Stock, flow or date.
+        reading: The words of what it counts, read.
+        where: The place; None where none is named.
+        when: The days.
+        amount: The figure.
+        speaker: Who it comes from.
+        said: The day it was said, as an ordinal; None where that is not known.
+        withdrawn: Whether the source itself marks it as no longer held.
+    """
+
+    claim: Claim
+    kind: Kind
+    reading: Reading
+    where: Where | None
+    when: When
+    amount: Amount
+    speaker: Speaker
+    said: int | None
+    withdrawn: bool
+
+    @property
+    def what(self) -> What:
+        """What is counted."""
+        return self.reading.what
+
+    @property
+    def interval(self) -> Interval:
+        """The numbers the figure may stand for."""
+        return self.amount.interval
+
+    @property
+    def silent(self) -> bool:
+        """Whether it reports no evidence, which is not a count of none."""
+        return self.amount.hedge is Hedge.NO_INDICATION
+
+
+def told(subjects: Iterable[Subject]) -> list[Subject]:
+    """Claims in the order they are told: by their days, then by when they were said, then by their figures.
+
+    No publisher's name decides it; the last key is the claim's id, which is only worked out where all else is equal.
+    """
+    order = sorted(subjects, key=telling)
+    at = 0
+    while at < len(order):
+        end = at + 1
+        while end < len(order) and telling(order[end]) == telling(order[at]):
+            end += 1
+        if end - at > 1:
+            order[at:end] = sorted(order[at:end], key=lambda subject: (content(subject), subject.claim.id))
+        at = end
+    return order
+
+
+def first_told(subjects: Iterable[Subject]) -> Subject:
+    """The first of some claims in the order they are told."""
+    subjects = list(subjects)
+    if len(subjects) == 1:
+        return subjects[0]
+    key = min(map(telling, subjects))
+    first = [s for s in subjects if telling(s) == key]
+    return first[0] if len(first) == 1 else min(first, key=lambda s: (content(s), s.claim.id))
+
+
+_NEVER = float("inf")
+
+
+def telling(subject: Subject) -> tuple[float, float, tuple[Number, int], tuple[Number, int], str, str]:
+    """What claims are ordered by, before their ids."""
+    first, said, interval = subject.when.first, subject.said, subject.amount.interval
+    return (
+        _NEVER if first is None else first,
+        _NEVER if said is None else said,
+        interval.start,
+        interval.stop,
+        subject.claim.figure.text,
+        subject.claim.what,
+    )
+
+
+def content(subject: Subject) -> tuple[str, ...]:
+    """All else that a claim says, but for who printed it: no publisher's name decides who speaks for others."""
+    claim = subject.claim
+    source, quote = claim.source, claim.quote
+    return (
+        claim.where or "",
+        claim.when.text if claim.when else "",
+        claim.said_by or "",
+        str((quote.exact, quote.prefix, quote.suffix, quote.start, quote.end, quote.figure_at)) if quote else "",
+        source.title or "",
+        source.url or "",
+        str((source.published, claim.kind, claim.part_of, claim.superseded, claim.item, claim.note)),
+    )
+
+
+@mutable
+class Reader:
+    """Reads claims into subjects, each wording once.
+
+    Equal readings are made one object, so that relations of wordings can be looked up by identity.
+    """
+
+    vocabulary: Vocabulary
+    policy: Policy
+    _readings: dict[tuple[str, bool], Reading] = field(factory=dict, init=False)
+    _here: dict[Where, bool] = field(factory=dict, init=False)
+    _whats: dict[What, What] = field(factory=dict, init=False)
+    _wheres: dict[str, Where | None] = field(factory=dict, init=False)
+    _places: dict[Where, Where] = field(factory=dict, init=False)
+    _whens: dict[When, When] = field(factory=dict, init=False)
+    _amounts: dict[tuple[Figure | Period, str | None, bool], Amount] = field(factory=dict, init=False)
+    _speakers: dict[tuple[str | None, str], Speaker] = field(factory=dict, init=False)
+    _earlier: dict[str, bool] = field(factory=dict, init=False)
+
+    def read(self, claim: Claim) -> Subject:
+        """The claim made ready for comparing."""
+        where = self._where(claim.where) if claim.where else None
+        here = where is None or _once(self._here, where, self._on_its_ground)
+        reading = self._readings.get((claim.what, here))
+        if reading is None:
+            reading = self._readings[claim.what, here] = self._what(claim.what, here)
+        if claim.where is None and reading.place:
+            where = self._where(reading.place)
+        kind = claim.kind or Kind(reading.kind or "flow")
+        amount = self._amount(claim.figure, reading)
+        said = claim.said_on
+        measured_ = amount.dimension != COUNT
+        when = read_when(claim, kind, reading.tally, reading.nature, measured_)
+        by, publisher = claim.said_by, claim.source.publisher
+        speaker = self._speakers.get((by, publisher))
+        if speaker is None:
+            speaker = self._speakers[by, publisher] = speaker_of(by, publisher, self.vocabulary)
+        return Subject(
+            claim,
+            kind,
+            reading,
+            where,
+            self._whens.setdefault(when, when),
+            amount,
+            speaker,
+            said.toordinal() if said is not None else None,
+            claim.superseded or (by is not None and _once(self._earlier, by, says_earlier)),
+        )
+
+    def _what(self, words: str, here: bool) -> Reading:
+        reading = read_what(words, self.vocabulary, here)
+        same = self._whats.setdefault(reading.what, reading.what)
+        return reading if same is reading.what else evolve(reading, what=same)
+
+    def _on_its_ground(self, where: Where) -> bool:
+        """Whether a subject's own implications hold at a place."""
+        return self.vocabulary.speaks_at(place for name in where.names for place in _lies_at(name))
+
+    def _where(self, place: str) -> Where | None:
+        if place not in self._wheres:
+            where = read_where(place, self.vocabulary)
+            self._wheres[place] = where if where is None else self._places.setdefault(where, where)
+        return self._wheres[place]
+
+    def _amount(self, figure: Figure | Period, reading: Reading) -> Amount:
+        key = (figure, reading.unit, reading.nature.exact)
+        amount = self._amounts.get(key)
+        if amount is None:
+            amount = self._amounts[key] = self._measured(figure, reading)
+        return amount
+
+    def _measured(self, figure: Figure | Period, reading: Reading) -> Amount:
+        """The figure's dimension, and its reading and number in that dimension's base unit."""
+        if isinstance(figure, Period):
+            first, last = figure.first.toordinal(), figure.last.toordinal()
+            return Amount(_DAYS, Interval.closed(first, last), first if first == last else None, Hedge.NONE)
+        interval = self.policy.reading(figure, exact=reading.nature.exact)
+        if figure.hedge is Hedge.MORE_THAN and figure.best is not None:
+            # "Over 75" is how 75 is retold: beside a stated 75 it is no contradiction.
+            interval = Interval(Interval.closed(figure.best, figure.best).start, interval.stop)
+        unit = figure.unit or reading.unit
+        measure = measured(unit)
+        start = (measure.to_base(interval.low), interval.start[1])
+        stop = (measure.to_base(interval.high), interval.stop[1])
+        best = None if figure.best is None else measure.to_base(figure.best)
+        dimension = measure.dimension if unit is not None else COUNT
+        return Amount(
+            dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text
+        )
+
+
+def _lies_at(name: Name) -> tuple[str, ...]:
+    """What a name is known to be or to lie in; of a name that nobody knows, that it is unknown."""
+    return name.places or tuple(place for outer in name.inside for place in outer.places) or ("?" + name.words,)
+
+
+def _once(known: dict[_K, _T], key: _K, read: Callable[[_K], _T]) -> _T:
+    if key not in known:
+        known[key] = read(key)
+    return known[key]

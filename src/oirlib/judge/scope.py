@@ -1,0 +1,211 @@
+"""How two claims stand to each other before a look at their figures: the combination of what, where and when."""
+
+from __future__ import annotations
+
+import enum
+
+from attrs import evolve, field, frozen, mutable
+
+from oirlib.judge.order import SAME, Order, Relation, combined
+from oirlib.judge.prepare import COUNT, Subject
+from oirlib.judge.what import What, relate_what
+from oirlib.judge.when import Meeting, Sort, gap, relate_when
+from oirlib.judge.where import Where, relate_where
+from oirlib.policy import Policy
+from oirlib.vocabulary import Vocabulary
+
+
+class Bond(enum.Enum):
+    """What two claims have to do with each other."""
+
+    SAME = "same"  # about the same thing, and every word of it understood
+    MAY_BE = "may be"  # one is told too coarsely, or in words that nobody knows
+    PART = "part"  # the first counts a part of what the second counts
+    WHOLE = "whole"  # the other way round
+    OTHER_TIME = "other time"  # apart in time only
+    NONE = "none"
+
+
+@frozen
+class Scope:
+    """A bond and what it rests on.
+
+    Attributes:
+        bond: The bond of the first claim to the second.
+        what: The order of what they count.
+        where: The order of their places.
+        meeting: How their days stand to each other.
+        standing: Whether their figures were come by in different ways.
+        undated: Whether one of them gives no day.
+        stated: Whether a claim itself says that it is a part of the other.
+        sure: Whether it rests on nothing but what is understood, so that a clash may be called one.
+        within: Whether, of two of which it cannot be known that they are the same, the one lies within the other.
+        totals: Whether both are counted throughout a period.
+    """
+
+    bond: Bond
+    what: Relation = SAME
+    where: Relation = SAME
+    meeting: Meeting = Meeting.SAME
+    standing: bool = False
+    undated: bool = False
+    stated: bool = False
+    sure: bool = True
+    within: bool = False
+    totals: bool = False
+
+    @property
+    def by_part(self) -> bool:
+        """Whether the one is the other's part by more than a definition."""
+        return self.what.by_part or self.where.by_part or self.meeting in (Meeting.INSIDE, Meeting.AROUND)
+
+    @property
+    def unplaced(self) -> bool:
+        """Whether one of the two names no place."""
+        return self.where.order is Order.UNKNOWN
+
+
+NOTHING = Scope(Bond.NONE)
+_NESTED = (Order.NARROWER, Order.BROADER)
+_WHEN = {Meeting.INSIDE: Order.NARROWER, Meeting.AROUND: Order.BROADER}
+_TURNED = {Bond.PART: Bond.WHOLE, Bond.WHOLE: Bond.PART}
+
+
+@mutable
+class Context:
+    """What a run's judging looks up, each pair of wordings once.
+
+    Attributes:
+        vocabulary: How words are read.
+        policy: The analyst's thresholds.
+    """
+
+    vocabulary: Vocabulary
+    policy: Policy
+    _wheres: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
+    _whats: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
+    _kept: list[object] = field(factory=list, init=False)
+    _known: dict[int, What] = field(factory=dict, init=False)
+
+    def where(self, one: Where | None, other: Where | None) -> Relation:
+        """The order of two places."""
+        if one is other:
+            return SAME
+        key = (id(one), id(other))
+        found = self._wheres.get(key)
+        if found is None:
+            found = relate_where(one, other, self.vocabulary, self.policy.similarity)
+            self._wheres[key] = found
+            self._wheres[id(other), id(one)] = found.turned()
+            self._kept += (one, other)  # an id stands for its object only while that lives
+        return found
+
+    def what(self, one: What, other: What) -> Relation:
+        """The order of two things counted."""
+        if one is other:
+            return SAME
+        key = (id(one), id(other))
+        found = self._whats.get(key)
+        if found is None:
+            found = relate_what(one, other, self.vocabulary, self.policy.similarity)
+            self._whats[key] = found
+            self._whats[id(other), id(one)] = found.turned()
+            self._kept += (one, other)
+        return found
+
+    def known_only(self, what: What) -> What:
+        """What is counted, without the words that nobody knows."""
+        if not what.words:
+            return what
+        if id(what) not in self._known:
+            self._known[id(what)] = evolve(what, words=frozenset())
+            self._kept.append(what)
+        return self._known[id(what)]
+
+    def meeting(self, one: Subject, other: Subject) -> Meeting:
+        """How the days of two claims stand to each other.
+
+        The slack in the days of an event is between two tellers; who names two days means two events.
+        """
+        when = one.when
+        if when is other.when and when.sort not in (Sort.UNDATED, Sort.EVENT) and when.first is not None:
+            return Meeting.SAME
+        two_days = one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0
+        if two_days and one.speaker.voice is not None and one.speaker.voice == other.speaker.voice:
+            return Meeting.APART
+        return relate_when(one.when, other.when, one.reading.nature, self.policy)
+
+    def scope(self, one: Subject, other: Subject) -> Scope:
+        """How two claims stand to each other; their figures are not looked at."""
+        if one.kind is not other.kind or one.amount.dimension != other.amount.dimension:
+            return NOTHING
+        what, where = self.what(one.what, other.what), self.where(one.where, other.where)
+        undated = one.when.undated or other.when.undated
+        standing = one.what.standing != other.what.standing
+        if stated := _stated_part(one, other):
+            return Scope(stated, what, where, undated=undated, standing=standing, stated=True)
+        if what.order is Order.APART or where.order is Order.APART or separate(one, other):
+            return NOTHING
+        meeting = self.meeting(one, other)
+        if meeting in (Meeting.APART, Meeting.GREW):
+            # Apart in time is worth a word only where all else is the same.
+            alike = what.order is where.order is Order.SAME and what.sure and where.sure and not standing
+            return Scope(Bond.OTHER_TIME, what, where, meeting, undated=undated) if alike else NOTHING
+        return _bound(one, other, what, where, meeting, standing, undated)
+
+
+def _bound(
+    one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting, standing: bool, undated: bool
+) -> Scope:
+    place = evolve(where, order=Order.SAME) if _one_event(one, other, where) else where
+    found = combined([what, place, Relation(_WHEN.get(meeting, Order.SAME))])
+    sure = found.sure and not standing
+    bond = {
+        Order.SAME: Bond.SAME if sure and meeting is not Meeting.MAY_BE else Bond.MAY_BE,
+        Order.NARROWER: Bond.PART,
+        Order.BROADER: Bond.WHOLE,
+        Order.OVERLAPPING: Bond.MAY_BE,
+        Order.UNKNOWN: Bond.MAY_BE,
+    }[found.order]
+    if meeting is Meeting.MAY_BE or standing:
+        bond = Bond.MAY_BE
+    if bond in _TURNED and one.amount.dimension != COUNT and one.reading.nature.measure:
+        bond = Bond.MAY_BE  # rates and prices of a part do not add up to the whole's
+    within = bond is Bond.MAY_BE and (meeting in _WHEN or place.order in _NESTED or what.order in _NESTED)
+    totals = one.when.sort is other.when.sort is Sort.TOTAL
+    return Scope(bond, what, where, meeting, standing, undated, sure=sure, within=within, totals=totals)
+
+
+def _stated_part(one: Subject, other: Subject) -> Bond | None:
+    """The bond that a claim itself states: it names the claim it is a part of."""
+    if one.claim.part_of is not None and one.claim.part_of == other.claim.id:
+        return Bond.PART
+    if other.claim.part_of is not None and other.claim.part_of == one.claim.id:
+        return Bond.WHOLE
+    return None
+
+
+def separate(one: Subject, other: Subject) -> bool:
+    """Whether one document lists both as separate things: two entries of its list, two parts of one whole."""
+    a, b = one.claim, other.claim
+    if a.source != b.source or a == b:
+        return False
+    if a.item is not None and b.item is not None and a.item != b.item:
+        return True
+    return a.part_of is not None and a.part_of == b.part_of
+
+
+def _one_event(one: Subject, other: Subject, where: Relation) -> bool:
+    """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day.
+
+    An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths
+    of a county and of its state are no two tellings of one thing.
+    """
+    if where.order not in _NESTED:
+        return False
+    return (
+        one.when.sort is other.when.sort is Sort.EVENT
+        and one.reading.nature.single
+        and other.reading.nature.single
+        and not (one.reading.nature.events or other.reading.nature.events)
+    )

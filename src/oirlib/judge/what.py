@@ -1,0 +1,313 @@
+"""What is counted: plain words read into facets, and the order between two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation, among, combined
+from oirlib.judge.words import group, relate_words, telling
+from oirlib.language import knowledge
+from oirlib.phrases import words
+from oirlib.scope_words import Found, Tally, standing_in, tally_in
+from oirlib.spelling import alike
+from oirlib.vocabulary import Match, Vocabulary
+from oirlib.wording.units import lifted
+
+_Facet: TypeAlias = Callable[[frozenset[str], frozenset[str]], Relation]
+_FACETS = ("thing", "act", "party", "place")
+_JOINED = re.compile(r"[\s,;/&]*(?:\b(?:and|or)\b)?[\s,;/&]*", re.I)
+
+
+@frozen(cache_hash=True)
+class What:
+    """What is counted, in facets; an empty facet is not stated.
+
+    Attributes:
+        party: Whose it is, as concept ids.
+        target: At whom or what it is aimed.
+        agent: Who did it, as concept ids and plain words.
+        thing: What is counted.
+        act: What was done to it or with it.
+        words: The words that no concept covers, in their normal form.
+        standing: How the figure was come by, where it is not simply counted.
+        order: The plain words as they follow each other, which tells "the navy seized vessels" by its first word.
+    """
+
+    party: frozenset[str] = frozenset()
+    target: frozenset[str] = frozenset()
+    agent: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
+    act: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    order: tuple[str, ...] = field(default=(), eq=False)
+
+
+@frozen
+class Reading:
+    """The words of a claim's `what`, read.
+
+    Attributes:
+        what: What is counted.
+        tally: How a flow is added up, where the words say so.
+        unit: A unit that stands among the words ("square miles lost").
+        place: A place named among the words ("US troops in Syria"), as it stands.
+        kind: "stock" or "flow", as the act or else the thing has it; None where neither says.
+        nature: What is known of such things.
+    """
+
+    what: What
+    tally: Tally | None
+    unit: str | None
+    place: str | None
+    kind: str | None
+    nature: Nature
+
+
+@frozen
+class Nature:
+    """What is known of a thing that is counted.
+
+    Attributes:
+        known: Whether a vocabulary knows the thing or the act, and no word is left over.
+        single: Whether the words single out one event: whose dead they are, who did it, in which fire.
+        events: Whether the things counted are themselves events (strikes, raids), of which a day holds many.
+        holds: For how many days a level of it holds; None where nobody described it.
+        grows: Whether a toll of it grows while it is counted; None where nobody knows.
+        exact: Whether it is counted to the last one and never rounded.
+        measure: Whether it is a price, a rate or the like, which does not add up.
+    """
+
+    known: bool = False
+    single: bool = False
+    events: bool = False
+    holds: int | None = None
+    grows: bool | None = None
+    exact: bool = False
+    measure: bool = False
+
+
+def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
+    """Read plain words into facets.
+
+    Args:
+        text: The words.
+        vocabulary: Who knows them.
+        here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
+    """
+    told, unit = lifted(text)
+    standing = standing_in(told)
+    tally = tally_in(told)
+    standings = {found.concept for found in standing}
+    body = _without(told, [*standing, *tally])
+    body, _, agent_text = _parted(body, "agent")
+    body, joint, rest = _parted(body, "aimed")
+    matches = vocabulary.find(body, _FACETS)
+    facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
+    things, modifiers = _heads(facets["thing"], body)
+    after = vocabulary.find(rest, _FACETS) if rest else []
+    target = {m.concept for m in after if vocabulary[m.concept].facet in ("party", "thing")}
+    acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
+    party = {m.concept for m in facets["party"]}
+    aimed = "" if target else joint  # "votes against the bill" are aimed at nobody that is known
+    left = telling(" ".join((_uncovered(body, matches), aimed, _uncovered(rest, after)))) | modifiers
+    places = [body[m.start : m.end] for m in facets["place"]]
+    places += [rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"]
+    for concept in [*things, *sorted(party), *sorted(acts)]:
+        for implied in vocabulary[concept].implies if here or not vocabulary[concept].local else ():
+            facet = implied.partition(".")[0]
+            # A word brings along what is not stated: "30 Peshmerga" are troops, and "dolphins killed" no people.
+            if facet == "thing" and not things and not left:
+                things = [implied]
+            elif facet == "party" and not party:
+                party = {implied}
+            elif facet == "act" and not acts:
+                acts = {implied}
+            elif facet == "standing":
+                standings.add(implied)
+    for concept in things:
+        if not party and not target and (of := vocabulary[concept].of) and (here or not vocabulary[concept].local):
+            party = {of}
+    stated = bool(acts)
+    if not stated:
+        acts = {act for concept in things if (act := vocabulary[concept].act)}
+    agents = vocabulary.find(agent_text, ("party",)) if agent_text else []
+    agent = frozenset(m.concept for m in agents) | telling(_uncovered(agent_text, agents))
+    unknown, occasion = _occasions(left)
+    what = What(
+        frozenset(party),
+        frozenset(target),
+        agent,
+        frozenset(things),
+        frozenset(acts),
+        left,
+        frozenset(standings),
+        tuple(word for word in words(body) if word in left) if left else (),
+    )
+    return Reading(
+        what,
+        None if not tally else "running" if tally[0].concept == "running" else "period",
+        unit,
+        " and ".join(places) or None,
+        _kind(acts, things, vocabulary, stated),
+        _nature(what, unknown, bool(occasion or party or target or agents), vocabulary),
+    )
+
+
+@cache
+def _joint(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, knowledge('scope')['joint'][name]))})\b", re.I)
+
+
+def _parted(text: str, joint: str) -> tuple[str, str, str]:
+    """The text before the first such word, the word, and what stands behind it: who did it, whom it was aimed at."""
+    found = _joint(joint).search(text)
+    return (text[: found.start()], found[0], text[found.end() :]) if found and found.start() else (text, "", "")
+
+
+def _occasions(left: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that nobody knows, and those that name an occasion (a fire, a flood), which single out an event."""
+    occasion = left & group("occasion")
+    return left - occasion, occasion
+
+
+def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocabulary) -> Nature:
+    concepts = [vocabulary[name] for name in sorted(what.act | what.thing)]
+    things = [vocabulary[name] for name in sorted(what.thing)]
+    known = bool(concepts) and not unknown
+    holds = [concept.holds for concept in things if concept.holds is not None]
+    grows = any(c.grows for c in concepts) and not any(
+        c.settled for c in [*concepts, *map(vocabulary.__getitem__, what.party)]
+    )
+    return Nature(
+        known=known,
+        single=known and single,
+        events=bool(things) and all(concept.kind == "flow" for concept in things),
+        holds=min(holds) if holds else None,
+        grows=grows if known else None if not concepts else grows or None,
+        exact=any(concept.exact for concept in concepts),
+        measure=any(concept.measure for concept in concepts) or bool(what.words & group("measure")),
+    )
+
+
+def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, stated: bool) -> str | None:
+    """The kind that the act gives, else the thing."""
+    for concept in [*sorted(acts), *things] if stated else [*things, *sorted(acts)]:
+        if kind := vocabulary[concept].kind:
+            return kind
+    return None
+
+
+def _heads(matches: list[Match], text: str) -> tuple[list[str], frozenset[str]]:
+    """The things that are counted, and those that only say which ("drone and missile attacks" are attacks)."""
+    heads: list[str] = []
+    modifiers: list[str] = []
+    qualifying = False
+    for at in range(len(matches) - 1, -1, -1):
+        if at + 1 < len(matches):
+            between = text[matches[at].end : matches[at + 1].start]
+            adjacent = not between.strip(" -")
+            joined = bool(_JOINED.fullmatch(between))
+            qualifying = adjacent or (qualifying and joined)
+        (modifiers if qualifying else heads).append(matches[at].concept)
+    return heads, frozenset(modifiers)
+
+
+def _uncovered(text: str, matches: Sequence[Match | Found]) -> str:
+    """The text without what the matches cover."""
+    kept, at = [], 0
+    for match in matches:
+        kept.append(text[at : match.start])
+        at = match.end
+    return " ".join([*kept, text[at:]])
+
+
+def _without(text: str, matches: Iterable[Found]) -> str:
+    return _uncovered(text, sorted(matches, key=lambda match: match.start))
+
+
+def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: float) -> Relation:
+    """The order of two things that are counted: the combination of their facets' orders, standing left out."""
+    if one == other:
+        return SAME
+
+    def facet(ones: frozenset[str], others: frozenset[str]) -> Relation:
+        if ones == others:
+            return SAME
+        if not ones or not others:
+            return UNKNOWN
+        if any(vocabulary.apart(a, b) for a in ones for b in others) and not ones & others:
+            return APART
+        order = among(ones, others, lambda a, b: b in vocabulary.ancestors(a))
+        return Relation(order, definition=_by_definition(ones, others, order, vocabulary))
+
+    if (one.agent & other.party and not other.agent) or (other.agent & one.party and not one.agent):
+        return APART  # those whom somebody killed are not those of his own who were killed
+    if _passive(one, other) or _passive(other, one):
+        return SAME
+    if bool(one.thing) != bool(other.thing) and (other.words if one.thing else one.words):
+        return APART  # words that the vocabulary does not know name a thing of their own
+    if one.words != other.words and not _common_ground(one, other):
+        return APART
+    return combined(
+        [
+            facet(one.party, other.party),
+            _narrowing(one.target, other.target, facet),
+            _agent(one.agent, other.agent, vocabulary, facet),
+            facet(one.thing, other.thing),
+            facet(one.act, other.act),
+            relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity)),
+        ]
+    )
+
+
+def _common_ground(one: What, other: What) -> bool:
+    """Whether two things of which one has words more share anything that is counted."""
+    facets = ((one.words, other.words), (one.thing, other.thing), (one.act, other.act))
+    return any(ones & others for ones, others in facets) or any(ones and others for ones, others in facets[1:])
+
+
+def _passive(one: What, other: What) -> bool:
+    """Whether the first says the same in the passive: "vessels seized by the navy", "navy seized vessels"."""
+    if not one.agent or other.agent or not other.order[: len(one.agent)]:
+        return False
+    opens = frozenset(other.order[: len(one.agent)]) == one.agent
+    return opens and evolve(one, agent=frozenset(), words=one.words | one.agent) == evolve(other, agent=frozenset())
+
+
+def _narrowing(ones: frozenset[str], others: frozenset[str], facet: _Facet) -> Relation:
+    """Naming a target says which of all attacks are meant."""
+    if bool(ones) != bool(others):
+        return Relation(Order.NARROWER if ones else Order.BROADER)
+    return facet(ones, others)
+
+
+def _agent(ones: frozenset[str], others: frozenset[str], vocabulary: Vocabulary, facet: _Facet) -> Relation:
+    """Naming who did it says which of all are meant, if it is known who that is."""
+    if ones == others:
+        return SAME
+    known = all(name in vocabulary for name in ones | others)
+    if not known:
+        if ones and others:
+            return APART if ones - others and others - ones else Relation(Order.OVERLAPPING, terms=True)
+        return Relation(Order.NARROWER if ones else Order.BROADER, terms=True)
+    return _narrowing(ones, others, facet)
+
+
+def _by_definition(ones: frozenset[str], others: frozenset[str], order: Order, vocabulary: Vocabulary) -> bool:
+    """Whether the narrower set is so only by how sources define the term.
+
+    A definition sets a term apart from the one right above it: airstrikes from strikes, not soldiers from people.
+    """
+    if order not in (Order.NARROWER, Order.BROADER):
+        return False
+    narrow, broad = (ones, others) if order is Order.NARROWER else (others, ones)
+    return any(
+        vocabulary[concept].definition and not broad.isdisjoint(vocabulary[concept].broader)
+        for concept in narrow - broad
+    )

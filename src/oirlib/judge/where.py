@@ -1,0 +1,369 @@
+"""Where: places read into names, and the order between two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from attrs import field, frozen
+
+from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation
+from oirlib.judge.words import group
+from oirlib.language import knowledge
+from oirlib.phrases import words
+from oirlib.spelling import alike
+from oirlib.vocabulary import Vocabulary
+
+_BESIDE = re.compile(r"\s*(?:;|/|&|\band\b|\bor\b|\bas well as\b)\s*", re.I)
+_INSIDE = re.compile(r"\s*(?:,|[()]|\b(?:in|inside|within)\b)\s*", re.I)
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    """How a name lies, never which one it is; set aside only beside a name that is known."""
+    ways = "|".join(map(re.escape, sorted(knowledge("scope")["near"]["words"], key=len, reverse=True)))
+    return re.compile(rf"^(?:(?:{ways}|(?:about |some )?\d+ ?(?:km|kilometers|kilometres|miles))\s+)+", re.I)
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    ways = "|".join(sorted(knowledge("scope")["side"]["words"].split(), key=len, reverse=True))
+    return re.compile(rf"^(?:the )?({ways})\s+(?:parts? of\s+)?", re.I)
+
+
+@frozen(cache_hash=True)
+class Name:
+    """One place as it is named.
+
+    Attributes:
+        places: The ids of the concepts that the name may stand for; none where no vocabulary knows it.
+        words: The name in its normal form.
+        inside: What it is said to lie in, the nearest first.
+        side: Which side of the known place alone is meant ("northern"), if only one.
+    """
+
+    places: tuple[str, ...]
+    words: str
+    inside: tuple[Name, ...] = ()
+    side: str = ""
+
+    @property
+    def proper(self) -> str:
+        """The name without the words for what kind of place it is, by which spellings are compared.
+
+        Harris County and Harrison County are no two spellings of one name, much as they share.
+        """
+        return " ".join(word for word in self.words.split() if word not in group("kind")) or self.words
+
+
+@frozen(cache_hash=True)
+class Where:
+    """The places that a claim speaks of, taken together.
+
+    Attributes:
+        names: The places.
+        above: Keys of all that the places are or lie in: two wheres that share none have nothing to do with each other
+            but by their spelling.
+        own: The keys of the places themselves.
+        vague: Whether one of them is a region without fixed bounds.
+        doubtful: Whether it is a list of names that nobody knows, which may as well be one name with an "and" in it.
+    """
+
+    names: frozenset[Name]
+    own: frozenset[str] = field(eq=False)
+    above: frozenset[str] = field(eq=False)
+    vague: bool = field(eq=False, default=False)
+    doubtful: bool = field(eq=False, default=False)
+
+
+def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
+    """Read the words of a place; None where they name none ("the region")."""
+    whole = _known(text, vocabulary)
+    items = [text] if whole else _items(text, vocabulary)
+    names: list[Name] = []
+    for item in items:
+        segments = [item] if whole else [s for s in _INSIDE.split(item) if s and not _says_nothing(s)]
+        names += _names([_read_one(segment, vocabulary) for segment in segments], len(items) > 1, vocabulary)
+    kept = frozenset(
+        n for n in names if not any(n is not o and _is_within(o, n, vocabulary) for o in names if len(items) == 1)
+    )
+    if not kept:
+        return None
+    own = frozenset(key for name in kept for key in _keys(name))
+    above = own.union(*(_above(name, vocabulary) for name in kept))
+    vague = any(vocabulary[place].vague for name in kept for place in name.places)
+    listed = len(items) > 1 and not all(name.places for name in kept)
+    return Where(kept, own, above, vague, listed)
+
+
+def _items(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The places that a text lists: of some it is known that they are places, or of none."""
+    items = [item for item in _BESIDE.split(text) if words(item)]
+    firsts = ([s for s in _INSIDE.split(item) if s] for item in items)
+    known = [bool(_read_one(first[0], vocabulary).places) for first in firsts if first]
+    return items if all(known) or not any(known) else [text]
+
+
+def _says_nothing(segment: str) -> bool:
+    return all(word in group("nowhere") or word in ("the", "a", "of") for word in words(segment))
+
+
+def _known(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    return vocabulary.places(text) if vocabulary.concepts else ()
+
+
+def _read_one(text: str, vocabulary: Vocabulary) -> Name:
+    """One segment: a known name, a known name with words beside it that only say how it lies, or an unknown name."""
+    plain = " ".join(words(text))
+    if known := _known(text, vocabulary):
+        return Name(known, plain)
+    bare = _near().sub("", text)
+    if bare != text and (known := _known(bare, vocabulary)):
+        return Name(known, " ".join(words(bare)))
+    if (side := _side().match(bare)) and (known := _known(bare[side.end() :], vocabulary)):
+        return Name(known, " ".join(words(bare[side.end() :])), side=side[1].lower())
+    return Name((), plain)
+
+
+def _names(chain: Sequence[Name], listed: bool, vocabulary: Vocabulary) -> list[Name]:
+    """The places of one item: "Hawija, Iraq" is Hawija in Iraq; "Iraq, Syria" are two."""
+    if len(chain) < 2:
+        return list(chain)
+    names: list[Name] = []
+    at = 0
+    while at < len(chain):
+        end = at + 1
+        while end < len(chain) and (
+            _may_hold(chain[end], chain[end - 1], vocabulary)
+            if chain[end - 1].places and chain[end].places
+            else not (listed and not chain[end].places and not chain[end - 1].places)
+        ):
+            end += 1
+        names.append(_placed(chain[at], chain[at + 1 : end], vocabulary))
+        at = end
+    return names
+
+
+def _may_hold(outer: Name, inner: Name, vocabulary: Vocabulary) -> bool:
+    """Whether two known names beside each other are one place and what it lies in, in either order."""
+    ones, others = inner.places, outer.places
+    nested = any(b in vocabulary.ancestors(a) or a in vocabulary.ancestors(b) for a in ones for b in others)
+    return nested or not any(vocabulary[a].broader for a in ones) or _namesake(inner, outer, vocabulary)
+
+
+def _namesake(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a known name stands in front of a place that does not hold it: then it is another of that name."""
+    return all(vocabulary[b].broader for b in outer.places)
+
+
+def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
+    """A name with what it lies in, which tells which of its senses is meant."""
+    if not inside:
+        return name
+    outer = [place for other in inside for place in other.places]
+    if not name.places or not outer:
+        # Of a known name in a place that nobody knows it cannot be told that it is the known one: Paris, Texas.
+        return Name((), name.words, tuple(inside), name.side)
+    fitting = tuple(p for p in name.places if any(o in vocabulary.ancestors(p) for o in outer))
+    if fitting:
+        return Name(fitting, name.words, (), name.side)
+    finer = [o for o in inside if any(p in vocabulary.ancestors(q) for q in o.places for p in name.places)]
+    if finer:  # the broader place came first: "Iraq, Hawija"
+        return Name(finer[-1].places, finer[-1].words)
+    return Name((), name.words, tuple(inside))
+
+
+def _keys(name: Name) -> tuple[str, ...]:
+    return name.places or ("?" + name.words,)
+
+
+def _above(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
+    keys = set(_keys(name))
+    for place in name.places:
+        keys |= vocabulary.ancestors(place)
+    for outer in name.inside:
+        keys |= _above(outer, vocabulary)
+    return frozenset(keys)
+
+
+def _is_within(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
+    """Whether all that the first may stand for lies within the second."""
+    return (
+        bool(one.places and other.places)
+        and one.places != other.places
+        and all(any(b in vocabulary.ancestors(a) for b in other.places) for a in one.places)
+    )
+
+
+def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary, similarity: float) -> Relation:
+    """The order of two places.
+
+    A claim that names no place may speak of any. Several places on both sides are compared as sets: "Iraq and Syria"
+    is broader than Iraq.
+    """
+    if one is None or other is None:
+        return SAME if one is other else UNKNOWN
+    if one == other:
+        return SAME
+    found = {(a, b): _relate(a, b, vocabulary, similarity) for a in one.names for b in other.names}
+
+    def covered(relations: Iterable[Relation], orders: tuple[Order, ...]) -> bool:
+        return any(relation.order in orders for relation in relations)
+
+    inside = all(covered((found[a, b] for b in other.names), (Order.SAME, Order.NARROWER)) for a in one.names)
+    around = all(covered((found[a, b] for a in one.names), (Order.SAME, Order.BROADER)) for b in other.names)
+    touching = [relation for relation in found.values() if relation.order is not Order.APART]
+    if not touching:
+        return APART
+    order = (
+        (Order.SAME if inside and around else Order.NARROWER if inside else Order.BROADER)
+        if inside or around
+        else Order.OVERLAPPING
+    )
+    return Relation(
+        order,
+        spelling=any(relation.spelling for relation in touching),
+        doubtful=one.doubtful or other.doubtful or any(relation.doubtful for relation in touching),
+        ambiguous=any(relation.ambiguous for relation in touching),
+        terms=any(relation.terms for relation in touching),
+    )
+
+
+def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Relation:
+    if a == b:
+        return SAME
+    if a.places and b.places:
+        return _both_known(a, b, vocabulary)
+    if a.words == b.words or (_one_kind(a, b) and alike(a.proper, b.proper, similarity)):
+        doubtful = _ground(a, b, vocabulary)
+        if doubtful is not None:
+            return Relation(
+                Order.SAME,
+                spelling=a.proper != b.proper,
+                terms=a.proper == b.proper and a.words != b.words,
+                doubtful=doubtful,
+                ambiguous=doubtful and bool(a.places or b.places),
+            )
+    if _lies_in(a, b, vocabulary):
+        return Relation(Order.NARROWER)
+    if _lies_in(b, a, vocabulary):
+        return Relation(Order.BROADER)
+    if _within_side(a, b, vocabulary) or _within_side(b, a, vocabulary):
+        return Relation(Order.OVERLAPPING)
+    return APART
+
+
+def _one_kind(a: Name, b: Name) -> bool:
+    """Whether two names do not say of two kinds of place that they mean one of each: a city and a county."""
+    ones, others = (group("kind").intersection(name.words.split()) for name in (a, b))
+    return not (ones and others) or bool(ones & others)
+
+
+def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
+    """Two known names: every sense of the one beside every sense of the other."""
+    if a.places == b.places and a.side != b.side:
+        if not (a.side and b.side):
+            return Relation(Order.NARROWER if a.side else Order.BROADER)
+        return Relation(Order.OVERLAPPING) if _sides_touch(a.side, b.side) else APART
+    if a.places == b.places:
+        return SAME
+    orders = {_senses(p, q, vocabulary) for p in a.places for q in b.places}
+    if orders == {Order.APART}:
+        return APART
+    if len(orders) > 1:
+        orders.discard(Order.APART)
+        return Relation(orders.pop() if len(orders) == 1 else Order.OVERLAPPING, ambiguous=True)
+    order = orders.pop()
+    side = b.side if order is Order.NARROWER else a.side if order is Order.BROADER else a.side or b.side
+    return Relation(Order.OVERLAPPING if side and order is not Order.SAME else order)
+
+
+def _senses(one: str, other: str, vocabulary: Vocabulary) -> Order:
+    if one == other:
+        return Order.SAME
+    if other in vocabulary.ancestors(one):
+        return Order.NARROWER
+    if one in vocabulary.ancestors(other):
+        return Order.BROADER
+    return Order.OVERLAPPING if _may_overlap(one, other, vocabulary) else Order.APART
+
+
+def _ground(a: Name, b: Name, vocabulary: Vocabulary) -> bool | None:
+    """Whether two places of one name may be one, from what each is said to lie in: whether it is doubtful, or None.
+
+    A village of Anbar is not its namesake of Kirkuk. Where only one side says what it lies in, it may be another.
+    """
+    ones, others = (_surroundings(name, vocabulary) for name in (a, b))
+    if not ones or not others:
+        return bool(ones) != bool(others)
+    known = [[key for key in keys if not key.startswith("?")] for keys in (ones, others)]
+    for first, second in ((known[0], known[1]),):
+        for p in first:
+            for q in second:
+                if (
+                    q not in vocabulary.ancestors(p)
+                    and p not in vocabulary.ancestors(q)
+                    and not _may_overlap(p, q, vocabulary)
+                ):
+                    return None
+    unknown = [[key for key in keys if key.startswith("?")] for keys in (ones, others)]
+    if unknown[0] and unknown[1] and not set(unknown[0]) & set(unknown[1]):
+        return None
+    if known[0] and known[1]:
+        return False
+    return not set(unknown[0]) & set(unknown[1])
+
+
+def _surroundings(name: Name, vocabulary: Vocabulary) -> list[str]:
+    if name.places:
+        return sorted({outer for place in name.places for outer in vocabulary[place].broader})
+    return [key for outer in name.inside for key in _keys(outer)]
+
+
+def _lies_in(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
+    """Whether an unknown name is said to lie in the other place, and what that lies in agrees."""
+    for at, around in enumerate(inner.inside):
+        if outer.places:
+            if around.places and all(any(o in vocabulary.ancestors(p) for o in outer.places) for p in around.places):
+                return not outer.side
+        elif around.words == outer.words:
+            rest = {key for further in inner.inside[at + 1 :] for key in _keys(further)}
+            theirs = set(_surroundings(outer, vocabulary))
+            return not theirs or not rest or bool(rest & theirs)
+    return False
+
+
+def _within_side(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
+    """Whether an unknown name lies in a place of which the other side is only a part, or a vague one."""
+    if inner.places or not outer.places:
+        return False
+    around = {p for other in inner.inside for p in other.places}
+    if outer.side:
+        return any(o in vocabulary.ancestors(p) for o in outer.places for p in around)
+    return any(_may_overlap(p, o, vocabulary) for p in around for o in outer.places)
+
+
+_COMPASS = ("north", "south", "east", "west", "central")
+
+
+def _sides_touch(one: str, other: str) -> bool:
+    ones, others = ({side for side in _COMPASS if side in name} for name in (one, other))
+    return not (ones and others) or bool(ones & others)
+
+
+def _may_overlap(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether a region without fixed bounds may share ground with another place of the same country."""
+    lines = [[r for r in vocabulary.ancestors(place) if vocabulary[r].vague] for place in (one, other)]
+    if not (vocabulary[one].vague or vocabulary[other].vague):
+        return False
+    if not any(vocabulary[place].broader for place in vocabulary.ancestors(one) & vocabulary.ancestors(other)):
+        return False  # all they share is the broadest place there is
+    first, second = ({side for r in line for side in _sides(r, vocabulary)} for line in lines)
+    # Western and northern Iraq are apart; the north and the north-east, or a desert and the east, may overlap.
+    return not (first and second) or bool(first & second)
+
+
+def _sides(place: str, vocabulary: Vocabulary) -> set[str]:
+    name = vocabulary[place].label.casefold()
+    return {side for side in _COMPASS if side in name}
