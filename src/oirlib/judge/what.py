@@ -29,7 +29,7 @@ class What:
 
     Attributes:
         party: Whose it is, as concept ids.
-        target: At whom it is aimed.
+        target: At whom or what it is aimed.
         agent: Who did it, as concept ids and plain words.
         thing: What is counted.
         act: What was done to it or with it.
@@ -111,7 +111,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
     things, modifiers = _heads(facets["thing"], body)
     after = vocabulary.find(rest, _FACETS) if rest else []
-    target = {m.concept for m in after if vocabulary[m.concept].facet == "party"}
+    target = {m.concept for m in after if vocabulary[m.concept].facet in ("party", "thing")}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}
     aimed = "" if target else joint  # "votes against the bill" are aimed at nobody that is known

@@ -21,6 +21,8 @@ _POINT_OF_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 def alone(tokens: Tokens) -> Phrase | None:
     """The figure that all of the tokens are, in one of the forms that only stand alone; None where they are none."""
+    if tokens.count == 1 and tokens.words[0] == "nil":
+        return _bare(tokens, 0)
     return _rank(tokens) or _of_a_whole(tokens) or _thousands_by_points(tokens)
 
 
@@ -30,9 +32,16 @@ def doubtful(tokens: Tokens) -> str | None:
     if tokens.count == 3 and words[1] in ("/", "⁄") and words[0].isdecimal() and words[2].isdecimal():
         return _slash(int(words[0]), int(words[2]), tokens.text)
     phrase = figure_at(tokens, 0)
-    if phrase is None or phrase.end < tokens.count or phrase.amount is None:
+    return doubtful_number(tokens, phrase) if phrase is not None and phrase.end == tokens.count else None
+
+
+def doubtful_number(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Why a figure that stands in a table may be two numbers; None where it may not."""
+    if phrase.amount is None:
         return None
-    digits = words[phrase.number]
+    words, digits = tokens.words, tokens.words[phrase.number]
+    if phrase.unit == "share" and words[phrase.number + 1] in ("/", "⁄") and words[phrase.number + 2].isdecimal():
+        return _slash(int(digits), int(words[phrase.number + 2]), f"{digits}/{words[phrase.number + 2]}")
     if _POINT_OF_THREE.fullmatch(digits) and phrase.unit is None and phrase.amount.scale == 1:
         thousands = int(digits.replace(".", ""))
         return (

@@ -7,11 +7,14 @@ at every word that may begin a figure. Every step looks at a bounded number of t
 from __future__ import annotations
 
 import math
+import re
+from functools import cache
 from typing import Literal
 
 from attrs import evolve, frozen
 
 from oirlib.interval import Number
+from oirlib.language import knowledge
 from oirlib.scalars import tidy
 from oirlib.wording import hedges, numbers
 from oirlib.wording.hedges import Hedge, bounds, hedge_after, hedge_before
@@ -62,8 +65,6 @@ _MANY = Lexicon.spelled(
 # The meaning says whether it is loose: a couple may be three, a pair is two.
 _TWO = Lexicon.spelled({True: "a couple of ¦ a couple more ¦ a couple ¦ couple of", False: "a pair of ¦ a pair"})
 _VAGUE_STARTS = frozenset({*_FEW.phrases, *_MANY.phrases, *_TWO.phrases, *_PLURALS})
-_EVIDENCE = words_of("indication indications report reports evidence sign signs")
-_EVIDENCE_KINDS = words_of("immediate confirmed clear credible initial known early further official such")
 # What may stand between a hedge and its number without changing either.
 _ADDED = Lexicon.spelled(
     {
@@ -71,13 +72,7 @@ _ADDED = Lexicon.spelled(
         " a combined total of ¦ a combined ¦ a record ¦ only ¦ just"
     }
 )
-# What may stand before the range that belongs to a best number.
-_INTERVALS = Lexicon.spelled(
-    {
-        None: "95 % ci ¦ 95 % ui ¦ 95 % cri ¦ 90 % ci ¦ 99 % ci ¦ 95 % confidence interval ¦"
-        " 95 % uncertainty interval ¦ 95 % credible interval ¦ ci ¦ ui ¦ range ¦ range of ¦ between ¦ from ¦ confidence interval"
-    }
-)
+_ROUND = re.compile(r"10{2,9}")
 _OF_A = Lexicon.spelled({None: "of a ¦ of an ¦ a ¦ an"})
 # What "a" and "an" must be followed by to begin a figure.
 AFTER_ARTICLES = frozenset(
@@ -96,7 +91,7 @@ STARTS = frozenset(
 def figure_at(tokens: Tokens, i: int) -> Phrase | None:
     """The figure whose words begin at token ``i``, or None."""
     said, at = _hedges(tokens, i)
-    core = _range(tokens, at) or _vague(tokens, at) or (None if said else _none(tokens, at))
+    core = _hundreds(tokens, at) or _range(tokens, at) or _vague(tokens, at) or (None if said else _none(tokens, at))
     if core is None:
         return None
     trailing = hedge_after(tokens, core.end) if core.hedge is not Hedge.VAGUE else None
@@ -258,7 +253,7 @@ def _bracketed(tokens: Tokens, one: Phrase) -> Phrase | None:
     """1,200 (1,000–1,500); 1,200 [95% CI 1,000 to 1,500]: the best number, and the range that it lies in."""
     if tokens.words[one.end] not in ("(", "[") or one.best is None:
         return None
-    at = _INTERVALS.past(tokens, one.end + 1)
+    at = _words("interval").past(tokens, one.end + 1)
     at += tokens.words[at] in (":", ",", "=")
     low = _single(tokens, at)
     second = _second(tokens, low, ("to", "-", "–", "‑", ",", "and")) if low is not None else None
@@ -402,6 +397,15 @@ def _vague(tokens: Tokens, i: int) -> Phrase | None:
     return _with_unit(tokens, Phrase(i, end, i, Hedge.VAGUE, 2, math.inf))
 
 
+def _hundreds(tokens: Tokens, i: int) -> Phrase | None:
+    """100s, 1,000s: hundreds and thousands in digits."""
+    digits = tokens.words[i].replace(",", "")
+    if tokens.words[i + 1] != "s" or not tokens.glued(i + 1) or not _ROUND.fullmatch(digits):
+        return None
+    number = int(digits)
+    return _with_unit(tokens, Phrase(i, i + 2, i, Hedge.VAGUE, 2 * number, 10 * number - 1))
+
+
 def _plural(tokens: Tokens, i: int) -> Phrase | None:
     """Dozens; hundreds of thousands; millions of dollars."""
     low, high = _PLURALS[tokens.words[i]]
@@ -443,10 +447,14 @@ def _none(tokens: Tokens, i: int) -> Phrase | None:
     word = tokens.words[i]
     if word not in ("no", "none"):
         return None
-    at = i + 1
     if word == "no":
-        at = at + 1 if tokens.words[at] in _EVIDENCE_KINDS else at
-        if tokens.words[at] in _EVIDENCE:
-            end = at + 2 if tokens.words[at + 1] == "of" else at + 1
-            return Phrase(i, end, i, Hedge.NO_INDICATION, 0, 0, 0)
+        at = _words("evidence", "kinds").past(tokens, i + 1)
+        end = _words("evidence").past(tokens, at)
+        if end > at:
+            return Phrase(i, end + (tokens.words[end] == "of"), i, Hedge.NO_INDICATION, 0, 0, 0)
     return Phrase(i, i + 1, i, Hedge.NONE, 0, 0, 0)
+
+
+@cache
+def _words(table: str, key: str = "words") -> Lexicon[None]:
+    return Lexicon.spelled({None: knowledge("figures")[table][key]})
