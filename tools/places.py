@@ -224,7 +224,8 @@ def division_levels(pycountry: Path, extra: dict) -> dict[str, str]:
     levels = {}
     for each in json.loads((pycountry / "iso3166-2.json").read_text(encoding="utf-8"))["3166-2"]:
         kind = each["type"].lower()
-        county = "county" in kind and "city" not in kind and not each["code"].startswith("GB")  # nobody says "Kent county"
+        home = each["code"][:2]
+        county = home in extra["county-countries"] or ("county" in kind and "city" not in kind and home != "GB")
         levels[each["code"]] = "county" if county else "city" if kind in CITY_TYPES else "division"
     levels.update(dict.fromkeys(extra["cities"], "city"))
     return levels

@@ -19,7 +19,7 @@ from oirlib.concept import Concept
 from oirlib.language import knowledge
 from oirlib.phrases import words
 
-_TOWN = "-city"  # the end of the id of a town that has its division's name
+TOWN = "-city"  # how the id of a town ends that has its division's name
 
 
 class Row(NamedTuple):
@@ -52,11 +52,11 @@ class Gazetteer:
             for name in row.names.split("|") if row.names else ():
                 named.setdefault(name, []).append(code)
                 if row.town == "town":
-                    named[name].append(code + _TOWN)
+                    named[name].append(code + TOWN)
             for name in row.own_names.split("|") if row.own_names else ():
                 named.setdefault(name, []).append(code)
             if row.town:
-                named.setdefault(" ".join((*words(row.name), "city")), []).append(code + _TOWN)
+                named.setdefault(" ".join((*words(row.name), "city")), []).append(code + TOWN)
         return named
 
     @cached_property
@@ -83,8 +83,8 @@ class Gazetteer:
 
     def _row(self, name: str) -> Row | None:
         facet, _, slug = name.partition(".")
-        row = self._rows.get(slug.removesuffix(_TOWN).upper()) if facet == "place" else None
-        return None if row is None or (slug.endswith(_TOWN) and not row.town) else row
+        row = self._rows.get(slug.removesuffix(TOWN).upper()) if facet == "place" else None
+        return None if row is None or (slug.endswith(TOWN) and not row.town) else row
 
     @cache  # noqa: B019 - there is one gazetteer
     def place(self, name: str) -> Concept | None:
@@ -96,7 +96,7 @@ class Gazetteer:
         row = self._row(name)
         if row is None:
             return None
-        if name.endswith(_TOWN):
+        if name.endswith(TOWN):
             return Concept(name, "place", f"{row.name} City", broader=(f"place.{row.code.lower()}",), level="city")
         broader = (f"place.{row.parent.lower()}",) if row.parent else ()
         return Concept(name, "place", row.name, broader=broader, code=row.code, level=row.level)
@@ -113,12 +113,16 @@ class Kind:
     """A word for the kind of a place, found beside a name.
 
     Attributes:
-        name: The name without it.
         levels: What such a place may be; anything, where empty.
+        start: Where the name starts, with the word if it stands in front.
+        end: Where it ends, with the word if it stands behind.
+        name: The name without the word.
     """
 
-    name: str
     levels: frozenset[str]
+    start: int
+    end: int
+    name: str
 
 
 def kinds_of(text: str) -> list[Kind]:
@@ -128,19 +132,49 @@ def kinds_of(text: str) -> list[Kind]:
     [('Raqqa', ['city'])]
     """
     found = []
-    for pattern, levels in _patterns():
-        if match := pattern.fullmatch(text):
-            found.append(Kind(match["name"], levels))
+    for kind in _kinds():
+        if kind.behind and (match := kind.behind.search(text)) and match.end() == len(text) and match.start():
+            found.append(Kind(kind.levels, 0, len(text), text[: match.start()]))
+        if kind.before and (match := kind.before.match(text)) and match.end() < len(text):
+            found.append(Kind(kind.levels, 0, len(text), text[match.end() :]))
     return found
 
 
+def kind_beside(text: str, start: int, end: int) -> Kind | None:
+    """The word for its kind that stands beside a name in a text, behind it or in front.
+
+    >>> kind_beside("in the city of Raqqa", 15, 20).start
+    3
+    """
+    for kind in _kinds():
+        if kind.behind and (match := kind.behind.match(text, end)):
+            return Kind(kind.levels, start, match.end(), text[start:end])
+    for kind in _kinds():
+        if kind.before and (match := kind.in_front.search(text[:start])):
+            return Kind(kind.levels, match.start(), end, text[start:end])
+    return None
+
+
+@frozen
+class _KindWords:
+    levels: frozenset[str]
+    behind: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    in_front: re.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+def _kinds() -> tuple[_KindWords, ...]:
     found = []
     for table in knowledge("place_kinds")["kind"].values():
-        levels = frozenset(table.get("levels", ()))
-        if table["words"]:
-            found.append((re.compile(rf"(?P<name>.*\w)[\s-]+(?:{'|'.join(table['words'])})", re.IGNORECASE), levels))
-        if table["of"]:
-            found.append((re.compile(rf"(?:the )?(?:{'|'.join(table['of'])}) of (?P<name>.+)", re.IGNORECASE), levels))
+        behind = rf"[ -](?:{'|'.join(table['words'])})\b" if table["words"] else None
+        before = rf"(?:the )?\b(?:{'|'.join(table['of'])}) of " if table["of"] else None
+        found.append(
+            _KindWords(
+                frozenset(table.get("levels", ())),
+                re.compile(behind, re.IGNORECASE) if behind else None,
+                re.compile(before, re.IGNORECASE) if before else None,
+                re.compile(f"{before or '(?!)'}$", re.IGNORECASE),
+            )
+        )
     return tuple(found)

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from oirlib.concept import FACETS, Concept
 from oirlib.errors import VocabularyError
-from oirlib.gazetteer import kinds_of, world
+from oirlib.gazetteer import TOWN, kind_beside, kinds_of, world
 from oirlib.phrases import Match, Phrase, Phrases, tokens, words
 from oirlib.scope_words import scope_concepts
 from oirlib.speakers import NOBODY, Speakers
@@ -33,7 +33,8 @@ from oirlib.vocabulary_file import (
 
 __all__ = ["Concept", "Match", "Vocabulary", "words"]
 
-_ORDER = (*FACETS, NOBODY)
+_WHOLE = "whole"  # a facet of its own, for names that are no part of a text
+_ORDER = (*FACETS, NOBODY, _WHOLE)
 _REMEMBERED = 1 << 14  # names whose places are kept
 
 
@@ -151,6 +152,8 @@ class Vocabulary:
     def find(self, text: str, facets: Collection[str] | None = None) -> list[Match]:
         """The concepts whose words stand in the text: the longest, from left to right, none over another.
 
+        The word for the kind of a place belongs to its match, and tells a province from the town of its name.
+
         Args:
             text: Any text; the matches' places are places in it.
             facets: The facets to look for; where None, those that say what and where: thing, act, party, place. Of
@@ -159,7 +162,26 @@ class Vocabulary:
         Raises:
             ValueError: There is no such facet.
         """
-        return self._phrases.find(text, FACETS[:-1] if facets is None else _facets(facets))
+        asked = FACETS[:-1] if facets is None else _facets(facets)
+        found = self._phrases.find(text, asked)
+        return self._with_kinds(text, found) if "place" in asked and found else found
+
+    def _with_kinds(self, text: str, matches: list[Match]) -> list[Match]:
+        """The matches, those of places with the word for their kind that stands beside them."""
+        grown: list[Match] = []
+        for at, match in enumerate(matches):
+            if not match.concept.startswith("place."):
+                grown.append(match)
+                continue
+            free = grown[-1].end if grown else 0
+            ahead = matches[at + 1].start if at + 1 < len(matches) else len(text)
+            beside = kind_beside(text, match.start, match.end)
+            if beside is None or beside.start < free or beside.end > ahead:
+                grown.append(match)
+                continue
+            fitting = tuple(p for p in match.senses if not beside.levels or self._level(p) in beside.levels)
+            grown.append(Match(fitting[0], beside.start, beside.end, fitting) if fitting else match)
+        return grown
 
     def named(self, text: str, facet: str) -> str | None:
         """The id of the concept that the text as a whole is a word for, or None; of several, the broadest."""
@@ -191,7 +213,8 @@ class Vocabulary:
 
     def _of_name(self, name: str) -> tuple[str, ...]:
         bare = _without_the(name).strip()
-        own = self._phrases.whole(name, "place") or self._phrases.whole(bare, "place")
+        wholes = (self._phrases.whole(each, facet) for each in (name, bare) for facet in ("place", _WHOLE))
+        own = next(filter(None, wholes), ())
         if not self.world:
             return own
         senses = dict.fromkeys([*own, *self._own_ids(world().named(bare))])
@@ -206,9 +229,9 @@ class Vocabulary:
         """The ids of places of the world, where the vocabulary has a concept of its own for one of the code: its id."""
         found = []
         for slug in slugs:
-            own = self._by_code.get(slug.removesuffix("-city"))
-            if own is not None and slug.endswith("-city"):
-                own = f"{own}-city" if f"{own}-city" in self.concepts else None
+            own = self._by_code.get(slug.removesuffix(TOWN))
+            if own is not None and slug.endswith(TOWN):
+                own = f"{own}{TOWN}" if f"{own}{TOWN}" in self.concepts else None
             found.append(own or f"place.{slug}")
         return found
 
@@ -341,7 +364,12 @@ def phrases_of(entries: Iterable[Concept], anonymous: Iterable[str]) -> list[Phr
     ranked = sorted(
         concepts.values(), key=lambda c: (len(ancestors_of(c.id, broader, found)) if c.facet == "place" else 0, c.id)
     )
-    labels = [Phrase(label, concept.facet, concept.id) for concept in ranked for label in concept.labels]
+    labels = []
+    for concept in ranked:
+        labels += [Phrase(label, concept.facet, concept.id) for label in concept.labels]
+        labels += [Phrase(label, _WHOLE, concept.id) for label in concept.whole_labels]
+        if concept.facet == "place" and (town := f"{concept.id}{TOWN}") in concepts:
+            labels += [Phrase(label, "place", town) for label in concept.labels if not kinds_of(label)]
     return labels + [Phrase(label, NOBODY, label) for label in sorted(anonymous)]
 
 
@@ -377,6 +405,7 @@ def _as_table(concept: Concept) -> dict[str, Any]:
         "exact": concept.exact,
         "measure": concept.measure,
         "disjointWith": list(concept.disjoint),
+        "wholeLabels": list(concept.whole_labels),
         "code": concept.code,
         "level": concept.level,
     }

@@ -30,7 +30,7 @@ _KEYS = {
     "thing": (*_EVERY, *_COUNTED, "act", "of"),
     "act": (*_EVERY, *_COUNTED),
     "party": (*_EVERY, "settled"),
-    "place": (*_EVERY, "vague", "code", "level"),
+    "place": (*_EVERY, "wholeLabels", "vague", "code", "level"),
     "origin": (*_EVERY, "person", "outlet"),
 }
 _FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "person", "outlet")
@@ -255,6 +255,7 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], loca
         holds=_days(draft, table, *here, "holds"),
         local=local and bool(table.get("of") or table.get("implies")),
         disjoint=tuple(_id(n, facet) for n in _strings(draft, table.get("disjointWith", []), *here, "disjointWith")),
+        whole_labels=_strings(draft, table.get("wholeLabels", []), *here, "wholeLabels"),
         code=code,
         level=_string(draft, table, *here, "level"),
         **flags,
@@ -323,6 +324,7 @@ def _one(old: Concept, new: Concept) -> Concept:
         broader=_union(old.broader, new.broader),
         implies=_union(old.implies, new.implies),
         disjoint=_union(old.disjoint, new.disjoint),
+        whole_labels=_union(old.whole_labels, new.whole_labels),
         local=old.local or new.local,
         **{name: getattr(old, name) or getattr(new, name) for name in _FLAGS},
         **single,
