@@ -71,8 +71,12 @@ def _pair(one: Subject, other: Subject, context: Context) -> list[str]:
         f"  what:   {_what(one, other, scope)}",
         f"  where:  {_where(one, other, scope.where, context)}",
         f"  when:   {_when(one, other, scope, context)}",
-        f"  figure: {_figure(one)}; {_figure(other)}; they {'meet' if one.interval.meets(other.interval) else 'do not meet'}",
+        f"  figure: {_figure(one)}; {_figure(other)}; {_meet(one, other)}",
     ]
+
+
+def _meet(one: Subject, other: Subject) -> str:
+    return "they meet" if one.interval.meets(other.interval) else "they do not meet"
 
 
 def _alone(subject: Subject) -> list[str]:

@@ -115,7 +115,7 @@ def _related_threads(one: Column, other: Column, context: Context) -> Iterator[t
     index = _Places(w for w in other.threads if w is not None)
     backward = index if same else _Places(w for w in one.threads if w is not None)
     spellings = Alike(
-        {name.words for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity
+        {name.proper for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity
     )
     seen: set[tuple[int, int]] = set()
     if None in one.threads and None in other.threads:
@@ -156,7 +156,7 @@ class _Places:
             for key in where.own:
                 self._own[key].append(where)
             for name in where.names:
-                self._named[name.words].append(where)
+                self._named[name.proper].append(where)
             if where.vague:
                 self._vague.append(where)
         self._all = [w for found in self._own.values() for w in found] if self._vague else []
@@ -168,7 +168,7 @@ class _Places:
             for other in self._own.get(key, ()):
                 found[id(other)] = other
         for name in where.names:
-            for words in (name.words, *spellings.of(name.words)):
+            for words in (name.proper, *spellings.of(name.proper)):
                 for other in self._named.get(words, ()):
                     found[id(other)] = other
         for other in self._vague:

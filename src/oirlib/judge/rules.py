@@ -183,7 +183,8 @@ def _meeting(one: Subject, other: Subject, scope: Scope, figures: Fit, causes: f
     """The figures meet."""
     causes |= figure_causes(one, other)
     # A day's people are no year's fighters, be they as many; and what nobody knows agrees with nobody.
-    agree = figures is Fit.SHARED and not (scope.within or scope.what.terms or scope.where.terms or scope.standing)
+    unknown = scope.what.terms or scope.where.terms or scope.where.ambiguous or scope.standing
+    agree = figures is Fit.SHARED and not (scope.within or unknown)
     if scope.bond in (Bond.PART, Bond.WHOLE):
         agree = agree and _one_day_in_two_places(one, other, scope)
         if not agree:

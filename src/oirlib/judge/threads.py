@@ -145,7 +145,7 @@ def _overlapping(thread: Thread) -> Iterator[tuple[Node, Node]]:
 
 
 def _coarse(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
-    """Nodes whose days are too wide to know which event they tell of, with one it may be: by its number, or the first."""
+    """Nodes whose days are too wide to know which event they tell of, with one it may be: by number, or the first."""
     for node in one.wide:
         for sort in ("events", "wide"):
             beside: list[Node] = getattr(other, sort)
