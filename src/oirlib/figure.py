@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from oirlib.errors import ClaimError, FigureError
 from oirlib.interval import Interval, Number
 from oirlib.scalars import number, plain
-from oirlib.wording.hedges import Hedge, bounds, hedge_before
+from oirlib.wording.hedges import Hedge, bounds, hedge_before, is_estimate
 from oirlib.wording.lexicon import Lexicon
 from oirlib.wording.lone import alone, doubtful
 from oirlib.wording.phrases import Phrase, figure_at
@@ -162,6 +162,11 @@ class Figure:
     def counted(self) -> bool:
         """Whether it counts whole things, so that "more than 75" begins at 76."""
         return self.unit is None
+
+    @property
+    def estimated(self) -> bool:
+        """Whether its words call the number an estimate: also under a bound, as in "~700+" or "at least some 300"."""
+        return self.hedge is Hedge.ABOUT or is_estimate(self.text)
 
     @property
     def interval(self) -> Interval:

@@ -110,9 +110,9 @@ class Policy:
         if hedge is Hedge.JUST_OVER:
             high = max(tidy(best + slack), figure.low)
             return Interval.open(figure.low, high, low_open=not figure.counted)
-        if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and figure.low < best:  # a bound on an estimate is an estimate
+        if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and figure.estimated:  # a bound on an estimate is an estimate
             return Interval.closed(tidy(best - slack), figure.high)
-        if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) and figure.high > best:
+        if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) and figure.estimated:
             return Interval.closed(figure.low, tidy(best + slack))
         if hedge is Hedge.NONE and figure.low == figure.high and self.rounding and not exact:
             slack = slack if figure.unit == "share" else _rounding(figure, best)  # "a third" is about a third
