@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from oirlib.claim import Claim
+from oirlib.language import knowledge
 from oirlib.phrases import words
 
 _RUN = 3  # words in a row that two copies have in common somewhere
@@ -133,5 +132,4 @@ def _copy(one: _Text, other: _Text, measure: _Measure) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    text = (files("oirlib") / "language" / "en" / "copies.toml").read_text(encoding="utf-8")
-    return frozenset(word for each in tomllib.loads(text)["common"] for word in words(each))
+    return frozenset(word for each in knowledge("copies")["common"] for word in words(each))
