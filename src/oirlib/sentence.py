@@ -95,7 +95,7 @@ def sentence_of(told: Told) -> str:
     elif told.verdict is Verdict.CONSISTENT:
         said = _consistent(told)
     else:
-        said = f"{_topic(told, dates=False)}: {_row(told)[0]}. No other claim speaks of it."
+        said = f"{_whole(told.claims[0])}. No other claim speaks of it."
     return capital(" ".join([said, *_remarks(told)]))
 
 
@@ -160,7 +160,7 @@ def _given(claim: Claim) -> str:
 
 def _row(told: Told) -> list[str]:
     """Each version's figure in its own words, who said it and of when."""
-    dates = told.verdict is Verdict.SINGLE or _shared_days(told.claims) is None
+    dates = _shared_days(told.claims) is None
     versions = _own(told.versions)
     named = Counter(name for version in versions for name in {teller(claim) for claim in version})
     twice = frozenset(name for name, count in named.items() if count > 1)
@@ -514,8 +514,8 @@ def _consistent(told: Told) -> str:
 
 def _remarks(told: Told) -> Iterator[str]:
     causes = set(told.causes)
-    if Cause.DATES_DIFFER in causes:
-        yield f"They are {days(_apart(told))} apart, so the level may have changed in between."
+    if Cause.DATES_DIFFER in causes and (apart := _apart(told)):
+        yield f"They are {days(apart)} apart, so the level may have changed in between."
     if Cause.ESTIMATES_DIFFER in causes:
         yield "Both are estimates." if len(told.versions) == 2 else "All are estimates."
     if Cause.SAME_ORIGIN in causes and told.verdict is not Verdict.AGREEMENT:

@@ -167,6 +167,11 @@ def some_of(parts: Sequence[str], most: int) -> list[str]:
 def teller(claim: Claim, *, outlet: bool = False) -> str:
     """Who says it, in the source's words; a description, such as "officials", with where it was said.
 
+    >>> teller(Claim("deaths", 3, source="Paper A", said_by="the Pentagon"))
+    'Pentagon'
+    >>> teller(Claim("deaths", 3, source="Paper A", said_by="a local official"))
+    'a local official in Paper A'
+
     Args:
         claim: The claim.
         outlet: Whether to tell where it was said in any case: two papers' "Smith" may be two.
@@ -182,4 +187,4 @@ def teller(claim: Claim, *, outlet: bool = False) -> str:
 
 def _without_the(name: str) -> str:
     first, _, rest = name.partition(" ")
-    return rest if first.casefold() == "the" and rest else name
+    return rest if first.casefold() == "the" and rest[:1].isupper() else name
