@@ -9,7 +9,7 @@ from oirlib.lacking import missing
 
 
 def claim(source: str, what: str = "people killed", **given: object) -> Claim:
-    return Claim(what, 9, **{"where": "Homs", "when": "2024-08-29", "source": source, **given})
+    return Claim(what, 9, **{"where": "Homs", "when": "2024-08-29", "source": source, **given})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ DAY = "2024-10-28"
 A_DAY = "28 Oct 2024"
 
 
-def claim(figure: object, source: str = "A", what: str = "ISIS fighters killed", **given: object) -> Claim:
+def claim(figure: object, source: str | Source = "A", what: str = "ISIS fighters killed", **given: object) -> Claim:
     return Claim(what, figure, **{"where": "Syria", "when": DAY, "source": source, **given})  # type: ignore[arg-type]
 
 
@@ -289,7 +289,7 @@ def test_nothing_of_a_source_acts_in_a_sentence(
         ones = [claim("35", paper, what, where=where, said_by=said_by), claim("up to 40", what=what, said_by=said_by)]
     except ValueError:
         return
-    for said in (two(verdict, causes, *ones), unrelated(*ones)):
+    for said in (two(verdict, causes, ones[0], ones[1]), unrelated(ones[0], ones[1])):
         kinds = {unicodedata.category(c) for c in said if c not in "\u200c\u200d"}
         assert kinds.isdisjoint({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
