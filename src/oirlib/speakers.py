@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oirlib.concept import Concept
 from oirlib.phrases import Match, Phrases, tokens, words
@@ -20,7 +20,8 @@ _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*$")
 _TAIL = re.compile(r",\s*([^,()]*)$")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*?)\.[a-z]{2,6}(?:\.[a-z]{2})?(?:/\S*)?", re.IGNORECASE)
-_JOINT = re.compile(r"\s+/\s*|\s*/\s+|\s*\|\s*|\s+via\s+", re.IGNORECASE)
+_SLASH = re.compile(r"\s+/\s*|\s*/\s+|\s*\|\s*")
+_JOINT = re.compile(r"\s+/\s*|\s*/\s+|\s*\|\s*|\s+(?:via|with|and)\s+|\s*&\s*", re.IGNORECASE)
 
 
 @frozen(slots=True)
@@ -32,7 +33,7 @@ class Heard:
         body: The id of its concept; None where the vocabulary does not know it.
         key: The same for all names of one body; "" for nobody in particular.
         keys: Two names of one body have one of these in common: "paper-a.com" and "Paper A", "Paper A / Agency".
-        outlet: Whether it is known as one that prints what others count.
+        outlet: Whether it is known, or named, as one that prints what others count: a paper, an agency.
     """
 
     name: str | None
@@ -78,11 +79,14 @@ class Speakers:
             return self._known(body)
         aside = _ASIDE.search(publisher)
         parts = [*_JOINT.split(publisher), *([publisher[: aside.start()], aside[1]] if aside else [])]
-        for part in reversed(parts) if len(parts) > 1 else ():
-            if self._named(part, "place") is None and (body := self._printing(part)) is not None:
-                return self._known(body)
+        named = (self._printing(part) for part in parts if self._named(part, "place") is None)
+        known = [self._known(part) for part in named if part is not None]
+        media = [each for each in known if each.outlet] or known
+        if media and len(parts) > 1:
+            return evolve(media[-1], keys=frozenset(key for each in media for key in each.keys))
         whole = _plain(_without_site(publisher), editions=True)
-        shared = [_plain(_without_site(part), editions=True).keys for part in parts if len(parts) > 1 and part]
+        halves = _SLASH.split(publisher)
+        shared = [_plain(_without_site(part), editions=True).keys for part in halves if len(halves) > 1]
         return Heard(tidied(publisher) or publisher.strip(), None, whole.key, whole.keys.union(*shared))
 
     def _known(self, name: str) -> Heard:
@@ -229,16 +233,18 @@ def _plain(name: str, *, editions: bool = False) -> Heard:
     while editions and len(telling) > 1 and telling[-1] in _words_of("editions"):
         telling.pop()
     key = " ".join(sorted(telling)) or shown.casefold()
-    return Heard(shown, None, key, frozenset((key, "".join(telling) or key)))
+    medium = not _words_of("media").isdisjoint(row) and not shown.islower()
+    return Heard(shown, None, key, frozenset((key, "".join(telling) or key)), medium)
 
 
 def _said_through(name: str) -> str:
     """A body's name without the spokesman or the statement that it speaks through, and without its acronym."""
     text = _without_acronym(name).strip()
-    spoken = without_article(text)
-    for mouth in _listed("mouths"):
-        if spoken.casefold().startswith(f"{mouth} "):
-            return spoken[len(mouth) :].strip()
+    for start in (0, text.find(",") + 1):
+        spoken = without_article(text[start:]).strip()
+        for mouth in _listed("mouths"):
+            if spoken.casefold().startswith(f"{mouth} "):
+                return spoken[len(mouth) :].strip()
     folded = text.casefold()
     for mouth in _listed("mouthpieces"):
         at = folded.find(f" {mouth}")

@@ -44,6 +44,7 @@ class Vocabulary:
         entries: The concepts, sorted by id.
         ignored: Words that never tell two things apart, in the form that :func:`words` gives.
         anonymous: Words for nobody in particular ("officials"), likewise.
+        plurals: Words of which only the plural is meant, likewise: forces are troops, and a force is not.
         speaks: The ids of the places where its own implications hold; everywhere, where it names none.
         world: Whether it knows the states and provinces of the world.
 
@@ -60,6 +61,7 @@ class Vocabulary:
     entries: tuple[Concept, ...] = ()
     ignored: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
     speaks: tuple[str, ...] = ()
     world: bool = False
 
@@ -214,7 +216,7 @@ class Vocabulary:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        return Phrases(phrases_of(self.entries, self.anonymous), _ORDER, self.ignored)
+        return Phrases(phrases_of(self.entries, self.anonymous), _ORDER, self.ignored | self.plurals)
 
     @cached_property
     def _above(self) -> dict[str, frozenset[str]]:
@@ -254,6 +256,7 @@ def _with(vocabulary: Vocabulary, drafts: list[Draft]) -> Vocabulary:
         entries,
         vocabulary.ignored | {word for phrase in ignored for word in words(phrase)},
         vocabulary.anonymous | {" ".join(words(phrase)) for phrase in nobodies},
+        vocabulary.plurals | {word for phrase in word_list(drafts, "plurals") for word in words(phrase)},
         tuple(dict.fromkeys((*vocabulary.speaks, *speaks(drafts, {concept.id for concept in entries})))),
         vocabulary.world or is_world(drafts),
     )
@@ -276,6 +279,7 @@ def _joined(one: Vocabulary, other: Vocabulary) -> Vocabulary:
     for concept in other.entries:
         data.setdefault(concept.facet, {})[concept.slug] = _as_table(concept)
     data["ignored"], data["anonymous"] = sorted(other.ignored), sorted(other.anonymous)
+    data["plurals"] = sorted(other.plurals)
     data["speaks"], data["world"] = list(other.speaks), other.world
     both = _with(one, [Draft(data, "<vocabulary>")])
     local = {concept.id for each in (one, other) for concept in each.entries if concept.local}

@@ -20,7 +20,7 @@ from oirlib.scope_words import scope_concepts
 
 Place = tuple[str, ...]  # ("thing", "strikes", "broader"): where in a file
 
-_WORD_LISTS = ("ignored", "anonymous")
+_WORD_LISTS = ("ignored", "anonymous", "plurals")
 _HEADERS = ("extends", "speaks", "world")  # what a vocabulary says of itself
 _TOP = (*_WORD_LISTS, *_HEADERS)
 _KINDS = ("stock", "flow")

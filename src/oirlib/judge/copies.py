@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -57,8 +56,8 @@ class _Text:
     at: list[int]
 
 
-def copied(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Pairs of claims with one text, chains of which join all that were copied from each other.
+def copied(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Claims that have one text, and those that have a copy of it; chains of these join all that were copied.
 
     Words are compared as sets, so that a text cut short or turned round is still found; all texts that share no run of
     words are never compared.
@@ -67,7 +66,7 @@ def copied(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     >>> one = Claim("ISIS fighters killed", 15, source="A", quote=f"On Friday {clause}")
     >>> other = Claim("ISIS fighters killed", 15, source="B", quote=clause)
     >>> list(copied([one, other]))
-    [(0, 1)]
+    [([1], [0])]
     """
     quotes = {at: claim.quote.exact for at, claim in enumerate(claims) if claim.quote is not None}
     titles = {at: claim.source.title for at, claim in enumerate(claims) if claim.source.title}
@@ -98,10 +97,10 @@ def _subject(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(word for part in told for word in words(part))
 
 
-def _alike(texts: Sequence[_Text], measure: _Measure) -> Iterator[tuple[int, int]]:
+def _alike(texts: Sequence[_Text], measure: _Measure) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
     for text in texts:
-        if _long(text.words, text.telling, measure):
-            yield from pairwise(text.at)
+        if len(text.at) > 1 and _long(text.words, text.telling, measure):
+            yield text.at, ()
     runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         if _long(text.words, text.telling, measure):
@@ -117,8 +116,7 @@ def _alike(texts: Sequence[_Text], measure: _Measure) -> Iterator[tuple[int, int
                     continue
                 seen.add(pair)
                 if _copy(texts[one], texts[other], measure):
-                    first, second = sorted((texts[one].at[0], texts[other].at[0]))
-                    yield first, second
+                    yield texts[one].at, texts[other].at
 
 
 def _long(common: frozenset[str], telling: frozenset[str], measure: _Measure) -> bool:

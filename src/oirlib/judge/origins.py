@@ -8,8 +8,9 @@ origins stay two, whatever text was copied. Nothing here depends on the order of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from attrs import frozen
 
@@ -36,6 +37,7 @@ class Speaker:
         named: Whether it is an origin: a body or a person that is named, and no outlet.
         outlet: The one name of the publisher.
         voice: What two figures of one origin's word have in common; None of nobody in particular.
+        key: The same for all names of that body; "" where nobody is named.
         keys: What two names of that body have in common, whatever their wording.
         press: Likewise of the publisher.
         own: Whether the publisher gives the figure as its own.
@@ -47,6 +49,7 @@ class Speaker:
     named: bool
     outlet: str
     voice: str | None
+    key: str = ""
     keys: frozenset[str] = frozenset()
     press: frozenset[str] = frozenset()
     own: bool = False
@@ -85,6 +88,7 @@ def speaker_of(said_by: str | None, publisher: str, vocabulary: Vocabulary) -> S
         named=own or not who.outlet,
         outlet=outlet,
         voice=_voice(who),
+        key=who.key,
         keys=who.keys,
         press=press.keys,
         own=own,
@@ -144,11 +148,11 @@ def behind(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> Behind:
     _join_free(free, speakers, union)
     loose = frozenset(free)
     across: list[tuple[int, int]] = []
-    for one, other in copied(claims):
-        if one in loose and other in loose:
-            union.join(one, other)
-        elif one in loose or other in loose:
-            across.append((one, other) if one in loose else (other, one))
+    for sharing in copied(claims):
+        outlets, bodies = _parted(chain(*sharing), loose)
+        for outlet in outlets[1:]:
+            union.join(outlets[0], outlet)
+        across += ((outlets[0], body) for body in bodies if outlets)
     near = [(rank, one, other) for one in free for rank, other in homes.of(claims[one], speakers[one])]
     near += [(_COPIED, one, other) for one, other in across]
     settled = _settled(near, speakers, union)
@@ -157,6 +161,12 @@ def behind(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> Behind:
         root = union.root(at)
         groups[settled.get(root, root)].append(at)
     return _told(groups.values(), frozenset(named), claims, speakers)
+
+
+def _parted(some: Iterable[int], chosen: frozenset[int]) -> tuple[list[int], list[int]]:
+    """Those that are chosen, and the others."""
+    row = list(some)
+    return [at for at in row if at in chosen], [at for at in row if at not in chosen]
 
 
 def _alone(speaker: Speaker) -> Behind:
@@ -209,6 +219,21 @@ def _join_bodies(named: Sequence[int], speakers: Sequence[Speaker], union: _Unio
         for above in speakers[at].above if key == speakers[at].body else ():
             if above in first:
                 union.join(first[above], at)
+    for short, long in _shortened({speakers[at].key for at in named if speakers[at].body is None}):
+        union.join(first[short], first[long])
+
+
+def _shortened(names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Names that are others cut short: the Health Ministry beside the Gaza Health Ministry, if there is no other."""
+    rows = {name: frozenset(name.split()) for name in sorted(names)}
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for name, row in rows.items():
+        for word in row:
+            having[word].append(name)
+    for name, row in rows.items():
+        longer = [other for other in min((having[word] for word in row), key=len) if row < rows[other]]
+        if len(row) > 1 and len(longer) == 1:
+            yield name, longer[0]
 
 
 def _join_free(free: Sequence[int], speakers: Sequence[Speaker], union: _Union) -> None:
@@ -222,11 +247,11 @@ def _join_free(free: Sequence[int], speakers: Sequence[Speaker], union: _Union) 
     for at in free:
         if speakers[at].keys:
             for key in speakers[at].press:
-                union.join(attributed.setdefault(key, at), at)
+                attributed.setdefault(key, at)
     for at in free:
-        if not speakers[at].keys:
-            for key in speakers[at].press & attributed.keys():
-                union.join(attributed[key], at)
+        speaker = speakers[at]
+        for key in (speaker.keys or speaker.press) & attributed.keys():
+            union.join(attributed[key], at)
 
 
 class _Homes:

@@ -39,7 +39,7 @@ class Scope:
         undated: Whether one of them gives no day.
         stated: Whether a claim itself says that it is a part of the other.
         sure: Whether it rests on nothing but what is understood, so that a clash may be called one.
-        within: Whether, of two that may be the same but for their days, the one's days lie within the other's.
+        within: Whether, of two of which it cannot be known that they are the same, the one lies within the other.
         totals: Whether both are counted throughout a period.
     """
 
@@ -66,6 +66,7 @@ class Scope:
 
 
 NOTHING = Scope(Bond.NONE)
+_NESTED = (Order.NARROWER, Order.BROADER)
 _WHEN = {Meeting.INSIDE: Order.NARROWER, Meeting.AROUND: Order.BROADER}
 _TURNED = {Bond.PART: Bond.WHOLE, Bond.WHOLE: Bond.PART}
 
@@ -156,11 +157,7 @@ class Context:
 def _bound(
     one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting, standing: bool, undated: bool
 ) -> Scope:
-    place = (
-        Relation(Order.SAME, spelling=where.spelling, doubtful=where.doubtful)
-        if _one_event(one, other, where)
-        else where
-    )
+    place = evolve(where, order=Order.SAME) if _one_event(one, other, where) else where
     found = combined([what, place, Relation(_WHEN.get(meeting, Order.SAME))])
     sure = found.sure and not standing
     bond = {
@@ -174,7 +171,7 @@ def _bound(
         bond = Bond.MAY_BE
     if bond in _TURNED and one.amount.dimension != COUNT and one.reading.nature.measure:
         bond = Bond.MAY_BE  # rates and prices of a part do not add up to the whole's
-    within = bond is Bond.MAY_BE and meeting in _WHEN
+    within = bond is Bond.MAY_BE and (meeting in _WHEN or place.order in _NESTED or what.order in _NESTED)
     totals = one.when.sort is other.when.sort is Sort.TOTAL
     return Scope(bond, what, where, meeting, standing, undated, sure=sure, within=within, totals=totals)
 
@@ -204,7 +201,7 @@ def _one_event(one: Subject, other: Subject, where: Relation) -> bool:
     An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths
     of a county and of its state are no two tellings of one thing.
     """
-    if where.order not in (Order.NARROWER, Order.BROADER):
+    if where.order not in _NESTED:
         return False
     return (
         one.when.sort is other.when.sort is Sort.EVENT

@@ -29,7 +29,7 @@ class What:
 
     Attributes:
         party: Whose it is, as concept ids.
-        target: At whom it is aimed.
+        target: At whom or what it is aimed.
         agent: Who did it, as concept ids and plain words.
         thing: What is counted.
         act: What was done to it or with it.
@@ -111,7 +111,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
     things, modifiers = _heads(facets["thing"], body)
     after = vocabulary.find(rest, _FACETS) if rest else []
-    target = {m.concept for m in after if vocabulary[m.concept].facet == "party"}
+    target = {m.concept for m in after if vocabulary[m.concept].facet in ("party", "thing")}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}
     aimed = "" if target else joint  # "votes against the bill" are aimed at nobody that is known
@@ -252,6 +252,8 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
         return SAME
     if bool(one.thing) != bool(other.thing) and (other.words if one.thing else one.words):
         return APART  # words that the vocabulary does not know name a thing of their own
+    if one.words != other.words and not _common_ground(one, other):
+        return APART
     return combined(
         [
             facet(one.party, other.party),
@@ -262,6 +264,12 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
             relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity)),
         ]
     )
+
+
+def _common_ground(one: What, other: What) -> bool:
+    """Whether two things of which one has words more share anything that is counted."""
+    facets = ((one.words, other.words), (one.thing, other.thing), (one.act, other.act))
+    return any(ones & others for ones, others in facets) or any(ones and others for ones, others in facets[1:])
 
 
 def _passive(one: What, other: What) -> bool:

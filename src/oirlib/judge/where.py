@@ -163,7 +163,8 @@ def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
         return name
     outer = [place for other in inside for place in other.places]
     if not name.places or not outer:
-        return Name(name.places, name.words, tuple(inside), name.side)
+        # Of a known name in a place that nobody knows it cannot be told that it is the known one: Paris, Texas.
+        return Name((), name.words, tuple(inside), name.side)
     fitting = tuple(p for p in name.places if any(o in vocabulary.ancestors(p) for o in outer))
     if fitting:
         return Name(fitting, name.words, (), name.side)
@@ -224,6 +225,7 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
         order,
         spelling=any(relation.spelling for relation in touching),
         doubtful=one.doubtful or other.doubtful or any(relation.doubtful for relation in touching),
+        ambiguous=any(relation.ambiguous for relation in touching),
         terms=any(relation.terms for relation in touching),
     )
 
@@ -234,9 +236,15 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
     if a.places and b.places:
         return _both_known(a, b, vocabulary)
     if a.words == b.words or (_one_kind(a, b) and alike(a.proper, b.proper, similarity)):
-        ground = _ground(a, b, vocabulary)
-        if ground is not None:
-            return Relation(Order.SAME, spelling=a.words != b.words, doubtful=ground)
+        doubtful = _ground(a, b, vocabulary)
+        if doubtful is not None:
+            return Relation(
+                Order.SAME,
+                spelling=a.proper != b.proper,
+                terms=a.proper == b.proper and a.words != b.words,
+                doubtful=doubtful,
+                ambiguous=doubtful and bool(a.places or b.places),
+            )
     if _lies_in(a, b, vocabulary):
         return Relation(Order.NARROWER)
     if _lies_in(b, a, vocabulary):
@@ -265,7 +273,7 @@ def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
         return APART
     if len(orders) > 1:
         orders.discard(Order.APART)
-        return Relation(orders.pop() if len(orders) == 1 else Order.OVERLAPPING, doubtful=True)
+        return Relation(orders.pop() if len(orders) == 1 else Order.OVERLAPPING, ambiguous=True)
     order = orders.pop()
     side = b.side if order is Order.NARROWER else a.side if order is Order.BROADER else a.side or b.side
     return Relation(Order.OVERLAPPING if side and order is not Order.SAME else order)
