@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 import hashlib
+import re
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -15,6 +16,8 @@ from oirlib.period import Period
 from oirlib.source import Quote, Source, as_day
 
 _NEGATIVE = "a count cannot be negative; give the unit of what is measured, such as 'percent'"
+
+_WORDINGS = 2**16  # of figures and of periods that are kept read
 
 
 class Kind(enum.Enum):
@@ -105,6 +108,11 @@ class Claim:
             note=_words_or_none(note, "note"),
         )
 
+    def __hash__(self) -> int:
+        # A run asks a million claims for it: what nearly always tells two apart is enough, and words keep their hash.
+        when = None if self.when is None else self.when.text
+        return hash((self.what, self.figure.text, self.where, when, self.source.publisher, self.said_by, self.said_on))
+
     @property
     def origin(self) -> str:
         """Who the figure comes from, in the source's words: ``said_by``, else the publisher."""
@@ -192,9 +200,19 @@ def _when(value: Period | date | str | None, said_on: date | None) -> Period | N
     if not isinstance(value, str):
         raise ClaimError("when", value, "must be a Period, a date or words such as 'August 2024'")
     try:
-        return Period.parse(value, said_on)
+        return _period(value, None if _ISO.fullmatch(value) else said_on)
     except ParseError as error:
         raise error.in_field("when") from None
+
+
+# These mean the same days whenever they were said.
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+
+
+# A table of a million rows has some thousand wordings: each is read once, and equal words share one value.
+@lru_cache(maxsize=_WORDINGS)
+def _period(words: str, said_on: date | None) -> Period:
+    return Period.parse(words, said_on)
 
 
 def _figure(value: Figure | Period | str | int | float, kind: Kind | None, said_on: date | None) -> Figure | Period:
@@ -222,9 +240,14 @@ def _plain(value: int | float) -> str:
     return str(int(value)) if value == int(value) else repr(value)
 
 
+@lru_cache(maxsize=_WORDINGS)
+def _number(words: str) -> Figure:
+    return Figure.parse(words)
+
+
 def _number_or_date(words: str, kind: Kind | None, said_on: date | None) -> Figure | Period:
     try:
-        return Figure.parse(words)
+        return _number(words)
     except FigureError:
         if kind is not None:
             raise
