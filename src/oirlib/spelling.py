@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -16,7 +17,8 @@ _CROWD = 4  # and so many that have begun alike
 def alike(one: str, other: str, similarity: float) -> bool:
     """Whether two normalised words or names are one but for their spelling.
 
-    Numbers never match by similarity (Task Force 9 is not Task Force 10), and neither do words that begin
+    Numbers and letters that number things never match by similarity (Task Force 9 is not Task Force 10, nor District IV
+    District VI), and neither do words that begin
     differently (employed and unemployed differ by two letters and mean the opposite) or that share neither their
     first two letters nor their last two.
 
@@ -27,7 +29,9 @@ def alike(one: str, other: str, similarity: float) -> bool:
         return True
     if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1] or _ends(one).isdisjoint(_ends(other)):
         return False
-    return fuzz.ratio(one, other, score_cutoff=similarity) > 0 and _digits(one) == _digits(other)
+    if fuzz.ratio(one, other, score_cutoff=similarity) <= 0:
+        return False
+    return _digits(one) == _digits(other) and _designators(one) == _designators(other)
 
 
 class Alike:
@@ -142,6 +146,14 @@ def _blocks(word: str) -> list[tuple[str, str, str]]:
 def _ends(word: str) -> frozenset[str]:
     """A word's first two letters, and its first with its last two."""
     return frozenset([word[:2] + "-", word[:1] + "-" + word[-2:]])
+
+
+_DESIGNATOR = re.compile(r"\b(?:[ivx]+|[a-z])\b")
+
+
+def _designators(word: str) -> list[str]:
+    """Roman numbers and single letters."""
+    return _DESIGNATOR.findall(word)
 
 
 def _digits(word: str) -> str:

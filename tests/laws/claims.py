@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from oirlib import Claim, Extent, Figure, Hedge, Period
+from oirlib import Claim, Extent, Figure, Hedge, Period, Quote, Source
 
 WHATS = [
     "ISIS fighters killed",
@@ -20,6 +20,12 @@ WHATS = [
     "coalition airstrikes",
     "coalition strikes",
     "granaries burned",
+    "confirmed granaries burned",
+    "total deaths",
+    "new deaths",
+    "women killed",
+    "people killed in the fire",
+    "oil price",
 ]
 PLACES = [
     None,
@@ -71,6 +77,16 @@ def periods(draw: st.DrawFn) -> Period | None:
     return Period(first, last, extent=draw(st.sampled_from(Extent)))
 
 
+# Ties in the telling: one paper and title with two addresses, one quote at two positions.
+sources = st.builds(
+    Source,
+    st.sampled_from(PAPERS),
+    title=st.sampled_from([None, None, "The raid"]),
+    url=st.sampled_from([None, None, "https://a.example/1", "https://a.example/2"]),
+)
+QUOTES = [None, None, None, Quote("so many", start=0, end=7), Quote("so many", start=9, end=16)]
+
+
 @st.composite
 def claims(draw: st.DrawFn, what: str | None = None, where: str | None = "?") -> Claim:
     """A claim; ``what`` and ``where`` fix these."""
@@ -79,9 +95,12 @@ def claims(draw: st.DrawFn, what: str | None = None, where: str | None = "?") ->
         draw(figures),
         where=draw(st.sampled_from(PLACES)) if where == "?" else where,
         when=draw(periods()),
-        source=draw(st.sampled_from(PAPERS)),
+        source=draw(sources),
         said_by=draw(st.sampled_from(ORIGINS)),
         said_on=draw(st.none() | days),
+        quote=draw(st.sampled_from(QUOTES)),
+        superseded=draw(st.sampled_from([False] * 9 + [True])),
+        item=draw(st.sampled_from([None] * 8 + ["row 1", "row 2"])),
     )
 
 
@@ -92,12 +111,15 @@ def widened(claim: Claim, below: int, above: int) -> Claim:
     # Absence of evidence stays what it is: made a count, it would say another thing, not a wider one.
     hedge = figure.hedge if figure.hedge is Hedge.NO_INDICATION else Hedge.BETWEEN
     wide = Figure(figure.text, hedge, max(0, figure.low * 0.9 - below), figure.high * 1.1 + above, None, figure.unit)
-    return Claim(
-        claim.what,
-        wide,
-        where=claim.where,
-        when=claim.when,
-        source=claim.source,
-        said_by=claim.said_by,
-        said_on=claim.said_on,
-    )
+    return evolved(claim, figure=wide)
+
+
+def evolved(claim: Claim, **changed: object) -> Claim:
+    """The same claim with some fields changed."""
+    kept = {name: getattr(claim, name) for name in FIELDS}
+    return Claim(**{**kept, **changed})  # type: ignore[arg-type]
+
+
+FIELDS = (
+    "what figure where when source said_by said_on quote kind part_of superseded item note".split()
+)

@@ -37,19 +37,22 @@ def test_widening_a_figure_never_makes_a_contradiction(a: Claim, b: Claim, below
 
 @given(claims(), claims())
 def test_a_superseded_figure_never_contradicts_its_origin(a: Claim, b: Claim) -> None:
-    """Two figures of one origin that were said on different days do not contradict each other."""
-    if a.said_on is not None and b.said_on is not None and a.said_on != b.said_on:
+    """Two figures of one origin that were said on different days do not contradict each other.
+
+    Nobody in particular is nobody's earlier or later word.
+    """
+    if a.said_by != "officials" and a.said_on is not None and b.said_on is not None and a.said_on != b.said_on:
         b = Claim(a.what, b.figure, where=a.where, when=a.when, source=a.source, said_by=a.said_by, said_on=b.said_on)
         assert compare(a, b).verdict is not Verdict.CONTRADICTION
 
 
-@settings(max_examples=300)
+@settings(max_examples=1000)
 @given(claims(), claims())
-def test_compare_and_reconcile_never_disagree_about_two_claims(a: Claim, b: Claim) -> None:
-    """A report on two claims alone says what comparing them says."""
-    said = compare(a, b).verdict
-    found = [finding.verdict for finding in reconcile([a, b]) if finding.verdict is not Verdict.SINGLE]
-    if a == b or said is Verdict.UNRELATED:
+def test_compare_is_the_engine_of_reconcile(a: Claim, b: Claim) -> None:
+    """A report on two claims alone says what comparing them says: verdict, causes and sentence."""
+    said = compare(a, b)
+    found = [finding for finding in reconcile([a, b]) if finding.verdict is not Verdict.SINGLE]
+    if a == b or said.verdict is Verdict.UNRELATED:
         assert not found
     else:
-        assert found == [said]
+        assert [(f.verdict, f.causes, f.sentence) for f in found] == [(said.verdict, said.causes, said.sentence)]

@@ -11,10 +11,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oirlib import Claim, Report, Verdict, reconcile
+from oirlib import Claim, Report, Source, Verdict, reconcile
 
 sys.path.insert(0, str(Path(__file__).parent))
-from claims import claims, widened
+from claims import PAPERS, claims, evolved, widened
 
 several = st.lists(claims(), min_size=1, max_size=9)
 of_one_thing = st.lists(claims(what="ISIS fighters killed", where="Syria"), min_size=2, max_size=8)
@@ -99,3 +99,44 @@ def test_a_version_is_one_value(found: list[Claim]) -> None:
             assert version.low <= version.high
         sets = [frozenset(claim.id for claim in version.claims) for version in finding.versions]
         assert len(set(sets)) == len(sets) > 1
+
+
+BYSTANDERS = [
+    Claim("otters counted", "50", where="Upper Mercia", when="2024-08-22", source="Paper A", kind="stock"),
+    Claim("otters counted", "70", where="Upper Mercia", when="2024-08-22", source="Paper B", kind="stock"),
+    Claim("rain fallen", "12 mm", where="Syria", when="2024-08-21", source="Paper A"),
+]
+
+
+@settings(max_examples=200)
+@given(several | of_one_thing | of_one_stock, st.sampled_from(BYSTANDERS))
+def test_a_bystander_changes_nothing(found: list[Claim], bystander: Claim) -> None:
+    """A claim that is apart from all others changes nothing that is said of them."""
+    without = told(reconcile(found))
+    beside = [row for row in told(reconcile([*found, bystander])) if bystander.id not in {i for v in row[3] for i in v}]
+    assert sorted(beside) == sorted(without)
+
+
+def shape(report: Report, names: dict[str, str]) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
+    """Verdicts, causes and which claims stand where, whatever the claims' ids."""
+    return sorted(
+        (f.verdict.name, tuple(c.name for c in f.causes), sorted(sorted(names[c.id] for c in v.claims) for v in f.versions))
+        for f in report
+    )
+
+
+@settings(max_examples=300)
+@given(several | of_one_thing | of_one_stock)
+def test_renaming_publishers_changes_nothing_but_names(found: list[Claim]) -> None:
+    """No publisher's name decides a verdict, a cause or who stands beside whom."""
+    found = list({claim.id: claim for claim in found}.values())
+    renamed = {
+        claim.id: evolved(claim, source=Source(RENAMED[claim.source.publisher], title=claim.source.title, url=claim.source.url))
+        for claim in found
+    }
+    unsigned = {claim.id: evolved(claim, source=Source("X", title=claim.source.title, url=claim.source.url)).id for claim in found}
+    before, after = unsigned, {renamed[key].id: name for key, name in unsigned.items()}
+    assert shape(reconcile(found), before) == shape(reconcile(renamed.values()), after)
+
+
+RENAMED = dict(zip(PAPERS, ["Zeta Post", "Alpha Post", "Mid Post"], strict=True))

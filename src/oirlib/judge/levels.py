@@ -6,6 +6,7 @@ both speak of one of the two days are set against each other, and only while a l
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -17,7 +18,8 @@ from oirlib.judge.drafts import Draft
 from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, together
 from oirlib.judge.prepare import Subject, told
 from oirlib.judge.rules import Cause, Verdict, clash_causes
-from oirlib.judge.when import When, gap, holds
+from oirlib.judge.scope import separate
+from oirlib.judge.when import When, gap, holds, reach
 from oirlib.policy import Policy
 
 _NEAREST = 8  # claims on either side of a change that are looked at for the pair that tells it best
@@ -41,7 +43,9 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     by_day: defaultdict[When, list[Subject]] = defaultdict(list)
     for subject in subjects:
         by_day[subject.when].append(subject)
-    days = [node_of(found) for _, found in sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))]
+    days = [
+        node_of(found) for _, found in sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
+    ]
     sample = days[0].subjects[0]
     window = holds(sample.reading.nature, policy)
     dated = [node for node in days if node.when.first is not None]
@@ -118,12 +122,11 @@ class _Spoken:
 
     def contradict(self, one: Subject, other: Subject) -> bool:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
-        if one.interval.meets(other.interval):
+        if one.interval.meets(other.interval) or separate(one, other):
             return False
-        days = gap(one.when, other.when)
         if _voice(one) == _voice(other):
-            return one.when == other.when
-        if days > self.window:
+            return one.when == other.when or _at_once(one, other)
+        if reach(one.when, other.when) > self.window and one.when != other.when:
             return False
         if one.when == other.when:
             return True
@@ -137,6 +140,22 @@ class _Spoken:
         if later is None or later is one or gap(one.when, later.when) > self.window:
             return False
         return later.interval.meets(other.interval) and not later.interval.meets(one.interval)
+
+
+def _at_once(one: Subject, other: Subject) -> bool:
+    """Whether one origin said both on one day, and of one of them no day but that on which it was said.
+
+    What one document gives without a day may be of an earlier time ("before, 900"), but not where a digit slipped.
+    """
+    if one.said is None or one.said != other.said or (one.claim.when is None) == (other.claim.when is None):
+        return False
+    return gap(one.when, other.when) <= 1 and (one.claim.source != other.claim.source or _slip(one, other))
+
+
+def _slip(one: Subject, other: Subject) -> bool:
+    """Whether two numbers differ by a nought or more, as they do where a digit was lost: 4,500 and 45,000."""
+    low, high = sorted((abs(one.amount.best or 0), abs(other.amount.best or 0)))
+    return low > 0 and high > low and math.log10(high / low).is_integer()
 
 
 def _voice(subject: Subject) -> str:
@@ -189,7 +208,9 @@ def _together(chain: list[list[Subject]], spoken: _Spoken) -> list[Draft]:
 
 def _touching(held: Sequence[Subject]) -> bool:
     """Whether two figures that clash share a day."""
-    return any(gap(one.when, other.when) == 0 and not one.interval.meets(other.interval) for one, other in pairwise(held))
+    return any(
+        gap(one.when, other.when) == 0 and not one.interval.meets(other.interval) for one, other in pairwise(held)
+    )
 
 
 def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
@@ -202,11 +223,21 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
         last = row[-1] if any(s is row[-1] for s in before[-1]) else before[-1][-1]
         row.append(_change([last], after[0])[1])
     row = [s for at, s in enumerate(row) if at == 0 or not s.interval.meets(row[at - 1].interval)]
-    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {Cause.CHANGED}, [[s] for s in row])] if len(row) > 1 else []
+    if len(row) < 2:
+        return []
+    # A year and a day of it are no two days between which a level changed: the one is told too coarsely.
+    apart = any(gap(one.when, other.when) for one, other in pairwise(row))
+    cause = Cause.CHANGED if apart else Cause.COARSER
+    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {cause}, [[s] for s in row])]
 
 
 def _change(before: Sequence[Subject], after: Sequence[Subject]) -> tuple[Subject, Subject]:
-    pairs = [(one, other) for one in before[-_NEAREST:] for other in after[:_NEAREST] if not one.interval.meets(other.interval)]
+    pairs = [
+        (one, other)
+        for one in before[-_NEAREST:]
+        for other in after[:_NEAREST]
+        if not one.interval.meets(other.interval)
+    ]
     if not pairs:
         pairs = [(one, other) for one in before for other in after if not one.interval.meets(other.interval)]
     return min(pairs, key=lambda p: (gap(p[0].when, p[1].when), _voice(p[0]) != _voice(p[1])))

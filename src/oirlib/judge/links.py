@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from oirlib.judge.nodes import Node
+from oirlib.judge.nodes import Node, speaking
 from oirlib.judge.order import Order
-from oirlib.judge.prepare import Subject, first_told
+from oirlib.judge.prepare import Subject, content, telling
 from oirlib.judge.scope import Bond, Context, Scope
 from oirlib.judge.threads import Thread, pairs_of
 from oirlib.judge.what import What
@@ -19,11 +19,19 @@ from oirlib.spelling import Alike
 
 @frozen(eq=False)
 class Link:
-    """Two nodes and how the claims that speak for them stand to each other."""
+    """Two nodes and how the claims that speak for them stand to each other.
+
+    Attributes:
+        one: A node.
+        other: Another.
+        scope: How they stand to each other.
+        pair: The claims that speak for them.
+    """
 
     one: Node
     other: Node
     scope: Scope
+    pair: tuple[Subject, Subject]
 
 
 @frozen(eq=False)
@@ -59,7 +67,7 @@ def stated_links(columns: Sequence[Column]) -> Iterator[Link]:
     home = {subject.claim.id: node for node in nodes for subject in node.subjects}
     for node, whole in parts:
         if (other := home.get(whole)) is not None and other is not node:
-            yield Link(node, other, Scope(Bond.PART, stated=True))
+            yield Link(node, other, Scope(Bond.PART, stated=True), (node.standing, other.standing))
 
 
 def related_columns(whats: Sequence[What], context: Context) -> list[tuple[int, int]]:
@@ -89,16 +97,16 @@ def _between(one: Column, other: Column, context: Context) -> Iterator[Link]:
     for thread, beside in _related_threads(one, other, context):
         for a, b in pairs_of(thread, beside, context):
             yield from _link(a, b, context)
-    for a, b in ((one, other), (other, one)):
-        yield from _unplaced(a, b, context)
-        if one is other:
-            break
+    yield from _unplaced(one, other, context)
+    if one is not other:
+        yield from _unplaced(other, one, context)
 
 
 def _link(a: Node, b: Node, context: Context) -> Iterator[Link]:
-    scope = context.scope(a.standing, b.standing)
+    pair = speaking(a, b)
+    scope = context.scope(*pair)
     if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
-        yield Link(a, b, scope)
+        yield Link(a, b, scope, pair)
 
 
 def _related_threads(one: Column, other: Column, context: Context) -> Iterator[tuple[Thread, Thread]]:
@@ -106,7 +114,9 @@ def _related_threads(one: Column, other: Column, context: Context) -> Iterator[t
     same = one is other
     index = _Places(w for w in other.threads if w is not None)
     backward = index if same else _Places(w for w in one.threads if w is not None)
-    spellings = Alike({name.words for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity)
+    spellings = Alike(
+        {name.proper for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity
+    )
     seen: set[tuple[int, int]] = set()
     if None in one.threads and None in other.threads:
         yield one.threads[None], other.threads[None]
@@ -146,7 +156,7 @@ class _Places:
             for key in where.own:
                 self._own[key].append(where)
             for name in where.names:
-                self._named[name.words].append(where)
+                self._named[name.proper].append(where)
             if where.vague:
                 self._vague.append(where)
         self._all = [w for found in self._own.values() for w in found] if self._vague else []
@@ -158,7 +168,7 @@ class _Places:
             for other in self._own.get(key, ()):
                 found[id(other)] = other
         for name in where.names:
-            for words in (name.words, *spellings.of(name.words)):
+            for words in (name.proper, *spellings.of(name.proper)):
                 for other in self._named.get(words, ()):
                     found[id(other)] = other
         for other in self._vague:
@@ -167,34 +177,28 @@ class _Places:
 
 
 def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
-    """Nodes that name no place, each beside the one that is nearest to it among all places: by its number, then its days."""
+    """Nodes that name no place, each beside the nearest to it among all places: by its number, then by its days."""
     bare = one.threads.get(None)
     placed = [thread for where, thread in other.threads.items() if where is not None]
     if bare is None or not placed:
         return
     nodes = [node for thread in placed for node in thread.nodes]
     merged = Thread(other.what, bare.kind, bare.dimension, None, nodes)
-    beside: defaultdict[int, list[tuple[Node, Scope]]] = defaultdict(list)
+    beside: defaultdict[int, list[Link]] = defaultdict(list)
     own: dict[int, Node] = {id(node): node for node in bare.nodes}
     for a, b in pairs_of(bare, merged, context):
         node, partner = (a, b) if id(a) in own else (b, a)
         if id(node) in own and id(partner) not in own:
-            scope = context.scope(node.standing, partner.standing)
-            if scope.bond not in (Bond.NONE, Bond.OTHER_TIME):
-                beside[id(node)].append((partner, scope))
-    for key, partners in beside.items():
-        node = own[key]
-        partner, scope = min(partners, key=lambda p: _distance(node.standing, p[0].standing))
-        yield Link(node, partner, scope)
+            for link in _link(node, partner, context):
+                beside[id(node)].append(link)
+    for links in beside.values():
+        yield min(links, key=lambda link: _distance(*link.pair))
 
 
-def _distance(one: Subject, other: Subject) -> tuple[float, object]:
+def _distance(one: Subject, other: Subject) -> tuple[object, ...]:
     """How far apart two figures lie, as a share of the larger."""
     if one.interval.meets(other.interval):
-        return (0.0 if one.amount.best == other.amount.best else 0.001, other.claim.id)
+        return (0.0 if one.amount.best == other.amount.best else 0.001, telling(other), content(other), other.claim.id)
     low, high = sorted((one.interval, other.interval))
     span = max(abs(low.high), abs(high.low), 1e-9)
-    return ((high.low - low.high) / span + 0.002, other.claim.id)
-
-
-__all__ = ["Column", "Link", "first_told", "links_of"]
+    return ((high.low - low.high) / span + 0.002, telling(other), content(other), other.claim.id)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
 from oirlib.claim import Kind
 from oirlib.interval import Interval, fewest_groups
 from oirlib.judge.drafts import Draft
-from oirlib.judge.prepare import Amount, Subject, first_told, told
+from oirlib.judge.prepare import Amount, Subject, content, first_told, telling, told
 from oirlib.judge.rules import (
     Cause,
     Fit,
@@ -58,6 +58,16 @@ class Node:
         return first_told(exact or [s for s in chosen if s.amount.best is not None] or chosen)
 
     @cached_property
+    def peers(self) -> list[Subject]:
+        """The claims that could as well speak for it: they say the same, and differ in who printed it."""
+        held = self.positions or self.subjects
+        if len(held) == 1:
+            return [self.standing]
+        key = telling(self.standing)
+        alike = [s for s in held if telling(s) == key]
+        return alike if len(alike) == 1 else [s for s in alike if content(s) == content(self.standing)]
+
+    @cached_property
     def finest(self) -> Subject:
         """The claim that names its place most exactly."""
         return max(self.subjects, key=lambda s: 0 if s.where is None else len(s.where.above))
@@ -88,12 +98,22 @@ class Node:
         return any(True for _ in _listed(self.positions))
 
 
+def speaking(one: Node, other: Node) -> tuple[Subject, Subject]:
+    """The two claims that speak for two nodes: of one origin, where the same claim stands in both."""
+    if len(one.peers) > 1 or len(other.peers) > 1:
+        voices = {s.speaker.voice: s for s in other.peers if s.speaker.voice is not None}
+        for s in one.peers:
+            if s.speaker.voice in voices:
+                return s, voices[s.speaker.voice]
+    return one.standing, other.standing
+
+
 def _listed(positions: Sequence[Subject]) -> Iterator[Subject]:
     by_document: defaultdict[object, list[Subject]] = defaultdict(list)
     for subject in positions:
         by_document[subject.claim.source].append(subject)
     for rows in by_document.values():
-        for one, other in zip(rows, rows[1:], strict=False):
+        for one, other in pairwise(rows):
             if separate(one, other) or separate_rows(one, other):
                 yield other
 
@@ -113,16 +133,16 @@ def node_of(subjects: Iterable[Subject], *, coarse: bool = False) -> Node:
         if s.speaker.voice is not None and s.said is not None:
             latest[s.speaker.voice] = max(s.said, latest.get(s.speaker.voice, s.said))
     # What was said on no known day stands beside what was said last; nobody in particular takes nothing back.
-    positions = [
-        s
-        for s in current
-        if s.speaker.voice is None or s.said is None or s.said == latest[s.speaker.voice]
-    ]
+    positions = [s for s in current if s.speaker.voice is None or s.said is None or s.said == latest[s.speaker.voice]]
     held: defaultdict[str | None, list[Subject]] = defaultdict(list)
     for s in positions:
         held[s.speaker.voice].append(s)
     standing = set(map(id, positions))
-    replaced = [(s, (held[s.speaker.voice] if s.speaker.voice in held and s.speaker.voice else positions)[-1]) for s in counted if id(s) not in standing]
+    replaced = [
+        (s, (held[s.speaker.voice] if s.speaker.voice in held and s.speaker.voice else positions)[-1])
+        for s in counted
+        if id(s) not in standing
+    ]
     return Node(order, positions, replaced, coarse)
 
 
@@ -207,7 +227,9 @@ def together(version: Sequence[Subject], causes: frozenset[Cause], *, sure: bool
     distinct = list({stated(s.amount): s for s in version}.values())
     sharing = _sharing(version, distinct)
     tellers = distinct if len(distinct) < 9 else distinct[:8]
-    figures = frozenset(c for at, one in enumerate(tellers) for other in tellers[at + 1 :] for c in figure_causes(one, other))
+    figures = frozenset(
+        c for at, one in enumerate(tellers) for other in tellers[at + 1 :] for c in figure_causes(one, other)
+    )
     if any(s.kind is Kind.DATE for s in version) and len({s.interval for s in version}) > 1:
         causes |= {Cause.COARSER}
     voices = {s.speaker.voice for s in sharing or version}
@@ -228,7 +250,11 @@ def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Su
     naming: list[Subject] = []
     for s in distinct:
         by_best[s.amount.best].append(s)
-        if fit(s, s) is Fit.SHARED and s.amount.best is not None and s.amount.hedge.name in ("NONE", "ABOUT", "NEARLY", "JUST_OVER"):
+        if (
+            fit(s, s) is Fit.SHARED
+            and s.amount.best is not None
+            and s.amount.hedge.name in ("NONE", "ABOUT", "NEARLY", "JUST_OVER")
+        ):
             naming.append(s)
     if len(naming) > 1 or (distinct and distinct[0].kind is Kind.DATE and len(distinct) > 1):
         share |= {stated(s.amount) for s in (naming if naming and distinct[0].kind is not Kind.DATE else distinct)}

@@ -14,6 +14,7 @@ from oirlib.reading.draft import Draft
 from oirlib.reading.look import Look
 from oirlib.reading.respectively import set_beside
 from oirlib.reading.standing import AT_PEAK
+from oirlib.reading.words import words
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
@@ -25,12 +26,13 @@ _THAT_PERIOD = re.compile(
     r"|^(?:these|those) (?:attacks|operations|strikes|missions|raids|incidents|clashes) (?:have|had|killed|left|led)\b"
 )
 _YEAR = 366
+_MONTH = 31  # a longer count is not of the place that an event was told of
 _QUARTER = 92
 _LEDE = 4  # sentences in which an article says what it is about
 _OPENING = 3  # sentences whose month is the one that the article reports on
 _SIBLINGS = 4
+_LEAD_PLACES = 2  # sentences whose place is the article's, where no figure of theirs is in it
 _MOST = 200  # days; longer ones up to today are no day of a level
-_PLACING = 6  # sentences in which the place is sought that neither the first ones nor the title name
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
 _HEARD = 24  # sentences that the day of a statement is good for
 _FRESH = timedelta(days=3)  # between what was said and its publication, for it to be what the article is about
@@ -72,8 +74,11 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
         number = by_sentence[id(draft.sentence)]
         if draft.said_on is None and draft.said_by is not None:
             draft.said_on = _day_spoken(looks, number, published)
-        if draft.where is None:
-            draft.where = _carried_place(looks, number) or where_main
+        if draft.where is None and not _is_everywhere(looks[number]):
+            owned = draft.counted.thing is None and " by " in (draft.counted.apart or "")
+            long = draft.when is not None and draft.when.days > _MONTH and "there" not in looks[number].scan.lows
+            owned = owned or long
+            draft.where = (None if owned else _carried_place(looks, number)) or where_main
         draft.inherited = draft.when is None
         if draft.left and draft.counted.kind is Kind.STOCK and not draft.earlier:
             draft.when = _eve(draft.when, draft.said_on or published)
@@ -134,19 +139,14 @@ def _inherit(drafts: Sequence[Draft]) -> None:
 
 
 def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) -> str | None:
-    """The place that the article is about: what its first lines say, else its title, else the first figure's."""
+    """The place that the article is about: what its first lines say of a figure, else its title, else its lead."""
     box = next((look.where for look in looks[:_LEAD] if _LOCATION.match(look.sentence.text) and look.where), None)
     if box is not None:
         return box
-    far = looks[min(len(looks), _PLACING) - 1].sentence.start if looks else 0
     for number, draft in enumerate(drafts):
         if draft.where is not None and draft.sentence.start <= _end_of_lede(looks, about):
             return _with_siblings(drafts, number)
-    return (
-        about.place
-        or next((draft.where for draft in drafts if draft.where and draft.sentence.start <= far), None)
-        or next((look.where for look in looks[:_PLACING] if look.where), None)
-    )
+    return about.place or next((look.where for look in looks[:_LEAD_PLACES] if look.where), None)
 
 
 def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:
@@ -251,6 +251,11 @@ def _carried_place(looks: Sequence[Look], number: int) -> str | None:
         if look.where is not None:
             return look.where
     return None
+
+
+def _is_everywhere(look: Look) -> bool:
+    """Whether a sentence tells of the whole country, and not of the place told of before."""
+    return not words("everywhere").isdisjoint(look.scan.lows)
 
 
 def _carried_time(looks: Sequence[Look], number: int) -> Period | None:

@@ -1,0 +1,90 @@
+"""The order of a report: first what an analyst must act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from oirlib.finding import Rank
+from oirlib.judge.drafts import Draft
+from oirlib.judge.prepare import Subject, content, telling
+from oirlib.judge.rules import Cause, Verdict
+
+_USELESS = 20  # a part in a whole so many times its size tells nobody anything
+
+
+def ranked(drafts: Iterable[Draft]) -> list[Draft]:
+    """Findings in the order they are read.
+
+    Contradictions of named origins, contradictions with outlets, agreements of two origins, sums across sources,
+    revisions and changes, and all other; last what is true and useless, and then what stands alone.
+    """
+    order = sorted(drafts, key=_place)
+    at = 0
+    while at < len(order):
+        end = at + 1
+        while end < len(order) and _place(order[end]) == _place(order[at]):
+            end += 1
+        if end - at > 1:
+            order[at:end] = sorted(order[at:end], key=_content)
+        at = end
+    return order
+
+
+def rank(draft: Draft) -> Rank:
+    """Where a finding stands in a report."""
+    if draft.verdict is Verdict.SINGLE:
+        return Rank.SINGLE
+    sides = [{s.speaker.name for s in version if s.speaker.named} for version in draft.versions]
+    named = set().union(*sides)
+    if draft.verdict is Verdict.CONTRADICTION:
+        both = len(named) > 1 and sum(map(bool, sides)) > 1
+        return Rank.NAMED_CONTRADICTION if both else Rank.CONTRADICTION
+    if useless(draft):
+        return Rank.OF_LITTLE_USE
+    if Cause.ADDS_UP in draft.causes and len({s.claim.source for s in draft.subjects}) > 1:
+        return Rank.SUM
+    if (
+        draft.verdict is Verdict.AGREEMENT
+        and draft.sure
+        and len({s.speaker.name for s in draft.sharing if s.speaker.named}) > 1
+    ):
+        return Rank.CORROBORATED
+    if draft.verdict is Verdict.EXPLAINED and draft.causes & {Cause.REVISED, Cause.CHANGED, Cause.GROWING}:
+        return Rank.CHANGE
+    return _OTHERS[draft.verdict]
+
+
+_OTHERS = {
+    Verdict.EXPLAINED: Rank.EXPLAINED,
+    Verdict.AGREEMENT: Rank.AGREEMENT,
+    Verdict.CONSISTENT: Rank.CONSISTENT,
+}
+
+
+def useless(draft: Draft) -> bool:
+    """Whether a finding is true and of no use: a small part of a large whole, one sentence's parts, all vague."""
+    if draft.verdict is Verdict.CONTRADICTION or Cause.ADDS_UP in draft.causes:
+        return False
+    subjects = draft.subjects
+    if len(subjects) > 1 and all(s.amount.best is None for s in subjects):
+        return True
+    if not draft.nested or Cause.PART_OF not in draft.causes:
+        return False
+    *parts, whole = subjects
+    quotes = {s.claim.quote.exact if s.claim.quote else None for s in subjects}
+    if len(quotes) == 1 and None not in quotes and len({s.claim.source for s in subjects}) == 1:
+        return True
+    return all(_USELESS * part.interval.high <= whole.interval.low for part in parts)
+
+
+def _place(draft: Draft) -> tuple[int, str, str, object, object]:
+    first, last = _ends(draft)
+    return (rank(draft), first.claim.what, first.claim.where or "", telling(first), telling(last))
+
+
+def _ends(draft: Draft) -> tuple[Subject, Subject]:
+    return draft.versions[0][0], draft.versions[-1][-1]
+
+
+def _content(draft: Draft) -> list[tuple[tuple[str, ...], str]]:
+    return sorted((content(s), s.claim.id) for s in draft.subjects)
