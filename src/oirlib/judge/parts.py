@@ -160,14 +160,13 @@ def _row(row: Sequence[tuple[Subject, Judgement]], top: Subject) -> Draft:
     causes = frozenset(cause for _, judgement in row for cause in judgement.causes)
     parts = [part for part, _ in row]
     versions = [[*parts, top]] if verdict is not Verdict.EXPLAINED else [parts, [top]]
-    return Draft(verdict, causes, versions, [*parts, top], nested=True)
+    return Draft(verdict, causes, versions, [*parts, top], sure=False, nested=True)
 
 
 def _pairwise(part: Subject, top: Subject, judgement: Judgement) -> Draft:
     together = judgement.verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT)
-    return Draft(
-        judgement.verdict, judgement.causes, [[part, top]] if together else [[part], [top]], [part, top], nested=True
-    )
+    versions = [[part, top]] if together else [[part], [top]]
+    return Draft(judgement.verdict, judgement.causes, versions, [part, top], sure=False, nested=True)
 
 
 def _judged(node: Node, whole: Node, scope: Scope, context: Context) -> Judgement:

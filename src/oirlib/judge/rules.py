@@ -202,13 +202,13 @@ def one_origin(one: Subject, other: Subject) -> bool:
 
 
 def _one_day_in_two_places(one: Subject, other: Subject, scope: Scope) -> bool:
-    """Whether two counts are of one day's strikes, told of a place and of the larger place it lies in.
+    """Whether two counts are of one day's doings, told of a place and of the larger place it lies in.
 
-    Where such counts are equal, all of the larger place's strikes were in the smaller: it is one number.
+    Where such counts are equal, all that the larger place saw was in the smaller: it is one number.
     """
-    if one.what is not other.what or not one.reading.nature.events or not scope.sure:
+    if one.what is not other.what or not one.reading.nature.known or not scope.sure:
         return False
-    if scope.where.order not in (Order.NARROWER, Order.BROADER):
+    if scope.where.order not in (Order.NARROWER, Order.BROADER) or one.when.sort is not Sort.EVENT:
         return False
     return one.when is other.when and one.when.first is not None and one.when.first == one.when.last
 
