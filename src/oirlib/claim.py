@@ -231,7 +231,7 @@ def _figure(value: Any, kind: Kind | None, said_on: date | None) -> Figure | Per
             raise ClaimError("figure", value, "a claim of kind 'date' states a Period, any other a Figure")
         return value
     found = plain(value)
-    stated = number(found)
+    stated = None if isinstance(found, str) else number(found)
     if stated is not None and not math.isinf(stated) and kind is not Kind.DATE:
         return _bare(stated)
     words = found if stated is None else str(stated)

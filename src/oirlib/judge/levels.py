@@ -220,8 +220,10 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
     one, other = _change(chains[0][-1], chains[1][0])
     row = [one, other]
     for before, after in pairwise(chains[1:]):
-        last = row[-1] if any(s is row[-1] for s in before[-1]) else before[-1][-1]
-        row.append(_change([last], after[0])[1])
+        for held in (row[-1:] if any(s is row[-1] for s in before[-1]) else [], before[-1][-1:], before[-1]):
+            if any(not one.interval.meets(other.interval) for one in held for other in after[0]):
+                row.append(_change(held, after[0])[1])
+                break
     row = [s for at, s in enumerate(row) if at == 0 or not s.interval.meets(row[at - 1].interval)]
     if len(row) < 2:
         return []
