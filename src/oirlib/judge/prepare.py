@@ -163,6 +163,11 @@ class Reader:
     _speakers: dict[tuple[str | None, str], Speaker] = field(factory=dict, init=False)
     _earlier: dict[str, bool] = field(factory=dict, init=False)
 
+    @property
+    def places(self) -> Iterable[Where]:
+        """The places read so far, each once."""
+        return self._places.values()
+
     def read(self, claim: Claim) -> Subject:
         """The claim made ready for comparing."""
         where = self._where(claim.where) if claim.where else None
