@@ -29,6 +29,8 @@ class Kind(enum.Enum):
     FLOW = "flow"  # events counted over a period: killed, strikes
     DATE = "date"  # a day instead of a number: declared defeated in December 2017
 
+    __hash__ = object.__hash__  # that of enum asks its name for its hash each time
+
 
 @frozen(init=False, slots=False)
 class Claim:

@@ -27,6 +27,8 @@ class Bond(enum.Enum):
     OTHER_TIME = "other time"  # apart in time only
     NONE = "none"
 
+    __hash__ = object.__hash__
+
 
 @frozen
 class Scope:
