@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from oirlib.errors import ClaimError, FigureError
 from oirlib.figure import Figure, Hedge, find_figures
 from oirlib.interval import Interval
+from oirlib.policy import Policy
 
 INF = math.inf
 
@@ -155,9 +156,13 @@ def test_a_hedge_reaches_over_an_added_number() -> None:
 
 
 def test_of_two_hedges_the_bound_wins() -> None:
-    """ "About" under or over a bound leaves the bound."""
-    assert read("at least some 300") == (Hedge.AT_LEAST, 300, INF, 300)
-    assert read("an estimated up to 35") == (Hedge.UP_TO, 0, 35, 35)
+    """A bound on an estimate is a bound, and an estimate: about 300 or more begins at nine tenths of it."""
+    assert read("at least some 300") == (Hedge.AT_LEAST, 270, INF, 300)
+    assert read("an estimated up to 35") == (Hedge.UP_TO, 0, 38.5, 35)
+    assert read("~700+") == (Hedge.MORE_THAN, 630, INF, 700)
+    assert read("about 700 or more") == (Hedge.AT_LEAST, 630, INF, 700)
+    assert Policy(approximate=0.2).reading(Figure.parse("~700+")) == Interval.closed(560, INF)
+    assert Policy(approximate=0.2).reading(Figure.parse("up to about 35")) == Interval.closed(0, 42)
 
 
 @pytest.mark.parametrize("text", ["nearly 5", "just over 5", "almost 3", "nearly one"])
@@ -380,6 +385,8 @@ def test_law_parsing_reads_or_refuses(text: str) -> None:
         ("3", 9, None, "figure.low", "must be a number"),
         (3, None, None, "figure.high", "must be a number"),
         (True, 9, None, "figure.low", "must be a number"),
+        (3, 10**400, None, "figure.high", "must be a number"),
+        (3, 9, 10, "figure.best", "must lie from figure.low, 3, to figure.high, 9"),
     ],
 )
 def test_a_figure_built_by_hand_holds_together(low, high, best, field, right) -> None:
@@ -391,9 +398,15 @@ def test_a_figure_built_by_hand_holds_together(low, high, best, field, right) ->
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "unit"), [(0, INF, None), (-INF, 4, "percent"), (3, 3, None), (0, 10**400, None)]
+    ("low", "high", "unit"), [(0, INF, None), (-INF, 4, "percent"), (3, 3, None), (0, 10**299, None)]
 )
 def test_open_ends_and_single_numbers_are_figures(low, high, unit) -> None:
     """Either end may be open, and both may be one number, however large."""
     figure = Figure("some", Hedge.BETWEEN, low, high, None, unit)
     assert (figure.low, figure.high) == (low, high)
+
+
+def test_a_number_too_long_to_be_written_is_one_clean_error() -> None:
+    """Python refuses to print an int of 5,000 digits; the error that says so is ours."""
+    with pytest.raises(ClaimError, match="must be a number"):
+        Figure("some", Hedge.BETWEEN, 3, 10**9999)

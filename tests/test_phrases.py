@@ -109,7 +109,7 @@ def test_matches_lie_in_the_text_and_never_overlap(parts: list[str]) -> None:
     end = 0
     for match in KNOWN.find(text, EVERY):
         assert end <= match.start < match.end <= len(text)
-        assert KNOWN.whole(text[match.start : match.end], match.concept.partition(".")[0]) == match.concept
+        assert KNOWN.whole(text[match.start : match.end], match.concept.partition(".")[0]) == match.senses
         end = match.end
 
 

@@ -31,10 +31,10 @@ FLOODS = {
     "origin": {
         "agency": {"prefLabel": "Flood Agency", "altLabels": ["National Flood Agency", "NFA"]},
         "council": {"prefLabel": "County Council", "altLabels": ["Fenshire"]},
-        "moss": {"prefLabel": "Ada Moss", "broader": "agency"},
-        "minister-moss": {"prefLabel": "Minister Ada Moss", "broader": "council"},
-        "reed": {"prefLabel": "Tom Reed", "broader": "council"},
-        "other-reed": {"prefLabel": "Una Reed", "broader": "agency"},
+        "moss": {"prefLabel": "Ada Moss", "broader": "agency", "person": True},
+        "minister-moss": {"prefLabel": "Minister Ada Moss", "broader": "council", "person": True},
+        "reed": {"prefLabel": "Tom Reed", "broader": "council", "person": True},
+        "other-reed": {"prefLabel": "Una Reed", "broader": "agency", "person": True},
         "wire": {"prefLabel": "Coast Wire"},
     },
 }

@@ -58,11 +58,13 @@ def test_every_place_lies_somewhere() -> None:
 
 
 def test_people_speak_for_one_office() -> None:
-    """An origin with a broader one has exactly one, and that is an office."""
+    """A person has exactly one body to speak for, and a medium is under nobody."""
     for concept in OIR.entries:
-        if concept.facet == "origin" and concept.broader:
+        if concept.person:
             assert len(concept.broader) == 1, concept.id
-            assert not OIR[concept.broader[0]].broader, concept.id
+            assert not OIR[concept.broader[0]].person, concept.id
+            assert not OIR[concept.broader[0]].outlet, concept.id
+        assert not (concept.outlet and concept.broader), concept.id
 
 
 @pytest.mark.parametrize("frame", ["the {} .", "(  {}  )", "near {}’s", "“{}”"])

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import enum
 import hashlib
+import math
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
 from oirlib.errors import ClaimError, FigureError, ParseError, PeriodError
-from oirlib.figure import Figure
+from oirlib.figure import Figure, Hedge
+from oirlib.interval import Number
 from oirlib.period import Period
+from oirlib.scalars import number, plain
 from oirlib.source import Quote, Source, as_day
-
-_NEGATIVE = "a count cannot be negative; give the unit of what is measured, such as 'percent'"
 
 
 class Kind(enum.Enum):
@@ -71,7 +73,7 @@ class Claim:
     def __init__(
         self,
         what: str,
-        figure: Figure | Period | str | int | float,
+        figure: Figure | Period | Number | str,
         *,
         source: Source | str,
         where: str | None = None,
@@ -139,7 +141,8 @@ def _source(value: Source | str) -> Source:
     raise ClaimError("source", value, "must be a Source or a publisher's name")
 
 
-def _quote(value: Quote | str | None) -> Quote | None:
+def _quote(value: Any) -> Quote | None:
+    value = plain(value)
     if value is None or isinstance(value, Quote):
         return value
     if isinstance(value, str):
@@ -147,15 +150,17 @@ def _quote(value: Quote | str | None) -> Quote | None:
     raise ClaimError("quote", value, "must be a Quote or its words")
 
 
-def _part_of(value: Claim | str | None) -> str | None:
+def _part_of(value: Any) -> str | None:
     if isinstance(value, Claim):
         return value.id
+    value = plain(value)
     if value is None or isinstance(value, str):
         return (value or "").strip() or None
     raise ClaimError("part_of", value, "must be the Claim that this one states a part of, or its id")
 
 
-def _kind(value: Kind | str | None) -> Kind | None:
+def _kind(value: Any) -> Kind | None:
+    value = plain(value)
     if value is None or isinstance(value, Kind):
         return value
     try:
@@ -164,7 +169,7 @@ def _kind(value: Kind | str | None) -> Kind | None:
         raise ClaimError("kind", value, "must be 'stock', 'flow' or 'date'") from None
 
 
-def _words(value: str, name: str) -> str:
+def _words(value: Any, name: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ClaimError(name, value, "must be words")
     return value
@@ -176,15 +181,19 @@ def _yes_or_no(value: bool, name: str) -> bool:
     return value
 
 
-def _words_or_none(value: str | None, name: str) -> str | None:
+def _words_or_none(value: Any, name: str) -> str | None:
+    value = plain(value)
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     return _words(value, name)
 
 
-def _when(value: Period | date | str | None, said_on: date | None) -> Period | None:
-    if value is None or isinstance(value, Period):
+def _when(value: Any, said_on: date | None) -> Period | None:
+    if isinstance(value, Period):
         return value
+    value = plain(value)
+    if value is None:
+        return None
     if isinstance(value, date):
         day = as_day(value, "when")
         assert day is not None
@@ -197,29 +206,29 @@ def _when(value: Period | date | str | None, said_on: date | None) -> Period | N
         raise error.in_field("when") from None
 
 
-def _figure(value: Figure | Period | str | int | float, kind: Kind | None, said_on: date | None) -> Figure | Period:
+def _figure(value: Any, kind: Kind | None, said_on: date | None) -> Figure | Period:
+    """The figure, or the period of a claim that states a date; a number is a bare figure of that number."""
     if isinstance(value, Figure | Period):
         if (kind is Kind.DATE) != isinstance(value, Period) and kind is not None:
             raise ClaimError("figure", value, "a claim of kind 'date' states a Period, any other a Figure")
-        if isinstance(value, Figure) and value.counted and value.low < 0:
-            raise ClaimError("figure.low", value.low, _NEGATIVE)
         return value
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    found = plain(value)
+    stated = number(found)
+    if stated is not None and not math.isinf(stated) and kind is not Kind.DATE:
+        return Figure(str(stated), Hedge.NONE, stated, stated, stated)
+    words = found if stated is None else str(stated)
+    if isinstance(found, date) and kind in (Kind.DATE, None):
+        day = as_day(found, "figure")
+        assert day is not None
+        return Period(day, day)
+    if isinstance(found, float | int) and not isinstance(found, bool) and (stated is None or math.isinf(stated)):
+        raise ClaimError("figure", value, "must be a number that counts, or words that leave it open ('more than 75')")
+    if not isinstance(words, str):
         raise ClaimError("figure", value, "must be a Figure, a number or words such as 'up to 35'")
-    words = value if isinstance(value, str) else _plain(value)
     try:
-        figure = Period.parse(words, said_on) if kind is Kind.DATE else _number_or_date(words, kind, said_on)
+        return Period.parse(words, said_on) if kind is Kind.DATE else _number_or_date(words, kind, said_on)
     except ParseError as error:
         raise error.in_field("figure") from None
-    if isinstance(figure, Figure) and figure.counted and figure.low < 0:
-        raise ClaimError("figure", value, _NEGATIVE)
-    return figure
-
-
-def _plain(value: int | float) -> str:
-    if value != value or value in (float("inf"), float("-inf")):
-        raise ClaimError("figure", value, "must be a number")
-    return str(int(value)) if value == int(value) else repr(value)
 
 
 def _number_or_date(words: str, kind: Kind | None, said_on: date | None) -> Figure | Period:

@@ -6,15 +6,17 @@ from attrs import frozen
 
 # In this order a span that two facets claim is given away: "strike" is a thing before it is anything else.
 FACETS = ("thing", "act", "party", "place", "origin")
+# How a figure was come by, and how it is added up: plain English, which every vocabulary knows (oirlib.scope_words).
+SCOPE_FACETS = ("standing", "tally")
 
 
 @frozen
 class Concept:
-    """What a vocabulary knows a word to mean; the names are SKOS's where SKOS has one.
+    """What a vocabulary knows a word to mean; the names are SKOS's and OWL's where these have one.
 
     Attributes:
         id: ``facet.slug``: "thing.fighters".
-        facet: "thing", "act", "party", "place" or "origin".
+        facet: "thing", "act", "party", "place" or "origin"; of plain English, "standing" or "tally".
         label: The word it is called by (prefLabel).
         alt_labels: Other words for it (altLabel).
         broader: The ids of the concepts it is part of, of the same facet.
@@ -23,7 +25,19 @@ class Concept:
         of: Of a thing: the id of the party meant where none is stated.
         implies: The ids of concepts of other facets that the word brings along where they are not stated.
         vague: Of a place: its bounds are not fixed ("western Iraq").
+        person: Of an origin: a person, who speaks for the body named as ``broader``.
+        outlet: Of an origin: it prints what others count (a paper, an agency), and is no origin of a figure itself.
         definition: It is narrower than its broader concept only by how sources define the two.
+        holds: For how many days a level of it holds: a population 365, a price 0; None where nobody knows.
+        grows: A toll of it grows while it is counted: the dead of a flood.
+        settled: It is told by who did it of what is done: the fighters killed in a raid. A toll of it does not grow.
+        exact: It is counted to the last one and never rounded: votes.
+        measure: It is an amount, a price or a rate, which has no parts to be counted: a temperature.
+        local: What `of` and `implies` say holds only on its vocabulary's own ground (``Vocabulary.speaks_at``).
+        disjoint: The ids of concepts of the same facet that nothing is both (owl:disjointWith): men and women.
+        code: Of a place: its ISO 3166 code: "IQ", "US-AL".
+        level: Of a place: what sort of place it is: "country", "division" (a state, a province), "city".
+        relation: Of a standing: whether what is counted so lies "within" what is plainly counted, or "beside" it.
 
     >>> Concept("thing.airstrikes", "thing", "airstrikes", broader=("thing.strikes",)).slug
     'airstrikes'
@@ -46,6 +60,12 @@ class Concept:
     exact: bool = False
     measure: bool = False
     local: bool = False
+    person: bool = False
+    outlet: bool = False
+    disjoint: tuple[str, ...] = ()
+    code: str | None = None
+    level: str | None = None
+    relation: str | None = None
 
     @property
     def slug(self) -> str:

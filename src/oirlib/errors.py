@@ -85,7 +85,7 @@ class ClaimError(OirlibError, ValueError):
         super().__init__(field, value, reason)
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.reason} (got {shortened(repr(self.value))})"
+        return f"{self.field}: {self.reason} (got {shortened(shown(self.value))})"
 
 
 class PolicyError(ClaimError):
@@ -135,7 +135,7 @@ class ReportError(OirlibError, ValueError):
         super().__init__(argument, value, reason)
 
     def __str__(self) -> str:
-        return f"{self.argument}: {self.reason} (got {shortened(repr(self.value))})"
+        return f"{self.argument}: {self.reason} (got {shortened(shown(self.value))})"
 
 
 class RecordsError(OirlibError, ValueError):
@@ -178,6 +178,14 @@ class MissingExtraError(OirlibError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.what} need an optional library: pip install 'oirlib[{self.extra}]'"
+
+
+def shown(value: object) -> str:
+    """A value in a message: its repr, or its type where it has none that can be shown (an int of 5,000 digits)."""
+    try:
+        return repr(value)
+    except Exception:  # whatever a stranger's __repr__ raises, the error that was meant is the one to show
+        return f"a value of type {type(value).__name__}"
 
 
 def shortened(text: str, most: int = 80) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from oirlib.errors import ClaimError, FigureError
 from oirlib.interval import Interval, Number
+from oirlib.scalars import number, plain
 from oirlib.wording.hedges import Hedge, bounds, hedge_before
 from oirlib.wording.lexicon import Lexicon
+from oirlib.wording.lone import alone, doubtful
 from oirlib.wording.phrases import Phrase, figure_at
 from oirlib.wording.scanning import scan
 from oirlib.wording.tokens import Tokens, tokens_of
@@ -17,6 +19,8 @@ from oirlib.wording.units import UNIT_NAMES, unit_named
 
 __all__ = ["Figure", "FigureHit", "Hedge", "find_figures"]
 
+# Hedges that leave the number they name between the ends; the others put it at an end or beyond.
+_WITHIN = frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.BETWEEN, Hedge.VAGUE, Hedge.NO_INDICATION})
 # Words around a whole figure that leave its number as it is: "2,500 more" is 2,500, "except for one" one.
 _BEFORE = Lexicon.spelled(
     {None: "a combined total of ¦ a total of ¦ a combined ¦ a further ¦ a record ¦ a mere ¦ an additional ¦ an extra ¦"
@@ -29,6 +33,54 @@ _AFTER = Lexicon.spelled(
     " alone ¦ total ¦"
      " each ¦ of"}
 )  # fmt: skip
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ClaimError("figure.text", value, "must be text: the figure's words, as they stand")
+    return str(value)
+
+
+def _hedge(value: object) -> Hedge:
+    try:
+        return Hedge(value)
+    except ValueError:
+        known = ", ".join(repr(hedge.value) for hedge in Hedge)
+        raise ClaimError("figure.hedge", value, f"must be a Hedge, or its name: {known}") from None
+
+
+def _low(value: object) -> Number:
+    return _checked("figure.low", value, -math.inf)
+
+
+def _high(value: object) -> Number:
+    return _checked("figure.high", value, math.inf)
+
+
+def _best(value: object) -> Number | None:
+    return None if value is None or _is_gap(value) else _checked("figure.best", value, None)
+
+
+def _unit(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value if value is None else str(value)
+    if _is_gap(value):
+        return None
+    raise ClaimError("figure.unit", value, "must be text such as 'percent', 'USD' or 'km2', or None for a count")
+
+
+def _is_gap(value: object) -> bool:
+    """Whether the value is pandas' NA or NaT; NaN is a number gone wrong, and is refused."""
+    return not isinstance(value, float) and plain(value) is None
+
+
+def _checked(name: str, value: object, end: float | None) -> Number:
+    """The number; raises ClaimError unless it is finite, or the infinity that stands for an open end there."""
+    found = number(value)
+    if found is not None and (found == end or not math.isinf(found)):
+        return found
+    opened = f", or {'-' if end < 0 else ''}math.inf where the words leave it open" if end else ""
+    raise ClaimError(name, value, f"must be a number{opened}")
 
 
 @frozen
@@ -44,23 +96,26 @@ class Figure:
         unit: "percent", "USD", "km2" ...; "share" for a part of a whole; None for a count of the thing itself.
 
     Raises:
-        ClaimError: A number is none, or ``low`` lies above ``high``.
+        ClaimError: A number is none or no number that counts (beyond 1e300), ``low`` lies above ``high``, or ``best``
+            outside of them where no hedge puts it there.
+
+    Numbers of numpy, Decimal and Fraction are taken as the numbers they are, and whole ones are whole: 37.0 is 37.
     """
 
-    text: str
-    hedge: Hedge
-    low: Number
-    high: Number
-    best: Number | None = None
-    unit: str | None = None
+    text: str = field(converter=_text)
+    hedge: Hedge = field(converter=_hedge)
+    low: Number = field(converter=_low)
+    high: Number = field(converter=_high)
+    best: Number | None = field(default=None, converter=_best)
+    unit: str | None = field(default=None, converter=_unit)
 
     def __attrs_post_init__(self) -> None:
-        _check_number("figure.low", self.low, -math.inf)
-        _check_number("figure.high", self.high, math.inf)
-        if self.best is not None:
-            _check_number("figure.best", self.best, None)
         if self.low > self.high:
             raise ClaimError("figure.low", self.low, f"must not lie above figure.high, {self.high}; swap the two")
+        bounding = self.hedge not in _WITHIN
+        if self.best is not None and not bounding and not self.low <= self.best <= self.high:
+            reason = f"must lie from figure.low, {self.low}, to figure.high, {self.high}"
+            raise ClaimError("figure.best", self.best, reason)
 
     @classmethod
     def parse(cls, text: str, unit: str | None = None) -> Figure:
@@ -81,8 +136,17 @@ class Figure:
         'percent'
         """
         if not isinstance(text, str) or not text.strip():
-            raise FigureError("no words: give a number such as '37' or 'up to 35'", str(text))
-        tokens = tokens_of(text)
+            raise FigureError(
+                "no words: give a number such as '37' or 'up to 35'", text if isinstance(text, str) else ""
+            )
+        words = text.strip()
+        tokens = tokens_of(words)
+        doubt = doubtful(tokens)
+        if doubt is not None:
+            raise FigureError(doubt, words)
+        phrase = alone(tokens)
+        if phrase is not None:
+            return _with_unit(_figure(words, phrase), unit, words)
         first = _past(tokens, 0, _BEFORE)
         phrase = figure_at(tokens, 0) or (figure_at(tokens, first) if first else None)
         if phrase is None:
@@ -90,7 +154,7 @@ class Figure:
         end = _past(tokens, phrase.end, _AFTER)
         if end < tokens.count:
             raise FigureError(*_left_over(tokens, phrase, end))
-        return _with_unit(_figure(text.strip(), phrase), unit, text)
+        return _with_unit(_figure(words, phrase), unit, words)
 
     @property
     def counted(self) -> bool:
@@ -133,16 +197,6 @@ def find_figures(text: str) -> list[FigureHit]:
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.end - 1]
         hits.append(FigureHit(_figure(text[start:end], phrase), start, end))
     return hits
-
-
-def _check_number(field: str, value: object, end: float | None) -> None:
-    """Raises ClaimError unless it is a finite number, or the infinity that stands for an open end there."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return
-    if isinstance(value, float) and (math.isfinite(value) or value == end):
-        return
-    opened = f", or {'-' if end < 0 else ''}math.inf where the words leave it open" if end else ""
-    raise ClaimError(field, value, f"must be a number{opened}")
 
 
 def _figure(text: str, phrase: Phrase) -> Figure:

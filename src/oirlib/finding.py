@@ -52,6 +52,21 @@ class Cause(enum.Enum):
     SPELLING = "names were matched by their spelling"
 
 
+class Rank(enum.IntEnum):
+    """Where a finding stands in a report: first what an analyst must act on."""
+
+    NAMED_CONTRADICTION = 0  # named origins cannot all be right
+    CONTRADICTION = 1  # the same, but fewer than two are named
+    CORROBORATED = 2  # two origins share a number
+    SUM = 3
+    CHANGE = 4  # a figure was revised, changed or grew
+    EXPLAINED = 5
+    AGREEMENT = 6
+    CONSISTENT = 7
+    OF_LITTLE_USE = 8  # true, and nobody would act on it
+    SINGLE = 9
+
+
 @frozen
 class Comparison:
     """What may be said of two claims.
@@ -126,16 +141,25 @@ class Finding:
     Attributes:
         verdict: The verdict.
         causes: Why, in the order of :class:`Cause`.
+        rank: Where it stands in a report.
     """
 
-    __slots__ = ("_write", "_written", "causes", "verdict")
+    __slots__ = ("_write", "_written", "causes", "rank", "verdict")
 
     verdict: Verdict
     causes: tuple[Cause, ...]
+    rank: Rank
 
-    def __init__(self, verdict: Verdict, causes: tuple[Cause, ...], write: Callable[[], Written] | Written) -> None:
+    def __init__(
+        self,
+        verdict: Verdict,
+        causes: tuple[Cause, ...],
+        write: Callable[[], Written] | Written,
+        rank: int | None = None,
+    ) -> None:
         self.verdict = verdict
         self.causes = causes
+        self.rank = Rank(_RANKS.get(verdict, Rank.SINGLE) if rank is None else rank)
         self._written: Written | None = write if isinstance(write, Written) else None
         self._write: Callable[[], Written] | None = None if isinstance(write, Written) else write
 
@@ -216,9 +240,19 @@ class Finding:
 
     def __reduce__(self) -> tuple[Any, ...]:
         explanation = self.explain()
-        return (_finding, (self.verdict, self.causes, evolve(self.written, explanation=str), explanation))
+        return (_finding, (self.verdict, self.causes, evolve(self.written, explanation=str), explanation, int(self.rank)))
 
 
-def _finding(verdict: Verdict, causes: tuple[Cause, ...], written: Written, explanation: str) -> Finding:
+_RANKS = {
+    Verdict.CONTRADICTION: Rank.CONTRADICTION,
+    Verdict.EXPLAINED: Rank.EXPLAINED,
+    Verdict.AGREEMENT: Rank.AGREEMENT,
+    Verdict.CONSISTENT: Rank.CONSISTENT,
+}
+
+
+def _finding(
+    verdict: Verdict, causes: tuple[Cause, ...], written: Written, explanation: str, rank: int | None = None
+) -> Finding:
     """A finding from another process or a file."""
-    return Finding(verdict, causes, evolve(written, explanation=partial(str, explanation)))
+    return Finding(verdict, causes, evolve(written, explanation=partial(str, explanation)), rank)

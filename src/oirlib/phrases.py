@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -33,6 +32,7 @@ _COMMON = (
     "ran re so sun the then they time to un up us was way we were west what when who will with won you"
 )
 _COMMON_WORDS = frozenset(_COMMON.split())
+_CODE = 3  # letters of a place's code at most: "IN" is Indiana, and "in" a word
 
 
 class Token(NamedTuple):
@@ -71,14 +71,20 @@ class Match:
     """A concept's words, found in a text.
 
     Attributes:
-        concept: The concept's id.
+        concept: The concept's id; of several that the words may stand for, the broadest.
         start: Where its words start in the text.
         end: Where they end.
+        senses: The ids of all concepts of its facet that the words may stand for: a province, and the town of its name.
     """
 
     concept: str
     start: int
     end: int
+    senses: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.senses:
+            object.__setattr__(self, "senses", (self.concept,))
 
 
 class _Row(NamedTuple):
@@ -145,41 +151,40 @@ def _singular(word: str) -> str:
 _REMEMBERED = 1 << 14  # texts whose meaning as a whole is kept
 
 
+Index: TypeAlias = Mapping[str, Sequence[Sequence[str]]]  # words -> the facet, the id and the text of each phrase
+
+
 class Phrases:
     """Phrases by their first word, to be found in texts in one pass.
 
     Where several fit, the longest is taken, from left to right; where two of one length fit, the one whose facet
-    comes first in ``order``. Singular and plural are one, but for three cases. A proper name is nothing else's
-    plural (Hamas is not two of Hama); one in the plural is found in the plural only (the Iraqis speak, an Iraqi paper
-    is another matter); and of the words in ``ignored`` only a phrase in just that number is found (with "local"
-    ignored, "locals" are people and "local" says nothing).
+    comes first in ``order``; where these are several of one facet, the first given, and all of them are its senses.
+    Singular and plural are one, but for three cases. A proper name is nothing else's plural (Hamas is not two of
+    Hama); one in the plural is found in the plural only (the Iraqis speak, an Iraqi paper is another matter); and of
+    the words in ``ignored`` only a phrase in just that number is found (with "local" ignored, "locals" are people and
+    "local" says nothing).
     """
 
     def __init__(self, phrases: Iterable[Phrase], order: tuple[str, ...], ignored: Container[str] = ()) -> None:
-        known: defaultdict[tuple[str, ...], list[_Known]] = defaultdict(list)
-        lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for phrase in phrases:
-            row = tokens(phrase.text)
-            key = tuple(token.word for token in row)
-            last = row[-1]
-            plural = last.plain != last.word and phrase.text[last.start : last.end].istitle()
-            known[key].append(
-                _Known(
-                    phrase,
-                    tuple(token.plain for token in row),
-                    frozenset(phrase.text),
-                    plural,
-                    not phrase.text.islower(),
-                    _written(phrase.text),
-                )
-            )
-            lengths[key[0]].add(len(key))
-        for some in known.values():
-            some.sort(key=lambda each: order.index(each.phrase.facet))
-        self._known = dict(known)
+        self._set(index_of(phrases, order), ignored)
+
+    @classmethod
+    def of(cls, index: Index, ignored: Container[str] = ()) -> Phrases:
+        """The phrases of an index that :func:`index_of` has made."""
+        phrases = cls.__new__(cls)
+        phrases._set(index, ignored)
+        return phrases
+
+    def _set(self, index: Index, ignored: Container[str]) -> None:
+        self._index = index
+        self._known: dict[str, tuple[_Known, ...]] = {}  # made when first met: most words are never asked for
+        lengths: dict[str, set[int]] = {}
+        for key in index:
+            first, *rest = key.split(" ")
+            lengths.setdefault(first, set()).add(len(rest) + 1)
         self._lengths = {first: sorted(some, reverse=True) for first, some in lengths.items()}
         self._ignored = ignored
-        self._wholes: dict[tuple[str, str], str | None] = {}
+        self._wholes: dict[tuple[str, str], tuple[str, ...]] = {}
         self._told: dict[tuple[tuple[str, ...], frozenset[str]], tuple[_Known, ...]] = {}
 
     def find(self, text: str, facets: Iterable[str]) -> list[Match]:
@@ -192,44 +197,55 @@ class Phrases:
             if row.words[at] not in self._lengths:
                 at += 1
                 continue
-            phrase, end = self._longest(text, row, at, wanted)
-            if phrase is not None:
-                matches.append(Match(phrase.id, row.starts[at], row.ends[end - 1]))
+            senses, end = self._longest(text, row, at, wanted)
+            if senses:
+                matches.append(Match(senses[0], row.starts[at], row.ends[end - 1], senses))
             at = end
         return matches
 
-    def whole(self, text: str, facet: str) -> str | None:
-        """What the text as a whole stands for in one facet; the same few words are asked for over and over."""
+    def whole(self, text: str, facet: str) -> tuple[str, ...]:
+        """All that the text as a whole may stand for in one facet; the same few words are asked for over and over."""
         key = (text, facet)
         if key not in self._wholes:
             row = _row(text)
-            phrase = self._fitting(text, row, 0, len(row.words), frozenset((facet,)))
             if len(self._wholes) > _REMEMBERED:
                 self._wholes.clear()
-            self._wholes[key] = phrase.id if phrase else None
+            self._wholes[key] = self._fitting(text, row, 0, len(row.words), frozenset((facet,)))
         return self._wholes[key]
 
-    def _longest(self, text: str, row: _Row, at: int, facets: frozenset[str]) -> tuple[Phrase | None, int]:
+    def _longest(self, text: str, row: _Row, at: int, facets: frozenset[str]) -> tuple[tuple[str, ...], int]:
         """The longest phrase that starts at a word, and the word after it; the next word where there is none."""
         for length in self._lengths[row.words[at]]:
             end = at + length
-            phrase = self._fitting(text, row, at, end, facets) if end <= len(row.words) else None
-            if phrase is not None:
-                return phrase, end
-        return None, at + 1
+            senses = self._fitting(text, row, at, end, facets) if end <= len(row.words) else ()
+            if senses:
+                return senses, end
+        return (), at + 1
 
-    def _fitting(self, text: str, row: _Row, at: int, end: int, facets: frozenset[str]) -> Phrase | None:
-        """The first of the known phrases that these words of the text may stand for."""
-        known = self._known.get(tuple(row.words[at:end]))
+    def _fitting(self, text: str, row: _Row, at: int, end: int, facets: frozenset[str]) -> tuple[str, ...]:
+        """What these words of the text may stand for, all of one facet."""
+        known = self._of_words(" ".join(row.words[at:end]))
         asked = self._asked(known, tuple(row.plains[at:end]), facets) if known else None
         if not asked:
-            return None
+            return ()
         between = [text[row.ends[i] : row.starts[i + 1]] for i in range(at, end - 1)]
         gaps = _BREAKS.intersection("".join(between)) if between else _NONE
-        for each in asked:
-            if gaps <= each.signs and (each.written is None or each.written == _bare(text, row, at, end)):
-                return each.phrase
-        return None
+        fit = [
+            each.phrase
+            for each in asked
+            if gaps <= each.signs and (each.written is None or each.written == _bare(text, row, at, end))
+        ]
+        if len(fit) < 2:
+            return (fit[0].id,) if fit else ()
+        return tuple(dict.fromkeys(phrase.id for phrase in fit if phrase.facet == fit[0].facet))
+
+    def _of_words(self, key: str) -> tuple[_Known, ...]:
+        known = self._known.get(key)
+        if known is None:
+            if key not in self._index:
+                return ()
+            known = self._known[key] = tuple(_known(Phrase(text, facet, name)) for facet, name, text in self._index[key])
+        return known
 
     def _asked(self, known: Sequence[_Known], plain: tuple[str, ...], facets: frozenset[str]) -> tuple[_Known, ...]:
         """Those of the known phrases that words in just this number may stand for; told once and then remembered."""
@@ -242,6 +258,21 @@ class Phrases:
                 asked = ()
             self._told[plain, facets] = asked
         return asked
+
+
+def index_of(phrases: Iterable[Phrase], order: tuple[str, ...]) -> dict[str, list[tuple[str, str, str]]]:
+    """Phrases by their words in the normal form: what takes long to make, and is the same every time.
+
+    >>> index_of([Phrase("the Fens", "place", "place.fens")], ("place",))
+    {'the fen': [('place', 'place.fens', 'the Fens')]}
+    """
+    index: dict[str, list[tuple[str, str, str]]] = {}
+    for phrase in phrases:
+        index.setdefault(" ".join(words(phrase.text)), []).append((phrase.facet, phrase.id, phrase.text))
+    for some in index.values():
+        if len(some) > 1:
+            some.sort(key=lambda row: order.index(row[0]))
+    return index
 
 
 @frozen
@@ -265,12 +296,27 @@ class _Known:
     written: str | None
 
 
+def _known(phrase: Phrase) -> _Known:
+    row = tokens(phrase.text)
+    last = row[-1]
+    plural = last.plain != last.word and phrase.text[last.start : last.end].istitle()
+    return _Known(
+        phrase,
+        tuple(token.plain for token in row),
+        frozenset(phrase.text),
+        plural,
+        not phrase.text.islower(),
+        _written(phrase),
+    )
+
+
 def _bare(text: str, row: _Row, at: int, end: int) -> str:
     """The words as they are written in the text, without the dots of initials."""
     return text[row.starts[at] : row.ends[end - 1]].replace(".", "")
 
 
-def _written(label: str) -> str | None:
-    """How a label must be written: case tells apart only names that are common words too."""
-    plain = label.replace(".", "")
-    return None if plain.islower() or plain.casefold() not in _COMMON_WORDS else plain
+def _written(phrase: Phrase) -> str | None:
+    """How a label must be written: case tells apart only names that are common words too, and the codes of places."""
+    plain = phrase.text.replace(".", "")
+    code = phrase.facet == "place" and len(plain) <= _CODE and plain.isupper()
+    return plain if code or (not plain.islower() and plain.casefold() in _COMMON_WORDS) else None

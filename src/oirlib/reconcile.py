@@ -8,12 +8,11 @@ from contextlib import contextmanager
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError
-from oirlib.finding import Finding
 from oirlib.judge.engine import judge
+from oirlib.judge.ranking import ranked
 from oirlib.judge.scope import Context
 from oirlib.judge.write import finding_of, single_of
 from oirlib.policy import Policy
-from oirlib.ranking import rank_of
 from oirlib.records import Loaded
 from oirlib.report import Report
 from oirlib.vocabulary import Vocabulary
@@ -51,11 +50,11 @@ def reconcile(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, 
         distinct = list(dict.fromkeys(given))
         context = Context(vocabulary, policy)
         judged = judge(distinct, context)
-        findings = [*(finding_of(draft, context) for draft in judged.drafts), *(single_of(s, context) for s in judged.alone)]
-    findings.sort(key=_place_in_report)
+        drafts = ranked([*judged.drafts, *map(single_of, judged.alone)])
+        findings = tuple(finding_of(draft, context) for draft in drafts)
     before = claims.duplicates if isinstance(claims, Loaded) else 0
     duplicates = before + len(given) - len(distinct)
-    return Report(tuple(findings), tuple(distinct), duplicates, policy=policy, vocabulary=vocabulary)
+    return Report(findings, tuple(distinct), duplicates, policy=policy, vocabulary=vocabulary)
 
 
 @contextmanager
@@ -69,8 +68,3 @@ def _collector_at_rest() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-def _place_in_report(finding: Finding) -> tuple[int, str, str, str]:
-    """Findings stand by rank, what must be acted on first, then by topic."""
-    return (rank_of(finding), finding.topic.what, finding.topic.where, finding.sentence)

@@ -8,10 +8,12 @@ from typing import Any, cast
 from attrs import Attribute, field, frozen
 
 from oirlib.errors import ClaimError
+from oirlib.scalars import plain
 
 
-def as_day(value: date | str | None, name: str) -> date | None:
+def as_day(value: Any, name: str) -> date | None:
     """A day from a date, a datetime or an ISO 8601 string; anything else raises ClaimError naming the field."""
+    value = plain(value)
     if value is None:
         return None
     if isinstance(value, datetime):
@@ -48,9 +50,9 @@ class Source:
     """
 
     publisher: str = field()
-    title: str | None = field(default=None, kw_only=True)
+    title: str | None = field(default=None, converter=plain, kw_only=True)
     published: date | None = field(default=None, converter=_published, kw_only=True)
-    url: str | None = field(default=None, kw_only=True)
+    url: str | None = field(default=None, converter=plain, kw_only=True)
 
     @publisher.validator
     def _has_a_name(self, attribute: Attribute[str], value: str) -> None:

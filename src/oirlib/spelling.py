@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
@@ -15,7 +16,8 @@ _SHORTEST = 5  # below this, one letter is too much of a word: "Homs" and "Hims"
 def alike(one: str, other: str, similarity: float) -> bool:
     """Whether two normalised words or names are one but for their spelling.
 
-    Numbers never match by similarity (Task Force 9 is not Task Force 10), and neither do words that begin
+    Numbers and letters that number things never match by similarity (Task Force 9 is not Task Force 10, nor District IV
+    District VI), and neither do words that begin
     differently (employed and unemployed differ by two letters and mean the opposite) or that share neither their
     first two letters nor their last two.
 
@@ -26,7 +28,7 @@ def alike(one: str, other: str, similarity: float) -> bool:
         return True
     if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1] or _ends(one).isdisjoint(_ends(other)):
         return False
-    if _digits(one) != _digits(other):
+    if _digits(one) != _digits(other) or _designators(one) != _designators(other):
         return False
     return fuzz.ratio(one, other, score_cutoff=similarity) > 0
 
@@ -87,6 +89,14 @@ def near_copy(one: str, other: str) -> bool:
 def _ends(word: str) -> frozenset[str]:
     """A word's first two letters, and its first with its last two."""
     return frozenset([word[:2] + "-", word[:1] + "-" + word[-2:]])
+
+
+_DESIGNATOR = re.compile(r"\b(?:[ivx]+|[a-z])\b")
+
+
+def _designators(word: str) -> list[str]:
+    """Roman numbers and single letters."""
+    return _DESIGNATOR.findall(word)
 
 
 def _digits(word: str) -> str:

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oirlib.concept import FACETS, Concept
 from oirlib.errors import VocabularyError
 from oirlib.phrases import Match, Phrase, Phrases, tokens, words
-from oirlib.vocabulary_file import Draft, drafts_of, gather, word_list
+from oirlib.scope_words import scope_concepts
+from oirlib.speakers import NOBODY, Speakers
+from oirlib.vocabulary_file import (
+    Draft,
+    ancestors_of,
+    check,
+    drafts_of,
+    extends,
+    gather,
+    is_world,
+    shown,
+    speaks,
+    word_list,
+)
 
 __all__ = ["Concept", "Match", "Vocabulary", "words"]
 
-_NOBODY = "anonymous"  # a facet of its own, for words such as "officials"
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_CITING = re.compile(r"\b(?:citing|quoting)\b", re.IGNORECASE)
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_RANKS = (
-    "general gen lieutenant lt major maj colonel col brigadier brig captain capt admiral adm vice rear commander cmdr "
-    "sergeant sgt mr mrs ms dr sir spokesman spokeswoman spokesperson press secretary deputy minister president "
-    "air force army navy marine us american former then"
-)
-_TITLES = frozenset(_RANKS.split())
+_ORDER = (*FACETS, NOBODY)
 
 
 @frozen(cache_hash=True)
@@ -41,6 +44,11 @@ class Vocabulary:
         entries: The concepts, sorted by id.
         ignored: Words that never tell two things apart, in the form that :func:`words` gives.
         anonymous: Words for nobody in particular ("officials"), likewise.
+        speaks: The ids of the places where its own implications hold; everywhere, where it names none.
+        world: Whether it knows the states and provinces of the world.
+
+    Raises:
+        VocabularyError: The concepts cannot be meant: one is part of itself, or names one that there is not.
 
     >>> oir = Vocabulary.load("oir")
     >>> [match.concept for match in oir.find("ISIS operatives killed")]
@@ -52,10 +60,25 @@ class Vocabulary:
     entries: tuple[Concept, ...] = ()
     ignored: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
+    speaks: tuple[str, ...] = ()
+    world: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        for concept in self.entries:
+            if not isinstance(concept, Concept):
+                raise VocabularyError(f"a vocabulary is made of concepts, not of {shown(concept)}")
+        known = self.concepts
+        if len(known) < len(self.entries):
+            names = [concept.id for concept in self.entries]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise VocabularyError(f"{twice} stands twice among the concepts")
+        check(known)
 
     @classmethod
     def load(cls, name: str = "oir") -> Vocabulary:
-        """A vocabulary that comes with oirlib; "oir" is Operation Inherent Resolve's.
+        """A vocabulary that comes with oirlib.
+
+        "common" is plain English on any subject, "oir" stands on it and is Operation Inherent Resolve's.
 
         Raises:
             VocabularyError: There is none of that name.
@@ -69,7 +92,7 @@ class Vocabulary:
         Raises:
             VocabularyError: The file is wrong; the message names the line and what would be right.
         """
-        return _with(cls(), drafts_of(Path(path)))
+        return _based(drafts_of(Path(path)))
 
     def extended(self, more: str | Path | Mapping[str, Any] | Vocabulary) -> Vocabulary:
         """This vocabulary and more: new concepts, or further words and broader concepts for those it has.
@@ -98,10 +121,13 @@ class Vocabulary:
         return MappingProxyType({concept.id: concept for concept in self.entries})
 
     def __getitem__(self, name: str) -> Concept:
-        return self.concepts[name]
+        found = self.concepts.get(name) or scope_concepts().get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def __contains__(self, name: object) -> bool:
-        return name in self.concepts
+        return name in self.concepts or name in scope_concepts()
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -123,21 +149,18 @@ class Vocabulary:
         return self._phrases.find(text, FACETS[:-1] if facets is None else _facets(facets))
 
     def named(self, text: str, facet: str) -> str | None:
-        """The id of the concept that the text as a whole is a word for, or None."""
-        return self._phrases.whole(text, facet) or self._phrases.whole(_without_the(text), facet)
+        """The id of the concept that the text as a whole is a word for, or None; of several, the broadest."""
+        found = self._phrases.whole(text, facet) or self._phrases.whole(_without_the(text), facet)
+        return found[0] if found else None
 
-    def places(self, text):
-        """Shim."""
-        one = self.named(text, "place")
-        return (one,) if one else ()
+    def places(self, name: str) -> tuple[str, ...]:
+        """The ids of all places that the name as a whole may stand for, the broadest first.
 
-    def apart(self, a, b):
-        """Shim."""
-        return False
-
-    def speaks_at(self, places):
-        """Shim."""
-        return True
+        >>> oir = Vocabulary.load("oir")
+        >>> oir.places("Hasakah"), oir.places("Hasakah city")
+        (('place.hasakah', 'place.hasakah-city'), ('place.hasakah-city',))
+        """
+        return self._phrases.whole(name, "place") or self._phrases.whole(_without_the(name), "place")
 
     def ancestors(self, name: str) -> frozenset[str]:
         """The ids of all concepts that this one is part of, itself included.
@@ -145,7 +168,32 @@ class Vocabulary:
         Raises:
             KeyError: There is no such concept.
         """
-        return self._ancestors[name]
+        if name not in self:
+            raise KeyError(name)
+        return ancestors_of(name, self.concepts, self._above)
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether nothing can be both, as the vocabulary says of the two or of what they are part of.
+
+        Raises:
+            KeyError: There is no such concept.
+
+        >>> Vocabulary.load("oir").apart("thing.women", "thing.men")
+        True
+        """
+        ones, others = self.ancestors(one), self.ancestors(other)
+        return any(not others.isdisjoint(self._excluded.get(name, ())) for name in ones)
+
+    def speaks_at(self, places: Iterable[str]) -> bool:
+        """Whether what the vocabulary's own words imply holds at the places: they lie on its ground, or none is named.
+
+        Args:
+            places: Ids; one that the vocabulary does not know lies elsewhere.
+        """
+        if not self.speaks:
+            return True
+        ground = frozenset(self.speaks)
+        return all(place in self and not ground.isdisjoint(self.ancestors(place)) for place in places)
 
     def origin(self, name: str) -> str | None:
         """Who is speaking: one name for one voice, None for nobody in particular.
@@ -157,81 +205,30 @@ class Vocabulary:
         >>> oir.origin("a CENTCOM statement"), oir.origin("two unnamed officials"), oir.origin("The Daily Planet")
         ('CENTCOM', None, 'Daily Planet')
         """
-        aside = _ASIDE.sub("", name).strip()
-        before, *cited = _CITING.split(aside or name, maxsplit=1)
-        speaker = self._speaker(cited[0]) if cited else None
-        speaker = speaker or self._speaker(before)
-        if speaker is not None:
-            return self.concepts[speaker].label
-        return None if self._is_anonymous(before) else _tidied(before) or None
+        return self.speakers.heard(name).name
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who is meant by the names of origins and publishers."""
+        return Speakers(self.entries, self._phrases, self.ignored)
 
     @cached_property
     def _phrases(self) -> Phrases:
-        labels = [Phrase(label, concept.facet, concept.id) for concept in self.entries for label in concept.labels]
-        nobodies = [Phrase(label, _NOBODY, label) for label in sorted(self.anonymous)]
-        return Phrases([*labels, *nobodies], (*FACETS, _NOBODY), self.ignored)
+        return Phrases(phrases_of(self.entries, self.anonymous), _ORDER, self.ignored)
 
     @cached_property
-    def _ancestors(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, frozenset[str]] = {}
-        for name in self.concepts:
-            seen, ahead = {name}, [name]
-            while ahead:
-                broader = set(self.concepts[ahead.pop()].broader) - seen
-                seen |= broader
-                ahead.extend(broader)
-            found[name] = frozenset(seen)
-        return found
+    def _above(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
-    def _surnames(self) -> Mapping[str, str]:
-        """People by their last names, where the vocabulary has one of that name; people are who has an office."""
-        people: dict[str, set[str]] = {}
-        for concept in self.entries:
-            name = words(concept.label)
-            if concept.facet == "origin" and concept.broader and name[0] not in _TITLES:
-                people.setdefault(name[-1], set()).add(self._office(concept.id))
-        return {surname: offices.pop() for surname, offices in people.items() if len(offices) == 1}
-
-    def _office(self, name: str) -> str:
-        while broader := self.concepts[name].broader:
-            name = broader[0]
-        return name
-
-    def _speaker(self, name: str) -> str | None:
-        """The office that the name speaks for, if the vocabulary knows it."""
-        whole = self.named(name, "origin")
-        if whole is None:
-            bare = [word for word in words(name) if word not in _TITLES]
-            alone = self._surnames.get(bare[0]) if len(bare) == 1 else None
-            return alone or self._speaker_within(name)
-        return self._office(whole)
-
-    def _speaker_within(self, name: str) -> str | None:
-        """The office of the first person that a longer phrase names, else the first office.
-
-        A country's name is looser than an office's: in "US News" it is part of another name, and "US officials" are
-        nobody in particular.
-        """
-        matches = self._phrases.find(name, ("origin", _NOBODY))
-        named = [match for match in matches if match.concept in self.concepts]
-        person = next((match for match in named if self.concepts[match.concept].broader), None)
-        if person is not None:
-            return self._office(person.concept)
-        for match in named:
-            country = self.named(name[match.start : match.end], "place") is not None
-            if not (country and (len(named) < len(matches) or _inside_a_name(name, match))):
-                return match.concept
-        return None
-
-    def _is_anonymous(self, name: str) -> bool:
-        """Whether the name is only a word for nobody in particular, not a proper name with such a word in it."""
-        for match in self._phrases.find(name, (_NOBODY,)):
-            before = [token.word for token in tokens(name[: match.start])]
-            opens = all(word in self.ignored for word in before)
-            if name[match.start].islower() or (opens and not _inside_a_name(name, match)):
-                return True
-        return False
+    def _excluded(self) -> Mapping[str, frozenset[str]]:
+        """What each concept excludes: who excludes is excluded."""
+        pairs = [(concept.id, other) for concept in self.entries for other in concept.disjoint]
+        found: dict[str, set[str]] = {}
+        for one, other in pairs:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+        return {name: frozenset(others) for name, others in found.items()}
 
 
 @cache
@@ -241,16 +238,36 @@ def _packaged(name: str) -> Vocabulary:
     if name not in known:
         raise VocabularyError(f"no vocabulary of that name comes with oirlib; there is {', '.join(known)}", name)
     single = folder / f"{name}.toml"
-    return _with(Vocabulary(), drafts_of(single if single.is_file() else folder / name))
+    return _based(drafts_of(single if single.is_file() else folder / name))
+
+
+def _based(drafts: list[Draft]) -> Vocabulary:
+    """What the drafts state, on top of what they stand on."""
+    below = extends(drafts)
+    return _with(Vocabulary.load(below) if below else Vocabulary(), drafts)
 
 
 def _with(vocabulary: Vocabulary, drafts: list[Draft]) -> Vocabulary:
     ignored, nobodies = word_list(drafts, "ignored"), word_list(drafts, "anonymous")
+    entries = gather(drafts, vocabulary.entries)
     return Vocabulary(
-        gather(drafts, vocabulary.entries),
+        entries,
         vocabulary.ignored | {word for phrase in ignored for word in words(phrase)},
         vocabulary.anonymous | {" ".join(words(phrase)) for phrase in nobodies},
+        tuple(dict.fromkeys((*vocabulary.speaks, *speaks(drafts, {concept.id for concept in entries})))),
+        vocabulary.world or is_world(drafts),
     )
+
+
+def phrases_of(entries: Iterable[Concept], anonymous: Iterable[str]) -> list[Phrase]:
+    """All words of a vocabulary; of places of one name the broadest comes first."""
+    concepts = {concept.id: concept for concept in entries}
+    found: dict[str, frozenset[str]] = {}
+    ranked = sorted(
+        concepts.values(), key=lambda c: (len(ancestors_of(c.id, concepts, found)) if c.facet == "place" else 0, c.id)
+    )
+    labels = [Phrase(label, concept.facet, concept.id) for concept in ranked for label in concept.labels]
+    return labels + [Phrase(label, NOBODY, label) for label in sorted(anonymous)]
 
 
 def _joined(one: Vocabulary, other: Vocabulary) -> Vocabulary:
@@ -259,7 +276,10 @@ def _joined(one: Vocabulary, other: Vocabulary) -> Vocabulary:
     for concept in other.entries:
         data.setdefault(concept.facet, {})[concept.slug] = _as_table(concept)
     data["ignored"], data["anonymous"] = sorted(other.ignored), sorted(other.anonymous)
-    return _with(one, [Draft(data, "<vocabulary>")])
+    data["speaks"], data["world"] = list(other.speaks), other.world
+    both = _with(one, [Draft(data, "<vocabulary>")])
+    local = {concept.id for each in (one, other) for concept in each.entries if concept.local}
+    return evolve(both, entries=tuple(evolve(concept, local=concept.id in local) for concept in both.entries))
 
 
 def _as_table(concept: Concept) -> dict[str, Any]:
@@ -273,8 +293,18 @@ def _as_table(concept: Concept) -> dict[str, Any]:
         "implies": list(concept.implies),
         "vague": concept.vague,
         "definition": concept.definition,
+        "person": concept.person,
+        "outlet": concept.outlet,
+        "holds": concept.holds,
+        "grows": concept.grows,
+        "settled": concept.settled,
+        "exact": concept.exact,
+        "measure": concept.measure,
+        "disjointWith": list(concept.disjoint),
+        "code": concept.code,
+        "level": concept.level,
     }
-    return {key: value for key, value in table.items() if value}
+    return {key: value for key, value in table.items() if value or value == 0 and value is not False}
 
 
 def _facets(facets: Collection[str]) -> Collection[str]:
@@ -284,13 +314,6 @@ def _facets(facets: Collection[str]) -> Collection[str]:
     if unknown:
         raise ValueError(f"facets: {unknown[0]!r} is none; they are {', '.join(FACETS)}")
     return asked
-
-
-def _inside_a_name(text: str, match: Match) -> bool:
-    """Whether a capitalised word stands right beside the match: it is then part of a longer proper name."""
-    before, after = text[: match.start].rstrip(" "), text[match.end :].lstrip(" ")
-    previous = re.search(r"[^\W\d_][\w.]*$", before)
-    return after[:1].isupper() or (previous is not None and previous[0][:1].isupper() and previous[0] != "The")
 
 
 def _without_the(text: str) -> str:
@@ -310,9 +333,3 @@ def voice_of(said_by: str | None, publisher: str, origin: Callable[[str], str | 
     'Reuters'
     """
     return (origin(said_by) if said_by else None) or origin(publisher) or " ".join(publisher.split())
-
-
-def _tidied(name: str) -> str:
-    """A name as written, but for spaces, a leading "the" and the dots of initials."""
-    spaced = " ".join(_without_the(name).split()).strip(" ,;:")
-    return _INITIALS.sub(lambda found: found[0].replace(".", ""), spaced)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+import reprlib
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -15,19 +16,27 @@ from attrs import evolve, field, frozen
 from oirlib.concept import FACETS, Concept
 from oirlib.errors import VocabularyError
 from oirlib.phrases import words
+from oirlib.scope_words import scope_concepts
 
 Place = tuple[str, ...]  # ("thing", "strikes", "broader"): where in a file
 
 _WORD_LISTS = ("ignored", "anonymous")
+_HEADERS = ("extends", "speaks", "world")  # what a vocabulary says of itself
+_TOP = (*_WORD_LISTS, *_HEADERS)
 _KINDS = ("stock", "flow")
-_EVERY = ("prefLabel", "altLabels", "broader", "implies", "definition")
+_EVERY = ("prefLabel", "altLabels", "broader", "disjointWith", "implies", "definition")
+_COUNTED = ("kind", "holds", "grows", "settled", "exact", "measure")
 _KEYS = {
-    "thing": (*_EVERY, "kind", "act", "of"),
-    "act": (*_EVERY, "kind"),
-    "party": _EVERY,
-    "place": (*_EVERY, "vague"),
-    "origin": _EVERY,
+    "thing": (*_EVERY, *_COUNTED, "act", "of"),
+    "act": (*_EVERY, *_COUNTED),
+    "party": (*_EVERY, "settled"),
+    "place": (*_EVERY, "vague", "code", "level"),
+    "origin": (*_EVERY, "person", "outlet"),
 }
+_FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "person", "outlet")
+_SINGLE = {"prefLabel": "label", "kind": "kind", "act": "act", "of": "of", "holds": "holds", "code": "code", "level": "level"}
+_CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,4})?")
+_DEEPEST = 64  # brackets within brackets: a vocabulary needs two
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*(?:\.\s*[\"']?([^\"'\]]+?)[\"']?\s*)?\]\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z_][\w-]*)\s*=")
@@ -38,6 +47,9 @@ _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)"
 @frozen
 class Draft:
     """What one file says, before anything is checked.
+
+    It may say what it stands on (``extends``), where its own implications hold (``speaks``: names of places), and that
+    it knows the states and provinces of the world (``world``).
 
     Attributes:
         data: Its tables.
@@ -81,6 +93,8 @@ def _read(path: Path | Traversable) -> Draft:
         raise VocabularyError("there is no such file", str(path)) from None
     except UnicodeDecodeError as error:
         raise VocabularyError(f"not UTF-8 (byte {error.start}); save the file as UTF-8", str(path)) from None
+    if line := _too_deep(text):
+        raise VocabularyError("brackets within brackets, too deep for a vocabulary", str(path), line)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -88,6 +102,20 @@ def _read(path: Path | Traversable) -> Draft:
         line = int(found[1]) if found and found[1] else text.count("\n") + 1
         raise VocabularyError(f"not TOML: {_TOML_PLACE.sub('', str(error))}", str(path), line) from None
     return Draft(data, str(path), _lines(text))
+
+
+def _too_deep(text: str) -> int | None:
+    """The line on which brackets are nested deeper than a reader of TOML can follow, or names of tables are."""
+    depth = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = _STRING.sub("", line).partition("#")[0]
+        if bare.count(".") > _DEEPEST:
+            return number
+        for char in bare:
+            depth += (char in "[{") - (char in "]}" and depth > 0)
+            if depth > _DEEPEST:
+                return number
+    return None
 
 
 def _lines(text: str) -> dict[Place, int]:
@@ -117,15 +145,32 @@ def gather(drafts: Sequence[Draft], known: Iterable[Concept] = ()) -> tuple[Conc
         VocabularyError: A draft is wrong, in itself or beside the others.
     """
     concepts = {concept.id: concept for concept in known}
+    local = bool(word_list(drafts, "speaks"))
     for draft in drafts:
         for facet, slug, table in _tables(draft):
-            new = _concept(draft, facet, slug, table)
+            new = _concept(draft, facet, slug, table, local)
             concepts[new.id] = _merged(concepts[new.id], new, draft) if new.id in concepts else new
+    checked = _by_code(concepts, drafts)
+    check(checked, drafts)
+    return tuple(sorted(checked.values(), key=lambda concept: concept.id))
+
+
+def check(concepts: Mapping[str, Concept], drafts: Sequence[Draft] = (), world: Container[str] = ()) -> None:
+    """Refuse concepts that cannot be meant: names of none, circles, words for two, and what is two disjoint things.
+
+    Args:
+        concepts: The concepts by their ids.
+        drafts: The files that state them, for the place of what is wrong.
+        world: Ids that may be named besides.
+
+    Raises:
+        VocabularyError: One of them is wrong; the message names it, and its file and line where a draft states it.
+    """
     for concept in concepts.values():
-        _check_references(concept, concepts, drafts)
+        _check_references(concept, concepts, drafts, world)
     _check_circles(concepts, drafts)
     _check_labels(concepts, drafts)
-    return tuple(sorted(concepts.values(), key=lambda concept: concept.id))
+    _check_disjoint(concepts, drafts)
 
 
 def word_list(drafts: Sequence[Draft], key: str) -> tuple[str, ...]:
@@ -133,14 +178,42 @@ def word_list(drafts: Sequence[Draft], key: str) -> tuple[str, ...]:
     return tuple(word for draft in drafts for word in _strings(draft, draft.data.get(key, []), key))
 
 
+def extends(drafts: Sequence[Draft]) -> str | None:
+    """The vocabulary that the drafts stand on, where they name one."""
+    named = {name: draft for draft in drafts if (name := _string(draft, draft.data, "extends")) is not None}
+    if len(named) > 1:
+        raise named.popitem()[1].wrong("the files of one vocabulary name two that it extends", "extends")
+    return next(iter(named), None)
+
+
+def is_world(drafts: Sequence[Draft]) -> bool:
+    """Whether the drafts say that the vocabulary knows the states and provinces of the world."""
+    return any(_flag(draft, draft.data, "world") for draft in drafts)
+
+
+def speaks(drafts: Sequence[Draft], known: Container[str]) -> tuple[str, ...]:
+    """The ids of the places where the drafts say that their implications hold.
+
+    Raises:
+        VocabularyError: A place is no concept.
+    """
+    places = []
+    for draft in drafts:
+        for name in _strings(draft, draft.data.get("speaks", []), "speaks"):
+            if _id(name, "place") not in known:
+                raise draft.wrong(f"speaks names {name!r}, which is no place", "speaks", name)
+            places.append(_id(name, "place"))
+    return tuple(dict.fromkeys(places))
+
+
 def _tables(draft: Draft) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
     for facet, tables in draft.data.items():
-        if facet in _WORD_LISTS:
+        if facet in _TOP:
             continue
         if facet not in FACETS:
             right = f"the facets are {_listed(FACETS)}, the lists {_listed(_WORD_LISTS)}"
             place = next((place for place in draft.lines if place[0] == facet), (facet,))
-            raise draft.wrong(f"{facet!r} is not a facet{_nearest(facet, [*FACETS, *_WORD_LISTS])}; {right}", *place)
+            raise draft.wrong(f"{facet!r} is not a facet{_nearest(facet, [*FACETS, *_TOP])}; {right}", *place)
         if not isinstance(tables, Mapping):
             raise draft.wrong(f"{facet!r} must hold tables such as [{facet}.name]", facet)
         for slug, table in tables.items():
@@ -151,7 +224,7 @@ def _tables(draft: Draft) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
             yield facet, slug, table
 
 
-def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any]) -> Concept:
+def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], local: bool) -> Concept:
     here = (facet, slug)
     for key in table:
         if key not in _KEYS[facet]:
@@ -162,7 +235,11 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any]) -> C
                 key,
             )
     if table.get("kind", "flow") not in _KINDS:
-        raise draft.wrong(f"kind must be 'stock' or 'flow', not {table['kind']!r}", *here, "kind")
+        raise draft.wrong(f"kind must be 'stock' or 'flow', not {shown(table['kind'])}", *here, "kind")
+    flags = {key: _flag(draft, table, *here, key) for key in _FLAGS}
+    code = _string(draft, table, *here, "code")
+    if code is not None and not _CODE.fullmatch(code):
+        raise draft.wrong(f"code must be one of ISO 3166, such as 'IQ' or 'US-AL', not {code!r}", *here, "code")
     return Concept(
         id=f"{facet}.{slug}",
         facet=facet,
@@ -173,9 +250,20 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any]) -> C
         act=_id_or_none(_string(draft, table, *here, "act"), "act"),
         of=_id_or_none(_string(draft, table, *here, "of"), "party"),
         implies=_strings(draft, table.get("implies", []), *here, "implies"),
-        vague=_flag(draft, table, *here, "vague"),
-        definition=_flag(draft, table, *here, "definition"),
+        holds=_days(draft, table, *here, "holds"),
+        local=local and bool(table.get("of") or table.get("implies")),
+        disjoint=tuple(_id(n, facet) for n in _strings(draft, table.get("disjointWith", []), *here, "disjointWith")),
+        code=code,
+        level=_string(draft, table, *here, "level"),
+        **flags,
     )
+
+
+def _days(draft: Draft, table: Mapping[str, Any], *place: str) -> int | None:
+    value = table.get(place[-1])
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        raise draft.wrong(f"{place[-1]} must be a whole number of days, not {shown(value)}", *place)
+    return value
 
 
 def _id(name: str, facet: str) -> str:
@@ -192,7 +280,7 @@ def _string(draft: Draft, table: Mapping[str, Any], *place: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not words(value):
-        raise draft.wrong(f"{place[-1]} must be words, not {value!r}", *place)
+        raise draft.wrong(f"{place[-1]} must be words, not {shown(value)}", *place)
     return value
 
 
@@ -200,51 +288,99 @@ def _strings(draft: Draft, value: object, *place: str) -> tuple[str, ...]:
     """A list of words; one word may stand without brackets."""
     listed = [value] if isinstance(value, str) else value
     if not isinstance(listed, list | tuple):
-        raise draft.wrong(f"{place[-1]} must be a list of words, not {value!r}", *place)
+        raise draft.wrong(f"{place[-1]} must be a list of words, not {shown(value)}", *place)
     for each in listed:
         if not isinstance(each, str) or not words(each):
-            raise draft.wrong(f"{place[-1]} must be a list of words; {each!r} is none", *place, str(each))
+            raise draft.wrong(f"{place[-1]} must be a list of words; {shown(each)} is none", *place, shown(each).strip("'"))
     return tuple(listed)
 
 
 def _flag(draft: Draft, table: Mapping[str, Any], *place: str) -> bool:
     value = table.get(place[-1], False)
     if not isinstance(value, bool):
-        raise draft.wrong(f"{place[-1]} must be true or false, not {value!r}", *place)
+        raise draft.wrong(f"{place[-1]} must be true or false, not {shown(value)}", *place)
     return value
 
 
 def _merged(old: Concept, new: Concept, draft: Draft) -> Concept:
     """One concept of what is known and what a later file adds; it may add, not change."""
-    for name, key in (("label", "prefLabel"), ("kind", "kind"), ("act", "act"), ("of", "of")):
+    for key, name in _SINGLE.items():
         before, after = getattr(old, name), getattr(new, name)
-        if before and after and before != after:
+        if before not in (None, "") and after not in (None, "") and before != after:
             hint = "; add other words for it as altLabels" if key == "prefLabel" else ""
             raise draft.wrong(f"{old.id} has the {key} {before!r} already, not {after!r}{hint}", *_split(new.id), key)
+    return _one(old, new)
+
+
+def _one(old: Concept, new: Concept) -> Concept:
+    """What two say of one concept, together; of what is said once, the first."""
+    single = {name: old_one if (old_one := getattr(old, name)) not in (None, "") else getattr(new, name) for name in _SINGLE.values()}
     return evolve(
         old,
-        label=old.label or new.label,
         alt_labels=_union(old.alt_labels, new.alt_labels),
         broader=_union(old.broader, new.broader),
-        kind=old.kind or new.kind,
-        act=old.act or new.act,
-        of=old.of or new.of,
         implies=_union(old.implies, new.implies),
-        vague=old.vague or new.vague,
-        definition=old.definition or new.definition,
+        disjoint=_union(old.disjoint, new.disjoint),
+        local=old.local or new.local,
+        **{name: getattr(old, name) or getattr(new, name) for name in _FLAGS},
+        **single,
     )
+
+
+def _by_code(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> dict[str, Concept]:
+    """The concepts, with those of one code made one: the world's names for a country join the subject's own."""
+    owners: dict[str, Concept] = {}
+    renamed: dict[str, str] = {}
+    for concept in concepts.values():
+        if concept.code is None:
+            continue
+        other = owners.setdefault(concept.code, concept)
+        if other is concept:
+            continue
+        general, own = (concept, other) if concept.id == general_id(concept.code) else (other, concept)
+        if general.id != general_id(concept.code):
+            reason = f"{concept.id} and {other.id} have one code, {concept.code}; keep it at one of them"
+            raise _wrong(drafts, reason, (*_split(concept.id), "code"))
+        labels = tuple(dict.fromkeys(label for label in general.labels if label != own.label))
+        owners[concept.code] = _one(own, evolve(general, label="", alt_labels=labels))
+        renamed[general.id] = own.id
+    if not renamed:
+        return dict(concepts)
+
+    def names(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return _union((), tuple(renamed.get(name, name) for name in ids))
+
+    kept = (owners.get(c.code, c) if c.code else c for name, c in concepts.items() if name not in renamed)
+    return {c.id: evolve(c, broader=names(c.broader), implies=names(c.implies), disjoint=names(c.disjoint)) for c in kept}
+
+
+def general_id(code: str) -> str:
+    """The id of the place of a code, where nobody has given it another.
+
+    >>> general_id("US-AL")
+    'place.us-al'
+    """
+    return f"place.{code.lower()}"
 
 
 def _union(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*old, *new)))
 
 
-def _check_references(concept: Concept, concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
+def _check_references(
+    concept: Concept, concepts: Mapping[str, Concept], drafts: Sequence[Draft], world: Container[str]
+) -> None:
     if not concept.label:
         raise _wrong(drafts, f"{concept.id} needs a prefLabel: the word it is called by", _split(concept.id))
-    named = {"broader": concept.broader, "act": [concept.act], "of": [concept.of], "implies": concept.implies}
+    named = {
+        "broader": concept.broader,
+        "disjointWith": concept.disjoint,
+        "act": [concept.act],
+        "of": [concept.of],
+        "implies": concept.implies,
+    }
     for key, name in ((key, name) for key, names in named.items() for name in names if name):
-        if name not in concepts:
+        if name not in concepts and name not in world and not (key == "implies" and name in scope_concepts()):
             stated = name if key == "implies" else name.partition(".")[2]
             raise _wrong(
                 drafts,
@@ -254,29 +390,77 @@ def _check_references(concept: Concept, concepts: Mapping[str, Concept], drafts:
 
 
 def _check_circles(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
-    """Refuse concepts that are broader than themselves; a walk with its path kept, each concept done once."""
+    """Refuse concepts that are broader than themselves: a walk that goes each way once."""
     done: set[str] = set()
     for start in concepts:
-        path: list[str] = []
-        ahead = [(start, 0)]
-        while ahead:
-            name, depth = ahead.pop()
-            del path[depth:]
-            if name in path:
-                circle = path[path.index(name) :]
+        path: dict[str, Iterator[str]] = {}  # the way from the start to here, and what is still to be tried at each step
+        ahead: str | None = start
+        while ahead is not None or path:
+            if ahead is not None and ahead in path:
+                circle = list(path)[list(path).index(ahead) :]
                 links = [(*_split(each), "broader") for each in reversed(circle)]
-                raise _wrong(drafts, f"broader goes in a circle: {' -> '.join([*circle, name])}", *links)
-            if name not in done:
-                path.append(name)
-                ahead.extend((broader, depth + 1) for broader in concepts[name].broader)
-        done.add(start)
+                raise _wrong(drafts, f"broader goes in a circle: {_way([*circle, ahead])}", *links)
+            if ahead is not None and ahead not in done and ahead in concepts:
+                path[ahead] = iter(concepts[ahead].broader)
+            elif not path:
+                break
+            last = next(reversed(path))
+            ahead = next(path[last], None)
+            if ahead is None:
+                done.add(last)
+                del path[last]
+
+
+def _way(names: Sequence[str]) -> str:
+    """A way through concepts, told in so many words that they can be read."""
+    told = names if len(names) <= _TOLD else [*names[: _TOLD // 2], "...", *names[-_TOLD // 2 :]]
+    return " -> ".join(told)
+
+
+_TOLD = 12
+
+
+def _check_disjoint(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
+    """Refuse what is two things that nothing is both."""
+    if not any(concept.disjoint for concept in concepts.values()):
+        return
+    above: dict[str, frozenset[str]] = {}
+    for concept in concepts.values():
+        line = ancestors_of(concept.id, concepts, above)
+        for name in line:
+            for other in concepts[name].disjoint if name in concepts else ():
+                if other in line:
+                    reason = f"{concept.id} is both {name} and {other}, which are disjoint"
+                    raise _wrong(drafts, reason, (*_split(concept.id), "broader"), (*_split(name), "disjointWith"))
+
+
+def ancestors_of(name: str, concepts: Mapping[str, Concept], found: dict[str, frozenset[str]]) -> frozenset[str]:
+    """A concept's id and those of all that it is part of, however they are tied.
+
+    Args:
+        name: The concept's id.
+        concepts: All concepts by their ids.
+        found: What was found before, to be added to.
+    """
+    if name not in found:
+        seen, ahead = {name}, [name]
+        while ahead:
+            here = ahead.pop()
+            if here in found:
+                seen |= found[here]
+                continue
+            broader = [each for each in concepts[here].broader if each not in seen] if here in concepts else []
+            seen.update(broader)
+            ahead.extend(broader)
+        found[name] = frozenset(seen)
+    return found[name]
 
 
 def _check_labels(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
-    """Refuse a word for two concepts of one facet: nobody could say which is meant."""
+    """Refuse a word for two concepts of one facet: nobody could say which is meant. A place's name may be another's."""
     owners: dict[tuple[str, tuple[str, ...]], tuple[Concept, str]] = {}
     for concept in concepts.values():
-        for label in concept.labels:
+        for label in concept.labels if concept.facet != "place" else ():
             owner, first = owners.setdefault((concept.facet, words(label)), (concept, label))
             if owner is concept:
                 continue
@@ -314,3 +498,12 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names)
+
+
+def shown(value: object) -> str:
+    """A value in a message, however long or deep it is."""
+    return _SHOWN.repr(value)
+
+
+_SHOWN = reprlib.Repr()
+_SHOWN.maxstring = _SHOWN.maxother = 60

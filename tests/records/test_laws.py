@@ -68,7 +68,11 @@ def hand_built_figures(draw, words=text):
     unit = draw(st.none() | words)
     if unit is not None and draw(st.booleans()):
         low = -math.inf
-    return Figure(draw(words), draw(st.sampled_from(Hedge)), low, high, draw(st.none() | number), unit)
+    hedge = draw(st.sampled_from(Hedge))
+    bounding = hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.UP_TO, Hedge.FEWER_THAN, Hedge.NEARLY, Hedge.JUST_OVER)
+    named = draw(st.none() | number)
+    best = named if bounding or named is None or low <= named <= high else None
+    return Figure(draw(words), hedge, low, high, best, unit)
 
 
 @st.composite

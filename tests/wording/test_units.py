@@ -17,7 +17,7 @@ from oirlib.wording.units import UNIT_NAMES, dimension, unit_named
         ("5 percent", "percent"),
         ("5 per cent", "percent"),
         ("5pc", "percent"),
-        ("5 percentage points", "percent"),
+        ("5 percentage points", "percentage point"),
         ("40 basis points", "basis point"),
         ("$8", "USD"),
         ("US$8", "USD"),
@@ -159,7 +159,15 @@ def test_one_dimension_converts() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("percent", None), ("USD", "EUR"), ("km2", "km"), ("kg", "year"), ("degC", "degF"), ("share", None)],
+    [
+        ("percent", None),
+        ("USD", "EUR"),
+        ("km2", "km"),
+        ("kg", "year"),
+        ("percent", "percentage point"),
+        ("degree", "degF"),
+        ("share", None),
+    ],
 )
 def test_dimensions_do_not_meet(one: str, other: str | None) -> None:
     """What measures different things has different dimensions; so has every currency."""

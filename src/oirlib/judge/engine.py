@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -104,7 +105,9 @@ def _block(things: dict[What, list[Subject]], context: Context) -> list[Draft]:
     drafts += _pairs(pairs, context, met)
     for thread in threads:
         drafts += _series(thread, context, met)
-    return drafts
+    # Who fits nowhere and stands in no series is told beside what it may be.
+    lonely = [link for link in pairs if not all(any(s in met for s in n.subjects) for n in (link.one, link.other))]
+    return drafts + _pairs(lonely, context, met, again=True)
 
 
 def _nodes(subjects: Sequence[Subject], context: Context) -> tuple[list[Node], list[Draft]]:
@@ -152,14 +155,16 @@ def _column(what: What, sample: Subject, nodes: Iterable[Node]) -> Column:
     for node in nodes:
         by_place[node.where].append(node)
     dimension = sample.amount.dimension
-    return Column(what, {place: Thread(what, sample.kind, dimension, place, found) for place, found in by_place.items()})
+    return Column(
+        what, {place: Thread(what, sample.kind, dimension, place, found) for place, found in by_place.items()}
+    )
 
 
 def _falls(thread: Thread, context: Context, met: Met) -> list[Draft]:
     """Counts that run on and yet fall from one day to the next."""
     drafts = []
     running = thread.running
-    for before, after in zip(running, running[1:], strict=False):
+    for before, after in itertools.pairwise(running):
         one, other = before.standing, after.standing
         judgement = judge_two(one, other, context.scope(one, other), context.policy)
         if judgement.verdict is Verdict.CONTRADICTION or Cause.REVISED in judgement.causes:
@@ -168,7 +173,7 @@ def _falls(thread: Thread, context: Context, met: Met) -> list[Draft]:
     return drafts
 
 
-def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
+def _pairs(links: Sequence[Link], context: Context, met: Met, *, again: bool = False) -> list[Draft]:
     """Findings about nodes that may be the same thing but are told too coarsely, or in words nobody knows.
 
     What fits is told first; a node that fits somewhere is not also told to differ elsewhere, and one that has been told
@@ -187,7 +192,8 @@ def _pairs(links: Sequence[Link], context: Context, met: Met) -> list[Draft]:
     drafts = []
     for judgement, link in judged:
         both = {id(link.one), id(link.other)}
-        if judgement.verdict is Verdict.EXPLAINED and (both & fitting or both <= served):
+        known = all(any(s in met for s in node.subjects) for node in (link.one, link.other))
+        if judgement.verdict is Verdict.EXPLAINED and (known if again else both & fitting or both <= served):
             continue
         one, other = in_order(*link.pair, judgement)
         if met.any(one, [other]):

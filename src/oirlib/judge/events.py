@@ -142,11 +142,17 @@ class _Days:
         one = found[0]
         for other_when, other_where in event.keys:
             place = self._context.where(where, other_where)
-            nested = place.order in (Order.NARROWER, Order.BROADER) and one.reading.nature.single and not one.reading.nature.events
+            nested = (
+                place.order in (Order.NARROWER, Order.BROADER)
+                and one.reading.nature.single
+                and not one.reading.nature.events
+            )
             if not place.sure or not (place.order is Order.SAME or nested):
                 return False
             distance = gap(when, other_when)
-            if distance and (one.reading.nature.events or not one.reading.nature.single or when.daily or other_when.daily):
+            if distance and (
+                one.reading.nature.events or not one.reading.nature.single or when.daily or other_when.daily
+            ):
                 return False
             if distance > self._context.policy.event_slack:
                 return False
@@ -159,7 +165,11 @@ def _kept_apart(key: tuple[When, Where | None], found: Sequence[Subject], event:
         for other in event.by_voice.get(one.speaker.voice, ()) if one.speaker.voice is not None else ():
             if gap(key[0], other.when) > 0:
                 return True
-            if one.where is not other.where and finer_is_smaller(one, other, context.where(one.where, other.where).order) and not superseded(one, other):
+            if (
+                one.where is not other.where
+                and finer_is_smaller(one, other, context.where(one.where, other.where).order)
+                and not superseded(one, other)
+            ):
                 return True
     return False
 
@@ -179,11 +189,11 @@ def _undated(groups: dict[Where | None, list[Subject]], events: list[_Event], co
         days = [_first_day(event) for event in dated]
         alone: defaultdict[int | None, list[Subject]] = defaultdict(list)
         for said, alike in _by_day_said(found):
-            event = _newest(alike, said, dated, days, context)
-            if event is None:
+            news = _newest(alike, said, dated, days, context)
+            if news is None:
                 alone[said] += alike
             else:
-                event.add((alike[0].when, where), alike)
+                news.add((alike[0].when, where), alike)
         loose += _told_together(where, alone, fortnight)
     return loose
 
@@ -220,7 +230,7 @@ def _told_together(where: Where | None, days: dict[int | None, list[Subject]], f
     """Undated claims told within a fortnight of each other; those told on no known day go with the first."""
     events: list[_Event] = []
     began: int | None = None
-    for said in sorted((day for day in days if day is not None)):
+    for said in sorted(day for day in days if day is not None):
         if began is None or said - began > fortnight:
             events.append(_Event([]))
             began = said

@@ -17,6 +17,7 @@ from oirlib.judge.drafts import Draft
 from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, together
 from oirlib.judge.prepare import Subject, told
 from oirlib.judge.rules import Cause, Verdict, clash_causes
+from oirlib.judge.scope import separate
 from oirlib.judge.when import When, gap, holds
 from oirlib.policy import Policy
 
@@ -41,7 +42,9 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     by_day: defaultdict[When, list[Subject]] = defaultdict(list)
     for subject in subjects:
         by_day[subject.when].append(subject)
-    days = [node_of(found) for _, found in sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))]
+    days = [
+        node_of(found) for _, found in sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
+    ]
     sample = days[0].subjects[0]
     window = holds(sample.reading.nature, policy)
     dated = [node for node in days if node.when.first is not None]
@@ -118,7 +121,7 @@ class _Spoken:
 
     def contradict(self, one: Subject, other: Subject) -> bool:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
-        if one.interval.meets(other.interval):
+        if one.interval.meets(other.interval) or separate(one, other):
             return False
         days = gap(one.when, other.when)
         if _voice(one) == _voice(other):
@@ -189,7 +192,9 @@ def _together(chain: list[list[Subject]], spoken: _Spoken) -> list[Draft]:
 
 def _touching(held: Sequence[Subject]) -> bool:
     """Whether two figures that clash share a day."""
-    return any(gap(one.when, other.when) == 0 and not one.interval.meets(other.interval) for one, other in pairwise(held))
+    return any(
+        gap(one.when, other.when) == 0 and not one.interval.meets(other.interval) for one, other in pairwise(held)
+    )
 
 
 def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
@@ -206,7 +211,12 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
 
 
 def _change(before: Sequence[Subject], after: Sequence[Subject]) -> tuple[Subject, Subject]:
-    pairs = [(one, other) for one in before[-_NEAREST:] for other in after[:_NEAREST] if not one.interval.meets(other.interval)]
+    pairs = [
+        (one, other)
+        for one in before[-_NEAREST:]
+        for other in after[:_NEAREST]
+        if not one.interval.meets(other.interval)
+    ]
     if not pairs:
         pairs = [(one, other) for one in before for other in after if not one.interval.meets(other.interval)]
     return min(pairs, key=lambda p: (gap(p[0].when, p[1].when), _voice(p[0]) != _voice(p[1])))

@@ -97,10 +97,9 @@ def _between(one: Column, other: Column, context: Context) -> Iterator[Link]:
     for thread, beside in _related_threads(one, other, context):
         for a, b in pairs_of(thread, beside, context):
             yield from _link(a, b, context)
-    for a, b in ((one, other), (other, one)):
-        yield from _unplaced(a, b, context)
-        if one is other:
-            break
+    yield from _unplaced(one, other, context)
+    if one is not other:
+        yield from _unplaced(other, one, context)
 
 
 def _link(a: Node, b: Node, context: Context) -> Iterator[Link]:
@@ -115,7 +114,9 @@ def _related_threads(one: Column, other: Column, context: Context) -> Iterator[t
     same = one is other
     index = _Places(w for w in other.threads if w is not None)
     backward = index if same else _Places(w for w in one.threads if w is not None)
-    spellings = Alike({name.words for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity)
+    spellings = Alike(
+        {name.proper for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity
+    )
     seen: set[tuple[int, int]] = set()
     if None in one.threads and None in other.threads:
         yield one.threads[None], other.threads[None]
@@ -155,7 +156,7 @@ class _Places:
             for key in where.own:
                 self._own[key].append(where)
             for name in where.names:
-                self._named[name.words].append(where)
+                self._named[name.proper].append(where)
             if where.vague:
                 self._vague.append(where)
         self._all = [w for found in self._own.values() for w in found] if self._vague else []
@@ -167,7 +168,7 @@ class _Places:
             for other in self._own.get(key, ()):
                 found[id(other)] = other
         for name in where.names:
-            for words in (name.words, *spellings.of(name.words)):
+            for words in (name.proper, *spellings.of(name.proper)):
                 for other in self._named.get(words, ()):
                     found[id(other)] = other
         for other in self._vague:
@@ -176,7 +177,7 @@ class _Places:
 
 
 def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
-    """Nodes that name no place, each beside the one that is nearest to it among all places: by its number, then its days."""
+    """Nodes that name no place, each beside the nearest to it among all places: by its number, then by its days."""
     bare = one.threads.get(None)
     placed = [thread for where, thread in other.threads.items() if where is not None]
     if bare is None or not placed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import frozen
 
@@ -113,7 +113,7 @@ def _listed(positions: Sequence[Subject]) -> Iterator[Subject]:
     for subject in positions:
         by_document[subject.claim.source].append(subject)
     for rows in by_document.values():
-        for one, other in zip(rows, rows[1:], strict=False):
+        for one, other in pairwise(rows):
             if separate(one, other) or separate_rows(one, other):
                 yield other
 
@@ -133,16 +133,16 @@ def node_of(subjects: Iterable[Subject], *, coarse: bool = False) -> Node:
         if s.speaker.voice is not None and s.said is not None:
             latest[s.speaker.voice] = max(s.said, latest.get(s.speaker.voice, s.said))
     # What was said on no known day stands beside what was said last; nobody in particular takes nothing back.
-    positions = [
-        s
-        for s in current
-        if s.speaker.voice is None or s.said is None or s.said == latest[s.speaker.voice]
-    ]
+    positions = [s for s in current if s.speaker.voice is None or s.said is None or s.said == latest[s.speaker.voice]]
     held: defaultdict[str | None, list[Subject]] = defaultdict(list)
     for s in positions:
         held[s.speaker.voice].append(s)
     standing = set(map(id, positions))
-    replaced = [(s, (held[s.speaker.voice] if s.speaker.voice in held and s.speaker.voice else positions)[-1]) for s in counted if id(s) not in standing]
+    replaced = [
+        (s, (held[s.speaker.voice] if s.speaker.voice in held and s.speaker.voice else positions)[-1])
+        for s in counted
+        if id(s) not in standing
+    ]
     return Node(order, positions, replaced, coarse)
 
 
@@ -227,7 +227,9 @@ def together(version: Sequence[Subject], causes: frozenset[Cause], *, sure: bool
     distinct = list({stated(s.amount): s for s in version}.values())
     sharing = _sharing(version, distinct)
     tellers = distinct if len(distinct) < 9 else distinct[:8]
-    figures = frozenset(c for at, one in enumerate(tellers) for other in tellers[at + 1 :] for c in figure_causes(one, other))
+    figures = frozenset(
+        c for at, one in enumerate(tellers) for other in tellers[at + 1 :] for c in figure_causes(one, other)
+    )
     if any(s.kind is Kind.DATE for s in version) and len({s.interval for s in version}) > 1:
         causes |= {Cause.COARSER}
     voices = {s.speaker.voice for s in sharing or version}
@@ -248,7 +250,11 @@ def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Su
     naming: list[Subject] = []
     for s in distinct:
         by_best[s.amount.best].append(s)
-        if fit(s, s) is Fit.SHARED and s.amount.best is not None and s.amount.hedge.name in ("NONE", "ABOUT", "NEARLY", "JUST_OVER"):
+        if (
+            fit(s, s) is Fit.SHARED
+            and s.amount.best is not None
+            and s.amount.hedge.name in ("NONE", "ABOUT", "NEARLY", "JUST_OVER")
+        ):
             naming.append(s)
     if len(naming) > 1 or (distinct and distinct[0].kind is Kind.DATE and len(distinct) > 1):
         share |= {stated(s.amount) for s in (naming if naming and distinct[0].kind is not Kind.DATE else distinct)}

@@ -35,7 +35,8 @@ class Relation:
         definition: Whether they differ, at least in one facet, by how sources define a term.
         spelling: Whether names were matched by their spelling.
         terms: Whether one side has words that the other lacks and that nobody knows.
-        doubtful: Whether a name may stand for more than one thing, so that nothing may be accused.
+        doubtful: Whether one side tells too little to know for sure, so that nothing may be accused.
+        ambiguous: Whether a name may stand for one thing or another, so that nothing may be accused nor agreed.
         partly: Of a combination: whether it is narrower or broader in one facet by more than a definition.
     """
 
@@ -44,6 +45,7 @@ class Relation:
     spelling: bool = False
     terms: bool = False
     doubtful: bool = False
+    ambiguous: bool = False
     partly: bool = False
 
     @property
@@ -54,7 +56,7 @@ class Relation:
     @property
     def sure(self) -> bool:
         """Whether the relation rests on nothing but what is understood."""
-        return not (self.spelling or self.terms or self.doubtful)
+        return not (self.spelling or self.terms or self.doubtful or self.ambiguous)
 
     def turned(self) -> Relation:
         """The same relation seen from the other side."""
@@ -101,6 +103,7 @@ def combined(relations: Iterable[Relation]) -> Relation:
         "spelling": any(r.spelling for r in relations),
         "terms": any(r.terms for r in relations),
         "doubtful": any(r.doubtful for r in relations),
+        "ambiguous": any(r.ambiguous for r in relations),
         "partly": any(r.by_part for r in relations),
     }
     if not orders:

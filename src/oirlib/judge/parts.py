@@ -14,10 +14,11 @@ from oirlib.judge.links import Link
 from oirlib.judge.nodes import Node, scope_causes
 from oirlib.judge.order import Order
 from oirlib.judge.prepare import Subject, first_told, told
-from oirlib.judge.rules import Cause, Judgement, Verdict, adds_up, exceeds, judge_two, parting, scope_causes as causes_of
+from oirlib.judge.rules import Cause, Judgement, Verdict, adds_up, exceeds, judge_two, parting
+from oirlib.judge.rules import scope_causes as causes_of
 from oirlib.judge.scope import Bond, Context, Scope, separate
-from oirlib.judge.when import Meeting, Sort, gap
 from oirlib.judge.what import What
+from oirlib.judge.when import Meeting, Sort, gap
 
 Wholes: TypeAlias = dict[int, dict[int, Link]]
 _MOST_IN_A_ROW = 12
@@ -32,13 +33,13 @@ def parts_of(links: Iterable[Link], context: Context, met: Met) -> list[Draft]:
         nodes |= {id(part): part, id(whole): whole}
         wholes[id(part)][id(whole)] = link
     by_whole: defaultdict[int, list[Node]] = defaultdict(list)
-    for part, above in wholes.items():
-        for key in _nearest(above, wholes):
-            by_whole[key].append(nodes[part])
+    for key, above in wholes.items():
+        for over in _nearest(above, wholes):
+            by_whole[over].append(nodes[key])
     drafts = []
-    first = {id(node.standing): key for key in by_whole for node in (nodes[key],)}
-    for top in told(nodes[key].standing for key in by_whole):
-        whole = nodes[first[id(top)]]
+    by_standing = {id(nodes[key].standing): nodes[key] for key in by_whole}
+    for top in told(node.standing for node in by_standing.values()):
+        whole = by_standing[id(top)]
         drafts += _whole(whole, _in_order(by_whole[id(whole)]), wholes, context, met)
     return drafts
 
@@ -59,7 +60,13 @@ def _scope(node: Node, whole: Node, link: Link) -> Scope:
     """The scope of a link, seen from the part."""
     if link.one is node:
         return link.scope
-    return evolve(link.scope, bond=Bond.PART, what=link.scope.what.turned(), where=link.scope.where.turned(), meeting=link.scope.meeting.turned())
+    return evolve(
+        link.scope,
+        bond=Bond.PART,
+        what=link.scope.what.turned(),
+        where=link.scope.where.turned(),
+        meeting=link.scope.meeting.turned(),
+    )
 
 
 def _whole(whole: Node, parts: list[Node], wholes: Wholes, context: Context, met: Met) -> list[Draft]:
@@ -67,7 +74,9 @@ def _whole(whole: Node, parts: list[Node], wholes: Wholes, context: Context, met
     top = whole.standing
     scopes = {id(node): _scope(node, whole, wholes[id(node)][id(whole)]) for node in parts}
     # What differs by definition may be counted twice over, so it is never summed.
-    countable = [node for node in parts if not scopes[id(node)].what.definition and _may_be_summed(node.standing, top, context)]
+    countable = [
+        node for node in parts if not scopes[id(node)].what.definition and _may_be_summed(node.standing, top, context)
+    ]
     drafts: list[Draft] = []
     left = parts
     apart = _disjoint(countable, context)
@@ -100,9 +109,9 @@ def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool,
     lowest = sum(node.lowest.low for node in picked)
     undated = Sort.UNDATED in {subject.when.sort for subject in (*held, top)}  # nobody says that it is one event
     unlike = any(s.claim.source == top.claim.source and separate(s, top) for s in held)
-    if lowest > whole.highest.high and known_apart and sure and not undated and not unlike:
-        if not any(s.reading.nature.measure for s in held) and top.when.sort is not Sort.RUNNING:
-            return Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]], nested=True)
+    exceeding = lowest > whole.highest.high and known_apart and sure and not undated and not unlike
+    if exceeding and top.when.sort is not Sort.RUNNING:
+        return Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]], nested=True)
     if not adds_up(held, top):
         return None
     return Draft(Verdict.AGREEMENT, causes | {Cause.ADDS_UP}, [[*held, top]], [*held, top], sure, nested=True)
@@ -156,7 +165,9 @@ def _row(row: Sequence[tuple[Subject, Judgement]], top: Subject) -> Draft:
 
 def _pairwise(part: Subject, top: Subject, judgement: Judgement) -> Draft:
     together = judgement.verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT)
-    return Draft(judgement.verdict, judgement.causes, [[part, top]] if together else [[part], [top]], [part, top], nested=True)
+    return Draft(
+        judgement.verdict, judgement.causes, [[part, top]] if together else [[part], [top]], [part, top], nested=True
+    )
 
 
 def _judged(node: Node, whole: Node, scope: Scope, context: Context) -> Judgement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from attrs import field, frozen, mutable
+from attrs import evolve, field, frozen, mutable
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, Hedge
@@ -13,10 +13,9 @@ from oirlib.interval import Interval, Number
 from oirlib.judge.origins import Speaker, says_earlier, speaker_of
 from oirlib.judge.what import Reading, What, read_what
 from oirlib.judge.when import When, read_when
-from oirlib.judge.where import Where, read_where
+from oirlib.judge.where import Name, Where, read_where
 from oirlib.period import Period
 from oirlib.policy import Policy
-from oirlib.source import Source
 from oirlib.vocabulary import Vocabulary
 from oirlib.wording.units import measured
 
@@ -154,7 +153,8 @@ class Reader:
 
     vocabulary: Vocabulary
     policy: Policy
-    _readings: dict[tuple[str, str | None], Reading] = field(factory=dict, init=False)
+    _readings: dict[tuple[str, bool], Reading] = field(factory=dict, init=False)
+    _here: dict[Where, bool] = field(factory=dict, init=False)
     _whats: dict[What, What] = field(factory=dict, init=False)
     _wheres: dict[str, Where | None] = field(factory=dict, init=False)
     _places: dict[Where, Where] = field(factory=dict, init=False)
@@ -165,12 +165,13 @@ class Reader:
 
     def read(self, claim: Claim) -> Subject:
         """The claim made ready for comparing."""
-        key = (claim.what, claim.where)
-        reading = self._readings.get(key)
+        where = self._where(claim.where) if claim.where else None
+        here = where is None or _once(self._here, where, self._on_its_ground)
+        reading = self._readings.get((claim.what, here))
         if reading is None:
-            reading = self._readings[key] = self._what(claim)
-        place = claim.where or reading.place
-        where = self._where(place) if place else None
+            reading = self._readings[claim.what, here] = self._what(claim.what, here)
+        if claim.where is None and reading.place:
+            where = self._where(reading.place)
         kind = claim.kind or Kind(reading.kind or "flow")
         amount = self._amount(claim.figure, reading)
         said = claim.said_on
@@ -192,12 +193,14 @@ class Reader:
             claim.superseded or (by is not None and _once(self._earlier, by, says_earlier)),
         )
 
-    def _what(self, claim: Claim) -> Reading:
-        from attrs import evolve
-
-        reading = read_what(claim.what, self.vocabulary, claim.where)
+    def _what(self, words: str, here: bool) -> Reading:
+        reading = read_what(words, self.vocabulary, here)
         same = self._whats.setdefault(reading.what, reading.what)
         return reading if same is reading.what else evolve(reading, what=same)
+
+    def _on_its_ground(self, where: Where) -> bool:
+        """Whether a subject's own implications hold at a place."""
+        return self.vocabulary.speaks_at(place for name in where.names for place in _lies_at(name))
 
     def _where(self, place: str) -> Where | None:
         if place not in self._wheres:
@@ -227,12 +230,14 @@ class Reader:
         stop = (measure.to_base(interval.high), interval.stop[1])
         best = None if figure.best is None else measure.to_base(figure.best)
         dimension = measure.dimension if unit is not None else COUNT
-        return Amount(dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text)
+        return Amount(
+            dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text
+        )
 
 
-def document(source: Source) -> tuple[object, ...]:
-    """What tells one document from another."""
-    return (source.publisher, source.title, source.published, source.url)
+def _lies_at(name: Name) -> tuple[str, ...]:
+    """What a name is known to be or to lie in; of a name that nobody knows, that it is unknown."""
+    return name.places or tuple(place for outer in name.inside for place in outer.places) or ("?" + name.words,)
 
 
 def _once(known: dict[_K, _T], key: _K, read: Callable[[_K], _T]) -> _T:

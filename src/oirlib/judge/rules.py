@@ -37,6 +37,15 @@ class Fit(enum.Enum):
     CLASH = "clash"
 
 
+# The rule behind each verdict, as it is told.
+RULES = {
+    Verdict.CONTRADICTION: "about the same thing, all of it understood, and no number is allowed by all of the figures",
+    Verdict.EXPLAINED: "the figures differ, and there is a reason for it beside one of them being wrong",
+    Verdict.AGREEMENT: "the figures meet and share a number",
+    Verdict.CONSISTENT: "the figures leave room for each other, but share no number",
+    Verdict.SINGLE: "no other claim speaks of it",
+    Verdict.UNRELATED: "not about the same thing",
+}
 UNRELATED = Judgement(Verdict.UNRELATED)
 # What is said of two nodes, the first said first: what cannot hold, then what fits.
 RANK = {Verdict.CONTRADICTION: 0, Verdict.AGREEMENT: 1, Verdict.CONSISTENT: 2, Verdict.EXPLAINED: 3}
@@ -63,7 +72,8 @@ def fit(one: Subject, other: Subject) -> Fit:
     if a.best != b.best:
         return Fit.MEETS
     # "Over 75" and 75 name one number, but the one leaves it out.
-    return Fit.MEETS if (a.hedge in _OVER) != (b.hedge in _OVER) else Fit.SHARED
+    left_out = {a.hedge, b.hedge} & _OVER and {a.hedge, b.hedge} & _NAMING
+    return Fit.MEETS if left_out else Fit.SHARED
 
 
 def judge_two(one: Subject, other: Subject, scope: Scope, policy: Policy) -> Judgement:
@@ -173,7 +183,8 @@ def _meeting(one: Subject, other: Subject, scope: Scope, figures: Fit, causes: f
     """The figures meet."""
     causes |= figure_causes(one, other)
     # A day's people are no year's fighters, be they as many; and what nobody knows agrees with nobody.
-    agree = figures is Fit.SHARED and not (scope.within or scope.what.terms or scope.where.terms or scope.standing)
+    unknown = scope.what.terms or scope.where.terms or scope.where.ambiguous or scope.standing
+    agree = figures is Fit.SHARED and not (scope.within or unknown)
     if scope.bond in (Bond.PART, Bond.WHOLE):
         agree = agree and _one_day_in_two_places(one, other, scope)
         if not agree:
@@ -208,7 +219,7 @@ def figure_causes(one: Subject, other: Subject) -> frozenset[Cause]:
     if one.kind is Kind.DATE:
         return frozenset()
     if a.hedge not in _NAMING or b.hedge not in _NAMING:
-        alike = (a.interval, a.best) == (b.interval, b.best)
+        alike = (a.interval, a.best, a.hedge) == (b.interval, b.best, b.hedge)
         return frozenset() if alike else frozenset([Cause.HEDGE])
     bare = a.hedge is b.hedge is Hedge.NONE
     return frozenset([Cause.ROUNDING]) if bare and a.best != b.best and not _dust(a.best, b.best) else frozenset()
@@ -241,8 +252,8 @@ def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: frozense
 def exceeds(part: Subject, whole: Subject, scope: Scope) -> bool:
     """Whether a part is known to be larger than its whole, where that cannot be.
 
-    It can be where a name may stand for two places, where what is counted may be negative or does not add up, where
-    one document lists both as rows, where the whole grew since, and of undated counts that nobody says are of one event.
+    It can be where a name may stand for two places, where what is counted may be negative or does not add up, where one
+    document lists both as rows, where the whole grew since, and of undated counts that nobody says are of one event.
     """
     if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
         return False
@@ -265,7 +276,7 @@ def grows_past(part: Subject, whole: Subject) -> bool:
 
 
 def separate_rows(one: Subject, other: Subject) -> bool:
-    """Whether one document lists two figures side by side for things that are events: each line is a thing of its own."""
+    """Whether one document lists two counts of events side by side: each line is a thing of its own."""
     if one.claim.source != other.claim.source:
         return False
     return one.reading.nature.events and other.reading.nature.events and one.claim != other.claim

@@ -39,7 +39,7 @@ class Scope:
         undated: Whether one of them gives no day.
         stated: Whether a claim itself says that it is a part of the other.
         sure: Whether it rests on nothing but what is understood, so that a clash may be called one.
-        within: Whether, of two that may be the same but for their days, the one's days lie within the other's.
+        within: Whether, of two of which it cannot be known that they are the same, the one lies within the other.
         totals: Whether both are counted throughout a period.
     """
 
@@ -66,6 +66,7 @@ class Scope:
 
 
 NOTHING = Scope(Bond.NONE)
+_NESTED = (Order.NARROWER, Order.BROADER)
 _WHEN = {Meeting.INSIDE: Order.NARROWER, Meeting.AROUND: Order.BROADER}
 _TURNED = {Bond.PART: Bond.WHOLE, Bond.WHOLE: Bond.PART}
 
@@ -126,9 +127,9 @@ class Context:
 
         The slack in the days of an event is between two tellers; who names two days means two events.
         """
-        if one.when is other.when and one.when.sort is not Sort.UNDATED and one.when.first is not None:
-            if one.when.sort is not Sort.EVENT or one.when.days <= self.policy.event_window:
-                return Meeting.SAME
+        when = one.when
+        if when is other.when and when.sort not in (Sort.UNDATED, Sort.EVENT) and when.first is not None:
+            return Meeting.SAME
         two_days = one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0
         if two_days and one.speaker.voice is not None and one.speaker.voice == other.speaker.voice:
             return Meeting.APART
@@ -156,7 +157,7 @@ class Context:
 def _bound(
     one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting, standing: bool, undated: bool
 ) -> Scope:
-    place = Relation(Order.SAME, spelling=where.spelling, doubtful=where.doubtful) if _one_event(one, other, where) else where
+    place = evolve(where, order=Order.SAME) if _one_event(one, other, where) else where
     found = combined([what, place, Relation(_WHEN.get(meeting, Order.SAME))])
     sure = found.sure and not standing
     bond = {
@@ -170,7 +171,7 @@ def _bound(
         bond = Bond.MAY_BE
     if bond in _TURNED and one.amount.dimension != COUNT and one.reading.nature.measure:
         bond = Bond.MAY_BE  # rates and prices of a part do not add up to the whole's
-    within = bond is Bond.MAY_BE and meeting in _WHEN
+    within = bond is Bond.MAY_BE and (meeting in _WHEN or place.order in _NESTED or what.order in _NESTED)
     totals = one.when.sort is other.when.sort is Sort.TOTAL
     return Scope(bond, what, where, meeting, standing, undated, sure=sure, within=within, totals=totals)
 
@@ -197,11 +198,14 @@ def separate(one: Subject, other: Subject) -> bool:
 def _one_event(one: Subject, other: Subject, where: Relation) -> bool:
     """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day.
 
-    An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths of
-    a county and of its state are no two tellings of one thing.
+    An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths
+    of a county and of its state are no two tellings of one thing.
     """
-    if where.order not in (Order.NARROWER, Order.BROADER):
+    if where.order not in _NESTED:
         return False
-    return one.when.sort is other.when.sort is Sort.EVENT and one.reading.nature.single and other.reading.nature.single and not (
-        one.reading.nature.events or other.reading.nature.events
+    return (
+        one.when.sort is other.when.sort is Sort.EVENT
+        and one.reading.nature.single
+        and other.reading.nature.single
+        and not (one.reading.nature.events or other.reading.nature.events)
     )

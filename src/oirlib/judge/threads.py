@@ -114,7 +114,7 @@ def pairs_of(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Nod
 
 
 def _held(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
-    """Nodes of the first thread with the total of the second that holds them: the one that ends soonest, then begins last."""
+    """Nodes of the first thread with the total of the second that holds them: that ends soonest, then begins last."""
     if not other.totals:
         return
     parts = sorted([*one.totals, *one.events, *one.wide], key=_first)
@@ -145,7 +145,7 @@ def _overlapping(thread: Thread) -> Iterator[tuple[Node, Node]]:
 
 
 def _coarse(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
-    """Nodes whose days are too wide to know which event they tell of, with one that they may: theirs by its number, or the first."""
+    """Nodes whose days are too wide to know which event they tell of, with one it may be: by number, or the first."""
     for node in one.wide:
         for sort in ("events", "wide"):
             beside: list[Node] = getattr(other, sort)
@@ -154,13 +154,19 @@ def _coarse(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
             firsts = other.firsts(sort)
             low = bisect_left(firsts, _first(node)) if sort == "events" else 0
             high = bisect_right(firsts, _last(node))
-            reach = [at for at in (low - 1,) if at >= 0 and _last(beside[at]) >= _first(node)] if sort == "events" else []
+            reach = (
+                [at for at in (low - 1,) if at >= 0 and _last(beside[at]) >= _first(node)] if sort == "events" else []
+            )
             named = other.of_number(sort, node.standing.amount.best)
             if sort == "wide" and one is other:
                 at = bisect_left(firsts, _first(node))
                 yield from ((node, beside[i]) for i in range(at, min(high, at + 3)) if beside[i] is not node)
                 continue
-            here = [i for i in named[bisect_left(named, low) : bisect_right(named, high)] if i < high and beside[i] is not node][:1]
+            here = [
+                i
+                for i in named[bisect_left(named, low) : bisect_right(named, high)]
+                if i < high and beside[i] is not node
+            ][:1]
             first = [i for i in range(low, min(high, low + 2)) if beside[i] is not node][:1]
             yield from ((node, beside[i]) for i in dict.fromkeys([*here, *(reach or first if not here else ())]))
 
@@ -192,7 +198,11 @@ def _running(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
     """Counts that run on, each with the next, and with what happened last before it."""
     for node in one.running:
         at = bisect_left(other.firsts("running"), _first(node))
-        yield from ((node, other.running[i]) for i in (at - 1, at) if 0 <= i < len(other.running) and other.running[i] is not node)
+        yield from (
+            (node, other.running[i])
+            for i in (at - 1, at)
+            if 0 <= i < len(other.running) and other.running[i] is not node
+        )
         for sort in ("events", "wide", "totals"):
             beside: list[Node] = getattr(other, sort)
             before = bisect_right(other.firsts(sort), _last(node))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from oirlib.judge.nodes import Node, node_of
-from oirlib.judge.prepare import Subject, telling, first_told
+from oirlib.judge.prepare import Subject, first_told, telling
 from oirlib.judge.when import Meeting, When, outgrows, relate_when
 from oirlib.policy import Policy
 

@@ -23,10 +23,7 @@ def compared(a: Claim, b: Claim, vocabulary: Vocabulary | None, policy: Policy |
         if not isinstance(claim, Claim):
             raise ClaimError(name, claim, "is not a Claim")
     context = Context(vocabulary if vocabulary is not None else Vocabulary.load("oir"), policy or Policy())
-    if a == b:
-        drafts = [_itself(a, context)]
-    else:
-        drafts = judge([a, b], context).drafts
+    drafts = [_itself(a, context)] if a == b else judge([a, b], context).drafts
     if not drafts:
         first, second = sorted((a, b), key=lambda claim: claim.id)
         return Comparison(Verdict.UNRELATED, (), sentence_of_two(Verdict.UNRELATED, (), first, second))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation, among, combined
-from oirlib.judge.words import relate_words, telling
+from oirlib.judge.words import group, relate_words, telling
+from oirlib.language import knowledge
 from oirlib.phrases import words
-from oirlib.scope_words import Tally, standing_in, tally_in
+from oirlib.scope_words import Found, Tally, standing_in, tally_in
 from oirlib.spelling import alike
 from oirlib.vocabulary import Match, Vocabulary
 from oirlib.wording.units import lifted
 
-# After these words comes whom or what a thing is aimed at: "attacks on coalition forces".
-_AIMED = re.compile(r"\b(?:on|against|targeting|aimed at|directed at)\b", re.I)
-# After "by" comes who did it: those whom ISIS killed are not those of ISIS who were killed.
-_AGENT = re.compile(r"\bby\b", re.I)
+_Facet: TypeAlias = Callable[[frozenset[str], frozenset[str]], Relation]
 _FACETS = ("thing", "act", "party", "place")
 _JOINED = re.compile(r"[\s,;/&]*(?:\b(?:and|or)\b)?[\s,;/&]*", re.I)
 
@@ -29,7 +29,7 @@ class What:
 
     Attributes:
         party: Whose it is, as concept ids.
-        target: At whom it is aimed.
+        target: At whom or what it is aimed.
         agent: Who did it, as concept ids and plain words.
         thing: What is counted.
         act: What was done to it or with it.
@@ -92,34 +92,35 @@ class Nature:
     measure: bool = False
 
 
-def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Reading:
+def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     """Read plain words into facets.
 
     Args:
         text: The words.
         vocabulary: Who knows them.
-        where: The place that the claim names by itself; one among the words that says the same is set aside.
+        here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
     told, unit = lifted(text)
     standing = standing_in(told)
     tally = tally_in(told)
+    standings = {found.concept for found in standing}
     body = _without(told, [*standing, *tally])
-    body, agent_text = _parted(body, _AGENT)
-    body, rest = _parted(body, _AIMED)
+    body, _, agent_text = _parted(body, "agent")
+    body, joint, rest = _parted(body, "aimed")
     matches = vocabulary.find(body, _FACETS)
     facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
     things, modifiers = _heads(facets["thing"], body)
     after = vocabulary.find(rest, _FACETS) if rest else []
-    target = {m.concept for m in after if vocabulary[m.concept].facet == "party"}
+    target = {m.concept for m in after if vocabulary[m.concept].facet in ("party", "thing")}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}
-    left = telling(_uncovered(body, matches) + " " + _uncovered(rest, after)) | modifiers
+    aimed = "" if target else joint  # "votes against the bill" are aimed at nobody that is known
+    left = telling(" ".join((_uncovered(body, matches), aimed, _uncovered(rest, after)))) | modifiers
     places = [body[m.start : m.end] for m in facets["place"]]
     places += [rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"]
-    here = _local(vocabulary, where or " and ".join(places))
     for concept in [*things, *sorted(party), *sorted(acts)]:
         for implied in vocabulary[concept].implies if here or not vocabulary[concept].local else ():
-            facet = vocabulary[implied].facet
+            facet = implied.partition(".")[0]
             # A word brings along what is not stated: "30 Peshmerga" are troops, and "dolphins killed" no people.
             if facet == "thing" and not things and not left:
                 things = [implied]
@@ -128,7 +129,7 @@ def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Re
             elif facet == "act" and not acts:
                 acts = {implied}
             elif facet == "standing":
-                standing = [*standing, Match(implied, 0, 0)]
+                standings.add(implied)
     for concept in things:
         if not party and not target and (of := vocabulary[concept].of) and (here or not vocabulary[concept].local):
             party = {of}
@@ -145,12 +146,12 @@ def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Re
         frozenset(things),
         frozenset(acts),
         left,
-        frozenset(match.concept for match in standing),
+        frozenset(standings),
         tuple(word for word in words(body) if word in left) if left else (),
     )
     return Reading(
         what,
-        tally[0].concept if tally else None,
+        None if not tally else "running" if tally[0].concept == "running" else "period",
         unit,
         " and ".join(places) or None,
         _kind(acts, things, vocabulary, stated),
@@ -158,28 +159,21 @@ def read_what(text: str, vocabulary: Vocabulary, where: str | None = None) -> Re
     )
 
 
-def _parted(text: str, at: re.Pattern[str]) -> tuple[str, str]:
-    """The text before the first such word, and what stands behind it."""
-    found = at.search(text)
-    return (text[: found.start()], text[found.end() :]) if found and found.start() else (text, "")
+@cache
+def _joint(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, knowledge('scope')['joint'][name]))})\b", re.I)
 
 
-def _local(vocabulary: Vocabulary, where: str) -> bool:
-    """Whether a subject's own implications hold at a place: on its own ground, or where none is named."""
-    return not where or vocabulary.speaks_at(vocabulary.places(where) or ("?",))
+def _parted(text: str, joint: str) -> tuple[str, str, str]:
+    """The text before the first such word, the word, and what stands behind it: who did it, whom it was aimed at."""
+    found = _joint(joint).search(text)
+    return (text[: found.start()], found[0], text[found.end() :]) if found and found.start() else (text, "", "")
 
 
 def _occasions(left: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that nobody knows, and those that name an occasion (a fire, a flood), which single out an event."""
-    occasion = left & OCCASIONS
+    occasion = left & group("occasion")
     return left - occasion, occasion
-
-
-OCCASIONS = frozenset(
-    "fire wildfire earthquake quake flood flooding tsunami storm hurricane cyclone typhoon tornado landslide avalanche eruption"
-    " crash collision derailment explosion blast bombing shooting stabbing attack ambush raid collapse stampede riot"
-    " accident sinking shipwreck siege clash shelling airstrike massacre disaster".split()
-)
 
 
 def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocabulary) -> Nature:
@@ -187,7 +181,9 @@ def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocab
     things = [vocabulary[name] for name in sorted(what.thing)]
     known = bool(concepts) and not unknown
     holds = [concept.holds for concept in things if concept.holds is not None]
-    grows = any(c.grows for c in concepts) and not any(c.settled for c in [*concepts, *map(vocabulary.__getitem__, what.party)])
+    grows = any(c.grows for c in concepts) and not any(
+        c.settled for c in [*concepts, *map(vocabulary.__getitem__, what.party)]
+    )
     return Nature(
         known=known,
         single=known and single,
@@ -195,15 +191,8 @@ def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocab
         holds=min(holds) if holds else None,
         grows=grows if known else None if not concepts else grows or None,
         exact=any(concept.exact for concept in concepts),
-        measure=any(concept.measure for concept in concepts) or bool(what.words & MEASURES),
+        measure=any(concept.measure for concept in concepts) or bool(what.words & group("measure")),
     )
-
-
-MEASURES = frozenset(
-    "rate rates ratio price prices index score temperature average mean median age rank balance net change growth"
-    " increase decrease share percentage yield level speed density peak maximum minimum salary wage rent cost profit"
-    " turnout capacity length height depth distance width weight".split()
-)
 
 
 def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, stated: bool) -> str | None:
@@ -229,7 +218,7 @@ def _heads(matches: list[Match], text: str) -> tuple[list[str], frozenset[str]]:
     return heads, frozenset(modifiers)
 
 
-def _uncovered(text: str, matches: Sequence[Match]) -> str:
+def _uncovered(text: str, matches: Sequence[Match | Found]) -> str:
     """The text without what the matches cover."""
     kept, at = [], 0
     for match in matches:
@@ -238,7 +227,7 @@ def _uncovered(text: str, matches: Sequence[Match]) -> str:
     return " ".join([*kept, text[at:]])
 
 
-def _without(text: str, matches: Iterable[Match]) -> str:
+def _without(text: str, matches: Iterable[Found]) -> str:
     return _uncovered(text, sorted(matches, key=lambda match: match.start))
 
 
@@ -263,6 +252,8 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
         return SAME
     if bool(one.thing) != bool(other.thing) and (other.words if one.thing else one.words):
         return APART  # words that the vocabulary does not know name a thing of their own
+    if one.words != other.words and not _common_ground(one, other):
+        return APART
     return combined(
         [
             facet(one.party, other.party),
@@ -275,23 +266,28 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
     )
 
 
+def _common_ground(one: What, other: What) -> bool:
+    """Whether two things of which one has words more share anything that is counted."""
+    facets = ((one.words, other.words), (one.thing, other.thing), (one.act, other.act))
+    return any(ones & others for ones, others in facets) or any(ones and others for ones, others in facets[1:])
+
+
 def _passive(one: What, other: What) -> bool:
-    """Whether the first says in the passive what the second says: "vessels seized by the navy", "navy seized vessels"."""
+    """Whether the first says the same in the passive: "vessels seized by the navy", "navy seized vessels"."""
     if not one.agent or other.agent or not other.order[: len(one.agent)]:
         return False
     opens = frozenset(other.order[: len(one.agent)]) == one.agent
     return opens and evolve(one, agent=frozenset(), words=one.words | one.agent) == evolve(other, agent=frozenset())
 
 
-def _narrowing(ones: frozenset[str], others: frozenset[str], facet) -> Relation:  # type: ignore[no-untyped-def]
+def _narrowing(ones: frozenset[str], others: frozenset[str], facet: _Facet) -> Relation:
     """Naming a target says which of all attacks are meant."""
     if bool(ones) != bool(others):
         return Relation(Order.NARROWER if ones else Order.BROADER)
-    found: Relation = facet(ones, others)
-    return found
+    return facet(ones, others)
 
 
-def _agent(ones: frozenset[str], others: frozenset[str], vocabulary: Vocabulary, facet) -> Relation:  # type: ignore[no-untyped-def]
+def _agent(ones: frozenset[str], others: frozenset[str], vocabulary: Vocabulary, facet: _Facet) -> Relation:
     """Naming who did it says which of all are meant, if it is known who that is."""
     if ones == others:
         return SAME

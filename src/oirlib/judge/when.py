@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import enum
-import re
 from calendar import monthrange
+from functools import lru_cache
 
 from attrs import frozen
 
 from oirlib.claim import Claim, Kind
-from oirlib.judge.what import Nature, Tally
+from oirlib.judge.what import Nature
+from oirlib.language import knowledge
 from oirlib.period import Extent, Period
 from oirlib.policy import Policy
+from oirlib.scope_words import Tally
 
-_AS_OF = re.compile(r"\b(?:as of|as at|up to|until|till|by|through|so far)\b", re.I)
 # What two levels, or a count that runs on, share in days to be counted over one stretch.
 SAME_STRETCH = 0.9
 
@@ -75,18 +76,28 @@ def read_when(claim: Claim, kind: Kind, tally: Tally | None, nature: Nature, mea
         if period is None:
             return When(Sort.LEVEL, said, said)
         return When(Sort.LEVEL, period.first.toordinal(), period.last.toordinal())
-    running = tally == "running" or (period is not None and bool(_AS_OF.match(period.text)))
+    running = tally == "running" or (period is not None and _as_of(period))
     if period is None:
         return When(Sort.RUNNING, said, said) if running and said is not None else When(Sort.UNDATED, None, said)
     first, last = period.first.toordinal(), period.last.toordinal()
     if period.extent is Extent.THROUGHOUT:
         return When(Sort.TOTAL, first, last)
-    if running and (first == last or _AS_OF.match(period.text)):
+    if running and (first == last or _as_of(period)):
         return When(Sort.RUNNING, last, last)
     by_calendar = _of_the_calendar(period)
     if running or tally == "period" or (by_calendar and (measured or nature.measure)):
         return When(Sort.TOTAL, first, last, daily=True)
     return When(Sort.EVENT, first, last, daily=measured or nature.measure or by_calendar)
+
+
+@lru_cache(maxsize=1 << 14)
+def _counted_up_to(text: str) -> bool:
+    return any(text.casefold().startswith(f"{words} ") for words in knowledge("scope")["as_of"]["words"])
+
+
+def _as_of(period: Period) -> bool:
+    """Whether the words say up to which day was counted."""
+    return _counted_up_to(period.text)
 
 
 def _of_the_calendar(period: Period) -> bool:
@@ -141,7 +152,9 @@ def relate_when(one: When, other: When, nature: Nature, policy: Policy) -> Meeti
     return _totals(one, other)
 
 
-_RANK = {sort: rank for rank, sort in enumerate((Sort.DAY, Sort.LEVEL, Sort.UNDATED, Sort.RUNNING, Sort.EVENT, Sort.TOTAL))}
+_RANK = {
+    sort: rank for rank, sort in enumerate((Sort.DAY, Sort.LEVEL, Sort.UNDATED, Sort.RUNNING, Sort.EVENT, Sort.TOTAL))
+}
 
 
 def holds(nature: Nature, policy: Policy) -> int:
@@ -161,14 +174,16 @@ def _levels(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
 
 
 def _events(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
-    slack = policy.event_slack if max(one.days, other.days) <= policy.event_window and not (one.daily or other.daily) else 0
+    slack = (
+        policy.event_slack if max(one.days, other.days) <= policy.event_window and not (one.daily or other.daily) else 0
+    )
     distance = gap(one, other)
     if distance > slack:
         return Meeting.APART
     if max(one.days, other.days) > policy.event_window:
         return Meeting.MAY_BE
     if distance and (nature.events or not nature.single):
-        # Strikes are told by the day: the next day's are most likely others. Who counts what nobody knows may do so too.
+        # Strikes are told by the day: the next day's are most likely others, and so it may be with what nobody knows.
         return Meeting.MAY_BE if nature.known else Meeting.APART
     return Meeting.SAME
 

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from attrs import field, frozen
 
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation
+from oirlib.judge.words import group
+from oirlib.language import knowledge
 from oirlib.phrases import words
 from oirlib.spelling import alike
 from oirlib.vocabulary import Vocabulary
 
 _BESIDE = re.compile(r"\s*(?:;|/|&|\band\b|\bor\b|\bas well as\b)\s*", re.I)
 _INSIDE = re.compile(r"\s*(?:,|[()]|\b(?:in|inside|within)\b)\s*", re.I)
-# How a name lies, never which one it is; set aside only beside a name that is known.
-_NEAR = re.compile(
-    r"^(?:(?:the|in|at|near|around|across|throughout|outside|inside|within|close to|just|in and around|all of|over|"
-    r"elsewhere in|somewhere in|parts of|the whole of|the outskirts of|outskirts of|the vicinity of|vicinity of|"
-    r"the countryside of|rural|areas? of|the areas? of|(?:about |some )?\d+ ?(?:km|kilometers|kilometres|miles)|"
-    r"(?:the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)\s+)+",
-    re.I,
-)
-_SIDE = re.compile(
-    r"^(?:the )?((?:north|south|east|west|central|upper|lower)(?:-?(?:east|west))?(?:ern)?)\s+(?:parts? of\s+)?", re.I
-)
-_NOWHERE = frozenset(
-    "area areas region place places location locations country nation city town village province here there "
-    "multiple several various different many unknown unspecified".split()
-)
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    """How a name lies, never which one it is; set aside only beside a name that is known."""
+    ways = "|".join(map(re.escape, sorted(knowledge("scope")["near"]["words"], key=len, reverse=True)))
+    return re.compile(rf"^(?:(?:{ways}|(?:about |some )?\d+ ?(?:km|kilometers|kilometres|miles))\s+)+", re.I)
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    ways = "|".join(sorted(knowledge("scope")["side"]["words"].split(), key=len, reverse=True))
+    return re.compile(rf"^(?:the )?({ways})\s+(?:parts? of\s+)?", re.I)
 
 
 @frozen(cache_hash=True)
@@ -47,6 +48,14 @@ class Name:
     inside: tuple[Name, ...] = ()
     side: str = ""
 
+    @property
+    def proper(self) -> str:
+        """The name without the words for what kind of place it is, by which spellings are compared.
+
+        Harris County and Harrison County are no two spellings of one name, much as they share.
+        """
+        return " ".join(word for word in self.words.split() if word not in group("kind")) or self.words
+
 
 @frozen(cache_hash=True)
 class Where:
@@ -58,12 +67,14 @@ class Where:
             but by their spelling.
         own: The keys of the places themselves.
         vague: Whether one of them is a region without fixed bounds.
+        doubtful: Whether it is a list of names that nobody knows, which may as well be one name with an "and" in it.
     """
 
     names: frozenset[Name]
     own: frozenset[str] = field(eq=False)
     above: frozenset[str] = field(eq=False)
     vague: bool = field(eq=False, default=False)
+    doubtful: bool = field(eq=False, default=False)
 
 
 def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
@@ -74,24 +85,28 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
     for item in items:
         segments = [item] if whole else [s for s in _INSIDE.split(item) if s and not _says_nothing(s)]
         names += _names([_read_one(segment, vocabulary) for segment in segments], len(items) > 1, vocabulary)
-    kept = frozenset(n for n in names if not any(n is not o and _is_within(o, n, vocabulary) for o in names if len(items) == 1))
+    kept = frozenset(
+        n for n in names if not any(n is not o and _is_within(o, n, vocabulary) for o in names if len(items) == 1)
+    )
     if not kept:
         return None
     own = frozenset(key for name in kept for key in _keys(name))
     above = own.union(*(_above(name, vocabulary) for name in kept))
     vague = any(vocabulary[place].vague for name in kept for place in name.places)
-    return Where(kept, own, above, vague)
+    listed = len(items) > 1 and not all(name.places for name in kept)
+    return Where(kept, own, above, vague, listed)
 
 
 def _items(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The places that a text lists, if it is known of each that it is one: "Lewis and Clark County" is one name."""
+    """The places that a text lists: of some it is known that they are places, or of none."""
     items = [item for item in _BESIDE.split(text) if words(item)]
     firsts = ([s for s in _INSIDE.split(item) if s] for item in items)
-    return items if all(_read_one(first[0], vocabulary).places for first in firsts if first) else [text]
+    known = [bool(_read_one(first[0], vocabulary).places) for first in firsts if first]
+    return items if all(known) or not any(known) else [text]
 
 
 def _says_nothing(segment: str) -> bool:
-    return all(word in _NOWHERE or word in ("the", "a", "of") for word in words(segment))
+    return all(word in group("nowhere") or word in ("the", "a", "of") for word in words(segment))
 
 
 def _known(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -103,10 +118,10 @@ def _read_one(text: str, vocabulary: Vocabulary) -> Name:
     plain = " ".join(words(text))
     if known := _known(text, vocabulary):
         return Name(known, plain)
-    bare = _NEAR.sub("", text)
+    bare = _near().sub("", text)
     if bare != text and (known := _known(bare, vocabulary)):
         return Name(known, " ".join(words(bare)))
-    if (side := _SIDE.match(bare)) and (known := _known(bare[side.end() :], vocabulary)):
+    if (side := _side().match(bare)) and (known := _known(bare[side.end() :], vocabulary)):
         return Name(known, " ".join(words(bare[side.end() :])), side=side[1].lower())
     return Name((), plain)
 
@@ -148,7 +163,8 @@ def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
         return name
     outer = [place for other in inside for place in other.places]
     if not name.places or not outer:
-        return Name(name.places, name.words, tuple(inside), name.side)
+        # Of a known name in a place that nobody knows it cannot be told that it is the known one: Paris, Texas.
+        return Name((), name.words, tuple(inside), name.side)
     fitting = tuple(p for p in name.places if any(o in vocabulary.ancestors(p) for o in outer))
     if fitting:
         return Name(fitting, name.words, (), name.side)
@@ -173,8 +189,10 @@ def _above(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _is_within(one: Name, other: Name, vocabulary: Vocabulary) -> bool:
     """Whether all that the first may stand for lies within the second."""
-    return bool(one.places and other.places) and one.places != other.places and all(
-        any(b in vocabulary.ancestors(a) for b in other.places) for a in one.places
+    return (
+        bool(one.places and other.places)
+        and one.places != other.places
+        and all(any(b in vocabulary.ancestors(a) for b in other.places) for a in one.places)
     )
 
 
@@ -206,7 +224,8 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
     return Relation(
         order,
         spelling=any(relation.spelling for relation in touching),
-        doubtful=any(relation.doubtful for relation in touching),
+        doubtful=one.doubtful or other.doubtful or any(relation.doubtful for relation in touching),
+        ambiguous=any(relation.ambiguous for relation in touching),
         terms=any(relation.terms for relation in touching),
     )
 
@@ -216,10 +235,16 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
         return SAME
     if a.places and b.places:
         return _both_known(a, b, vocabulary)
-    if a.words == b.words or alike(a.words, b.words, similarity):
-        ground = _ground(a, b, vocabulary)
-        if ground is not None:
-            return Relation(Order.SAME, spelling=a.words != b.words, doubtful=ground)
+    if a.words == b.words or (_one_kind(a, b) and alike(a.proper, b.proper, similarity)):
+        doubtful = _ground(a, b, vocabulary)
+        if doubtful is not None:
+            return Relation(
+                Order.SAME,
+                spelling=a.proper != b.proper,
+                terms=a.proper == b.proper and a.words != b.words,
+                doubtful=doubtful,
+                ambiguous=doubtful and bool(a.places or b.places),
+            )
     if _lies_in(a, b, vocabulary):
         return Relation(Order.NARROWER)
     if _lies_in(b, a, vocabulary):
@@ -227,6 +252,12 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
     if _within_side(a, b, vocabulary) or _within_side(b, a, vocabulary):
         return Relation(Order.OVERLAPPING)
     return APART
+
+
+def _one_kind(a: Name, b: Name) -> bool:
+    """Whether two names do not say of two kinds of place that they mean one of each: a city and a county."""
+    ones, others = (group("kind").intersection(name.words.split()) for name in (a, b))
+    return not (ones and others) or bool(ones & others)
 
 
 def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
@@ -242,7 +273,7 @@ def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
         return APART
     if len(orders) > 1:
         orders.discard(Order.APART)
-        return Relation(orders.pop() if len(orders) == 1 else Order.OVERLAPPING, doubtful=True)
+        return Relation(orders.pop() if len(orders) == 1 else Order.OVERLAPPING, ambiguous=True)
     order = orders.pop()
     side = b.side if order is Order.NARROWER else a.side if order is Order.BROADER else a.side or b.side
     return Relation(Order.OVERLAPPING if side and order is not Order.SAME else order)
@@ -270,7 +301,11 @@ def _ground(a: Name, b: Name, vocabulary: Vocabulary) -> bool | None:
     for first, second in ((known[0], known[1]),):
         for p in first:
             for q in second:
-                if q not in vocabulary.ancestors(p) and p not in vocabulary.ancestors(q) and not _may_overlap(p, q, vocabulary):
+                if (
+                    q not in vocabulary.ancestors(p)
+                    and p not in vocabulary.ancestors(q)
+                    and not _may_overlap(p, q, vocabulary)
+                ):
                     return None
     unknown = [[key for key in keys if key.startswith("?")] for keys in (ones, others)]
     if unknown[0] and unknown[1] and not set(unknown[0]) & set(unknown[1]):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from functools import cache
 
 from oirlib.judge.order import APART, SAME, Order, Relation
+from oirlib.language import knowledge
 from oirlib.phrases import words
 
-# Words that can never tell two claims apart, in any subject: articles, "of" and "in" as mere joints, and the auxiliaries
-# that turn "people killed" into "people who were killed". Not "to", "from", "for", "with", "other" or "new".
-_EMPTY = frozenset(words("a an the of in on at who that which were was is are been be being have has had number"))
-NEGATIONS = frozenset(["not", "no", "non", "never", "without", "neither", "except", "excluding", "excl", "minus"])
-_ROMAN = re.compile(r"[ivx]+|[a-z]")
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """The words of a group of ``language/en/scope.toml``, in their normal form.
+
+    >>> "the" in group("empty"), "to" in group("empty")
+    (True, False)
+    """
+    return frozenset(words(knowledge("scope")[name]["words"]))
 
 
 def telling(text: str) -> frozenset[str]:
@@ -21,7 +26,7 @@ def telling(text: str) -> frozenset[str]:
     >>> sorted(telling("the granaries burned"))
     ['burned', 'granary']
     """
-    return frozenset(words(text)) - _EMPTY
+    return frozenset(words(text)) - group("empty")
 
 
 def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[str, str], bool]) -> Relation:
@@ -45,7 +50,7 @@ def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[s
             left.remove(word)
             right.remove(twin)
             spelling = True
-    if (left and right) or (left | right) & NEGATIONS:
+    if (left and right) or (left | right) & group("negation"):
         return APART
     if left or right:
         return Relation(Order.OVERLAPPING, spelling=spelling, terms=True)

@@ -11,8 +11,10 @@ from oirlib.figure import Figure
 from oirlib.finding import Finding, Verdict, Version, Written
 from oirlib.interval import Interval, Number, hull
 from oirlib.judge.drafts import Draft
+from oirlib.judge.explain import explained
 from oirlib.judge.origins import Behind, behind
 from oirlib.judge.prepare import Subject, told
+from oirlib.judge.ranking import rank
 from oirlib.judge.rules import Cause, ordered
 from oirlib.judge.scope import Context
 from oirlib.sentence import sentence_of
@@ -22,12 +24,12 @@ from oirlib.wording.units import measured
 
 def finding_of(draft: Draft, context: Context) -> Finding:
     """The finding of a draft; it is written out when it is looked at."""
-    return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context))
+    return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context), rank(draft))
 
 
-def single_of(subject: Subject, context: Context) -> Finding:
-    """The finding of a claim that nobody else speaks of."""
-    return finding_of(Draft(Verdict.SINGLE, frozenset(), [[subject]]), context)
+def single_of(subject: Subject) -> Draft:
+    """The draft of a claim that nobody else speaks of."""
+    return Draft(Verdict.SINGLE, frozenset(), [[subject]])
 
 
 def written(draft: Draft, context: Context) -> Written:
@@ -48,12 +50,18 @@ def written(draft: Draft, context: Context) -> Written:
             _version(version, version[-1:] if Cause.ADDS_UP in causes else version, behind_)
             for version, behind_ in zip(versions, each, strict=True)
         ),
-        sentence=sentence_of(draft.verdict, causes, topic, [[s.claim for s in v] for v in versions], len(everybody.origins) + len(everybody.outlets)),
+        sentence=sentence_of(
+            draft.verdict,
+            causes,
+            topic,
+            [[s.claim for s in v] for v in versions],
+            len(everybody.origins) + len(everybody.outlets),
+        ),
         claims=tuple(s.claim for s in told(subjects)),
         origins=everybody.origins,
         outlets=everybody.outlets,
         corroborated=shared > 1,
-        explanation=lambda: "",
+        explanation=lambda: explained(draft, context),
         policy=context.policy,
     )
 

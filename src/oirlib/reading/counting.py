@@ -292,6 +292,8 @@ def _measured(stated: Stated) -> Counted | str:
     """What money or weight is of or for: "$5.5 billion on operations", "30 kilograms of explosives"."""
     scan = stated.scan
     name = dimension(stated.figure.unit)[0]
+    if " per " in name:
+        return "rate"
     if stated.after() in ("a", "an", "per") and scan.low(stated.last + 1) in SPAN_UNITS:
         return "rate"
     if name in ("mass", "volume"):

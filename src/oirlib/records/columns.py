@@ -15,6 +15,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.errors import ClaimError, ParseError
 from oirlib.figure import Figure
 from oirlib.period import Period
+from oirlib.scalars import plain
 
 # Every column, in the order it is written, and the part of the claim that it holds.
 COLUMNS = {
@@ -39,6 +40,9 @@ COLUMNS = {
     "quote.figure_end": "quote.figure_end",
     "kind": "kind",
     "part_of": "part_of",
+    "superseded": "superseded",
+    "item": "item",
+    "note": "note",
     "figure.hedge": "figure.hedge",
     "figure.low": "figure.low",
     "figure.high": "figure.high",
@@ -104,7 +108,7 @@ def folded(row: Mapping[str, Any]) -> dict[str, Any]:
             part = part_of_claim(dotted)
             if part in parts:
                 raise ClaimError(dotted, found, f"gives {part} a second time; keep one of the two")
-            parts[part] = found
+            parts[part] = plain(found)
     return parts
 
 
@@ -124,7 +128,8 @@ def flat_row(claim: Claim, *, bounds: bool = False) -> dict[str, Any]:
     """The claim's columns but ``schema``; with ``bounds``, also those that its words already say."""
     row: dict[str, Any] = dict.fromkeys(name for name in COLUMNS if name != "schema")
     row["what"], row["where"], row["said_by"], row["said_on"] = claim.what, claim.where, claim.said_by, claim.said_on
-    row["part_of"] = claim.part_of
+    row["part_of"], row["item"], row["note"] = claim.part_of, claim.item, claim.note
+    row["superseded"] = claim.superseded or None
     row["kind"] = None if claim.kind is None else claim.kind.value
     if isinstance(claim.figure, Figure):
         row |= _figure_cells(claim.figure, claim.kind, bounds)

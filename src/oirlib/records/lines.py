@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from oirlib.records.loaded import Reject
@@ -12,23 +11,21 @@ from oirlib.records.loaded import Reject
 MAX_LINE = 10_000_000  # bytes; no claim is that long, and a file without line ends must not fill the memory
 
 
-def numbered_lines(path: Path) -> Iterator[tuple[int, str | Reject]]:
+def numbered_lines(file: BinaryIO, name: str) -> Iterator[tuple[int, str | Reject]]:
     """Each line with its number, counted from 1, and its line end; a Reject in place of one that cannot be read."""
-    name = str(path)
-    with path.open("rb") as file:
-        number = 0
-        while line := file.readline(MAX_LINE + 1):
-            number += 1
-            if number == 1:
-                if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-                    yield 1, Reject(name, None, None, None, "is text in UTF-16; save it as UTF-8")
-                    return
-                line = line.removeprefix(codecs.BOM_UTF8)
-            if len(line) > MAX_LINE and not line.endswith(b"\n"):
-                _skip_line(file)
-                yield number, Reject(name, number, None, None, f"is longer than {MAX_LINE:,} bytes, so it is no claim")
-            else:
-                yield number, _decoded(line, name, number)
+    number = 0
+    while line := file.readline(MAX_LINE + 1):
+        number += 1
+        if number == 1:
+            if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                yield 1, Reject(name, None, None, None, "is text in UTF-16; save it as UTF-8")
+                return
+            line = line.removeprefix(codecs.BOM_UTF8)
+        if len(line) > MAX_LINE and not line.endswith(b"\n"):
+            _skip_line(file)
+            yield number, Reject(name, number, None, None, f"is longer than {MAX_LINE:,} bytes, so it is no claim")
+        else:
+            yield number, _decoded(line, name, number)
 
 
 def _skip_line(file: BinaryIO) -> None:

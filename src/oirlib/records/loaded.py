@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, overload
 
-from attrs import frozen
+from attrs import field, frozen
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, OirlibError, ParseError, RecordsError, shortened
@@ -21,6 +21,7 @@ class Reject:
         field: The column or field at fault, or None.
         value: What was found there.
         reason: What is wrong and what would be right.
+        row: Whether ``line`` is a row of a table in a file rather than a line of text.
 
     >>> print(Reject("claims.csv", 3, "said_on", "2024-02-30", "is not a day; write it as 2024-10-13"))
     claims.csv, line 3, said_on: is not a day; write it as 2024-10-13 (got '2024-02-30')
@@ -31,15 +32,16 @@ class Reject:
     field: str | None
     value: object
     reason: str
+    row: bool = field(default=False, kw_only=True)
 
     def __str__(self) -> str:
-        line = None if self.line is None else f"{'row' if self.path is None else 'line'} {self.line}"
+        line = None if self.line is None else f"{'row' if self.row or self.path is None else 'line'} {self.line}"
         place = ", ".join(part for part in (self.path, line, self.field) if part is not None)
         found = "" if self.value is None else f" (got {shortened(repr(self.value))})"
         return f"{place}: {self.reason}{found}"
 
 
-Read: TypeAlias = Claim | Reject  # what one row comes to
+Read: TypeAlias = Claim | Reject | None  # what one figure comes to; None where it is missing, and may be
 
 
 @frozen
@@ -50,11 +52,13 @@ class Loaded(Sequence[Claim]):
         claims: The claims, each once.
         rejects: The places that do not hold one; empty unless they were asked for with ``on_error="collect"``.
         duplicates: How many rows said again, word for word, what an earlier row says.
+        missing: How many figures were missing, where ``missing="skip"`` passes over them.
     """
 
     claims: tuple[Claim, ...] = ()
     rejects: tuple[Reject, ...] = ()
     duplicates: int = 0
+    missing: int = 0
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
@@ -74,15 +78,18 @@ def gathered(rows: Iterable[Read], on_error: str) -> Loaded:
     """All that the rows come to; raises RecordsError for rejects unless ``on_error`` is ``"collect"``."""
     claims: dict[str, Claim] = {}
     rejects: list[Reject] = []
-    duplicates = 0
+    duplicates = missing = 0
     for row in rows:
+        if row is None:
+            missing += 1
+            continue
         if isinstance(row, Reject):
             rejects.append(row)
         elif claims.setdefault(row.id, row) is not row:
             duplicates += 1
     if rejects and on_error == "raise":
         raise RecordsError(rejects, claims.values())
-    return Loaded(tuple(claims.values()), tuple(rejects), duplicates)
+    return Loaded(tuple(claims.values()), tuple(rejects), duplicates, missing)
 
 
 def check_on_error(on_error: str) -> None:

@@ -25,6 +25,7 @@ Member = TypeVar("Member", bound=enum.Enum)
 
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_NO_HEDGE = ("", "none", "exact", "exactly", "=")  # in words, and as the form of this library has it
 _MOST = 10**300  # what floats hold with room to spare, so that no reckoning with it overflows
 _OPEN = {"inf": math.inf, "+inf": math.inf, "infinity": math.inf, "-inf": -math.inf, "-infinity": -math.inf}
 
@@ -34,7 +35,9 @@ def figure_from(parts: Mapping[str, Any]) -> Figure | str:
     text = words_from(parts.get("text"), "figure")
     unit = text_from(parts.get("unit"), "unit")
     if parts.get("hedge") is not None:
-        return _spelled_out(parts, text, unit)
+        if "low" in parts or "high" in parts:
+            return _spelled_out(parts, text, unit)
+        text = _hedged(parts["hedge"], text)
     given = [key for key in ("low", "high", "best") if parts.get(key) is not None]
     bounds = {key: bound_from(parts[key], f"figure.{key}") for key in given}
     if unit is None and not bounds:
@@ -49,6 +52,19 @@ def figure_from(parts: Mapping[str, Any]) -> Figure | str:
             reason = f"the words {text!r} make it {said}; leave the column out, or give hedge, low and high as well"
             raise ClaimError(f"figure.{key}", bound, reason)
     return figure
+
+
+def _hedged(hedge: Any, words: str) -> str:
+    """The words of a figure that stand in two columns: "about", and 900."""
+    before = (text_from(hedge, "figure.hedge") or "").strip()
+    if before.lower() in _NO_HEDGE or not words:
+        return words
+    try:
+        read = Figure.parse(f"{before} {words}")
+    except ParseError:
+        reason = f"is no hedge that goes with {words!r}; write it as 'about', 'up to', 'at least' or the like"
+        raise ClaimError("figure.hedge", hedge, reason) from None
+    return read.text
 
 
 def _spelled_out(parts: Mapping[str, Any], text: str, unit: str | None) -> Figure:
@@ -143,6 +159,15 @@ def bound_from(value: Any, name: str) -> Number:
     if number is None or not (-_MOST < number < _MOST or number in (math.inf, -math.inf)):
         raise ClaimError(name, value, "must be a number in digits, such as 2000")
     return number
+
+
+def yes_or_no_from(value: Any, name: str) -> bool:
+    """True or False, as a number or in words too; False for None."""
+    known = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    found = value if isinstance(value, bool) else known.get(str(value).strip().lower())
+    if value is not None and found is None:
+        raise ClaimError(name, value, "must be true or false")
+    return bool(found)
 
 
 def place_from(value: Any, name: str) -> int | None:

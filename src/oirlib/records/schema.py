@@ -14,10 +14,10 @@ from oirlib.errors import ClaimError
 from oirlib.figure import Figure
 from oirlib.period import Period
 from oirlib.records.columns import folded
-from oirlib.records.parts import bound_from, figure_from, period_from, quote_from, text_from
+from oirlib.records.parts import bound_from, figure_from, period_from, quote_from, text_from, yes_or_no_from
 from oirlib.source import Quote, Source, as_day
 
-SCHEMA = 1  # the version of the form that is written, and the newest that is read
+SCHEMA = 2  # the version of the form that is written, and the newest that is read
 
 
 def claim_to_dict(claim: Claim) -> dict[str, Any]:
@@ -67,8 +67,8 @@ def check_schema(version: object) -> None:
     number = SCHEMA if version is None else bound_from(version, "schema")
     if number > SCHEMA:
         raise ClaimError("schema", version, f"is of a newer oirlib, and this one reads schema {SCHEMA}; upgrade oirlib")
-    if number != SCHEMA:
-        raise ClaimError("schema", version, f"must be {SCHEMA}")
+    if number not in range(1, SCHEMA + 1):
+        raise ClaimError("schema", version, f"must be a whole number from 1 to {SCHEMA}")
 
 
 def _claim_in(nested: Mapping[str, Any], _: type[Claim]) -> Claim:
@@ -89,6 +89,9 @@ def _claim_in(nested: Mapping[str, Any], _: type[Claim]) -> Claim:
         quote=quote_from(nested["quote"]),
         kind=text_from(nested.get("kind"), "kind"),
         part_of=text_from(nested.get("part_of"), "part_of"),
+        superseded=yes_or_no_from(nested.get("superseded"), "superseded"),
+        item=nested.get("item"),
+        note=nested.get("note"),
     )
 
 

@@ -13,9 +13,8 @@ from datetime import date
 from attrs import evolve, frozen
 
 from oirlib.claim import Claim, Kind
-from oirlib.finding import Cause, Finding, Verdict, Version
+from oirlib.finding import Cause, Finding, Rank, Verdict, Version
 from oirlib.period import Period
-from oirlib.ranking import Rank, rank_of
 from oirlib.render import plain
 from oirlib.topic import Topic
 
@@ -321,7 +320,7 @@ def sections(
     """
     by_rank: dict[Rank, list[Finding]] = {rank: [] for rank in Rank}
     for finding in findings:
-        by_rank[rank_of(finding)].append(finding)
+        by_rank[finding.rank].append(finding)
     made = []
     for heading, meaning, ranks in _PARTS:
         group = [finding for rank in sorted(ranks) for finding in by_rank[rank]]

@@ -23,6 +23,27 @@ class Skip:
     reason: str
 
 
+MONTHS = words_of(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec"
+)
+# A rank's word and its number.
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+}
 FUNCTION = words_of(
     "a an the and or but nor of in on at to by for from with without as than that which who whom whose when while "
     "where after before since until during against between among through over under into onto out off up down is are "

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from oirlib.wording.context import Skip, beside, counts, plural
+from oirlib.wording.context import MONTHS, Skip, beside, counts, plural
 from oirlib.wording.hedges import Hedge
 from oirlib.wording.lexicon import words_of
 from oirlib.wording.phrases import Phrase
 from oirlib.wording.tokens import Tokens
 
-MONTHS = words_of(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec"
-)
 ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _CLOCKS = words_of("am pm o'clock o’clock gmt utc est edt pst pdt bst cet noon midnight")
 _WHEN = words_of(
@@ -23,6 +19,8 @@ _DETERMINED = words_of("the a an its his her their our this last next late early
 _MEASURED = words_of(
     "temperatures prices wages rates levels emissions sales exports imports revenues profits incomes yields costs seas"
 )
+# Nobody dates these by a year: a number before them at the beginning of a sentence counts them.
+_ALIVE = words_of("people persons men women children civilians migrants refugees")
 _JOINS = frozenset({"-", "–", "‑", "to", "and", "through", "until", "or", "/", "&"})
 
 
@@ -144,6 +142,8 @@ def _unhedged_year(tokens: Tokens, n: int, word: str) -> bool:
     before = tokens.words[n - 1]
     if before == "." and tokens.words[n - 2] in ("d", "c", "e") and tokens.words[n - 4] in ("a", "b", "c"):
         return True  # A.D. 1000
+    if tokens.words[n + 1] in _ALIVE and tokens.opens(n):
+        return False  # "1950 people died."
     if is_year(word):
         return before in _DETERMINED or tokens.opens(n) or not counts(tokens, n + 1)
     return before in _WHEN and before not in ("the", "a", "an", "by") and not counts(tokens, n + 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from oirlib.wording.context import FUNCTION, Skip, beside, counts, headline, plural
-from oirlib.wording.daymarks import MONTHS, ORDINAL_ENDS
+from oirlib.wording.context import FUNCTION, MONTHS, Skip, beside, counts, headline, plural
+from oirlib.wording.daymarks import ORDINAL_ENDS
 from oirlib.wording.lexicon import words_of
 from oirlib.wording.numbers import CARDINALS
 from oirlib.wording.phrases import Phrase

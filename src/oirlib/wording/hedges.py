@@ -6,8 +6,8 @@ import enum
 import math
 
 from oirlib.interval import Number
+from oirlib.scalars import tidy
 from oirlib.wording.lexicon import Lexicon, words_of
-from oirlib.wording.numbers import whole
 from oirlib.wording.tokens import Tokens
 
 
@@ -29,7 +29,7 @@ class Hedge(enum.Enum):
 
 _BEFORE = {
     Hedge.ABOUT: "barely ¦ scarcely ¦"
-    " about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦"
+    " about ¦ around ¦ approximately ¦ approx ¦ approx . ¦ roughly ¦ some ¦ an estimated ¦ estimated ¦ est . ¦"
     " ~ ¦ ≈ ¦"
     " c . ¦ ca . ¦ circa ¦ in the region of ¦ in the neighborhood of ¦ in the neighbourhood of ¦ on the order of ¦"
     " in the order of ¦ somewhere around ¦ something like ¦ more like ¦ in the vicinity of ¦ a ballpark ¦ estimated"
@@ -126,7 +126,7 @@ def bounds(hedge: Hedge, low: Number, high: Number, *, counted: bool, share: flo
     ((36, 39), (76, inf))
     """
     step = 1 if counted and isinstance(low, int) and isinstance(high, int) else 0
-    under, over = whole(round(low - abs(low) * share, 9)), whole(round(high + abs(high) * share, 9))
+    under, over = tidy(low - abs(low) * share), tidy(high + abs(high) * share)
     if hedge is Hedge.ABOUT:
         return under, over
     if hedge is Hedge.NEARLY:

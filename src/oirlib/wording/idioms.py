@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oirlib.wording.context import FUNCTION, Skip, counts, headline
+from oirlib.wording.context import FUNCTION, ORDINALS, Skip, counts, headline
 from oirlib.wording.daymarks import ORDINAL_ENDS, is_year
 from oirlib.wording.hedges import Hedge
 from oirlib.wording.lexicon import words_of
@@ -10,11 +10,6 @@ from oirlib.wording.numbers import CARDINALS, MAGNITUDES, PARTS, amount_at, is_d
 from oirlib.wording.phrases import Phrase
 from oirlib.wording.tokens import Tokens
 
-ORDINALS = words_of(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth hundredth "
-    "thousandth millionth"
-)
 MULTIPLES = words_of("twice thrice double triple quadruple doubled tripled twofold threefold fourfold fivefold tenfold")
 _DETERMINERS = words_of("the those these its their his her our my your this")
 _PRONOUN_BEFORE = words_of(

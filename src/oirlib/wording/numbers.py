@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from oirlib.interval import Number
-from oirlib.wording.context import FUNCTION, counts
+from oirlib.wording.context import FUNCTION, MONTHS, counts
 from oirlib.wording.lexicon import words_of
 from oirlib.wording.tokens import Tokens
 
@@ -47,9 +47,16 @@ SIGNED_PARTS = {
 CARDINALS = frozenset({*UNITS, *TEENS, *TENS, *SCALES})
 STARTS = frozenset({*CARDINALS, *SIGNED_PARTS, "a", "half"})
 
-_DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
-# What stands between groups of three: a comma, or a space that does not break the line.
-_GROUPED = re.compile(r"[,\u00a0\u2009\u202f]")
+# The ways to write a number, and what in each is no digit: signs between groups, and the mark of the decimals.
+_WRITTEN = (
+    (re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"), ",\u00a0\u2009\u202f", "."),
+    (re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?"), ",", "."),  # 12,34,567
+    (re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?"), "'’", "."),  # 1'234'567
+    (re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?"), " ", "."),  # 816 000
+    (re.compile(r"\d{1,3}(?: \d{3})+,\d+"), " ", ","),
+    (re.compile(r"\d{1,3}(?:\.\d{3})+,\d+"), ".", ","),  # 1.234,5
+    (re.compile(r"\d+,\d{1,2}|0,\d+"), "", ","),  # 589,2
+)
 _AND_A_HALF = (("and", "a", "half"), ("-", "and", "-", "a", "-", "half"))
 # Longer rows of digits name something; nobody counts that far.
 _LONGEST = 24
@@ -64,6 +71,10 @@ _EXTENTS = words_of(
 _RACES = words_of("50 60 100 200 400 800 1500 3000 5000 10000")
 _RACING = words_of("the ran run runs running swam won men's women's men’s women’s boys' girls' s ’ '")
 _LENGTHS = words_of("ft feet foot yards yd miles mile inches in")
+_MONEY = frozenset("$€£¥₹₽₩₪₺₴")
+_LOADS = words_of(
+    "lb lbs pound kg kilo tonne ton mm cm m km metre meter kilometre kilometer mile foot inch yard watt litre"
+)
 _EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # What makes "a third" a share also where no whole follows: less than a third, by a quarter.
 _OF_SHARES = words_of("than nearly almost about around roughly approximately over under least by")
@@ -101,13 +112,33 @@ def whole(number: Number | Decimal | Fraction) -> Number:
     return int(number) if number == int(number) else float(number)
 
 
+def number_in(word: str) -> Decimal | None:
+    """The number that a token of digits writes, or None where it is none that could be counted with.
+
+    >>> number_in("4,500"), number_in("12,34,567"), number_in("589,2"), number_in("9:52")
+    (Decimal('4500'), Decimal('1234567'), Decimal('589.2'), None)
+    """
+    if len(word) > _LONGEST:
+        return None
+    for written, groups, mark in _WRITTEN:
+        if written.fullmatch(word):
+            digits = "".join(c for c in word if c not in groups)
+            return Decimal(digits.replace(mark, "."))
+    return None
+
+
 def is_digits(word: str) -> bool:
     """Whether the token is a number in digits that can be counted with.
 
     >>> is_digits("4,500"), is_digits("9:52"), is_digits("1.36.6")
     (True, False, False)
     """
-    return len(word) <= _LONGEST and _DIGITS.fullmatch(word) is not None
+    return number_in(word) is not None
+
+
+def has_decimal_comma(word: str) -> bool:
+    """Whether the token is a decimal with a comma, where an English text has a point: 589,2."""
+    return _WRITTEN[-1][0].fullmatch(word) is not None
 
 
 def amount_at(tokens: Tokens, i: int, *, joined: bool = True) -> Amount | None:
@@ -133,16 +164,33 @@ def amount_at(tokens: Tokens, i: int, *, joined: bool = True) -> Amount | None:
 
 def _digits(tokens: Tokens, i: int) -> Amount | None:
     word = tokens.words[i]
-    if not is_digits(word):
+    value, plain = number_in(word), word.isdecimal()
+    if value is None:
         return None
-    value, plain = Decimal(_GROUPED.sub("", word)), word.isdecimal()
     end, mixed = i + 1, _fraction(tokens, i) or _powered(tokens, i, value)
+    if mixed is None and _continued(tokens, i):
+        value, plain, end = value * 1000 + int(tokens.words[i + 1]), False, i + 2
     if mixed is not None:
         return mixed
     if tokens.words[end] in SIGNED_PARTS:
         part = Fraction(*SIGNED_PARTS[tokens.words[end]])
         return _scaled(tokens, Amount(whole(Fraction(value) + part), end + 1), value + Decimal(float(part)))
     return _scaled(tokens, Amount(whole(value), end, plain=plain), value)
+
+
+def _continued(tokens: Tokens, i: int) -> bool:
+    """Whether a space parts the thousands of a number: "12 345 people", but not "On June 12 345 people"."""
+    word, more = tokens.words[i], tokens.words[i + 1]
+    if not (word.isdecimal() and len(word) < 4 and word[0] != "0" and len(more) == 3 and more.isdecimal()):
+        return False
+    if tokens.text[tokens.ends[i] : tokens.starts[i + 1]] != " " or tokens.words[i + 2] == "-":
+        return False
+    before = tokens.words[i - 1]
+    if before in MONTHS or (before == "." and tokens.words[i - 2] in MONTHS) or before[:1].isdecimal():
+        return False
+    # "12 500 lb bombs" are twelve.
+    measure = tokens.words[i + 2] in _LENGTHS or tokens.words[i + 2] in _LOADS
+    return not (measure and counts(tokens, i + 3))
 
 
 def _powered(tokens: Tokens, i: int, value: Decimal) -> Amount | None:
@@ -175,7 +223,7 @@ def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
     elif word in SPACED_SUFFIXES:
         scale = SUFFIXES[word]
     elif word in SUFFIXES and tokens.raw(end) in _CAPITAL_SUFFIXES:
-        apart = counts(tokens, end + 1) or tokens.words[end - 2] in ("$", "€", "£")
+        apart = counts(tokens, end + 1) or tokens.words[end - 2] in _MONEY
         scale = _CAPITAL_SUFFIXES[tokens.raw(end)] if apart else None
     else:
         if word == "-" and tokens.glued(end) and tokens.glued(end + 1):
@@ -189,6 +237,8 @@ def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
 def _metres(tokens: Tokens, end: int) -> bool:
     """Whether the "m" at ``end`` is metres: 37m long, 120ft (37m), ran 100m."""
     number, before = tokens.words[end - 1], tokens.words[end - 2]
+    if before in _MONEY:
+        return False
     if tokens.words[end + 1] in _EXTENTS or (before == "(" and tokens.words[end - 3] in _LENGTHS):
         return True
     return number in _RACES and before in _RACING and not counts(tokens, end + 1)

@@ -7,14 +7,20 @@ at every word that may begin a figure. Every step looks at a bounded number of t
 from __future__ import annotations
 
 import math
+import re
+from functools import cache
+from typing import Literal
 
 from attrs import evolve, frozen
 
 from oirlib.interval import Number
+from oirlib.language import knowledge
+from oirlib.scalars import tidy
 from oirlib.wording import hedges, numbers
 from oirlib.wording.hedges import Hedge, bounds, hedge_after, hedge_before
 from oirlib.wording.lexicon import Lexicon, words_of
-from oirlib.wording.numbers import SCALES, Amount, amount_at, whole
+from oirlib.wording.numbers import SCALES, Amount, amount_at
+from oirlib.wording.rates import rate_after
 from oirlib.wording.tokens import Tokens
 from oirlib.wording.units import MONEY_STARTS, money_before, unit_after
 
@@ -59,8 +65,6 @@ _MANY = Lexicon.spelled(
 # The meaning says whether it is loose: a couple may be three, a pair is two.
 _TWO = Lexicon.spelled({True: "a couple of ¦ a couple more ¦ a couple ¦ couple of", False: "a pair of ¦ a pair"})
 _VAGUE_STARTS = frozenset({*_FEW.phrases, *_MANY.phrases, *_TWO.phrases, *_PLURALS})
-_EVIDENCE = words_of("indication indications report reports evidence sign signs")
-_EVIDENCE_KINDS = words_of("immediate confirmed clear credible initial known early further official such")
 # What may stand between a hedge and its number without changing either.
 _ADDED = Lexicon.spelled(
     {
@@ -68,6 +72,7 @@ _ADDED = Lexicon.spelled(
         " a combined total of ¦ a combined ¦ a record ¦ only ¦ just"
     }
 )
+_ROUND = re.compile(r"10{2,9}")
 _OF_A = Lexicon.spelled({None: "of a ¦ of an ¦ a ¦ an"})
 # What "a" and "an" must be followed by to begin a figure.
 AFTER_ARTICLES = frozenset(
@@ -86,7 +91,7 @@ STARTS = frozenset(
 def figure_at(tokens: Tokens, i: int) -> Phrase | None:
     """The figure whose words begin at token ``i``, or None."""
     said, at = _hedges(tokens, i)
-    core = _range(tokens, at) or _vague(tokens, at) or (None if said else _none(tokens, at))
+    core = _hundreds(tokens, at) or _range(tokens, at) or _vague(tokens, at) or (None if said else _none(tokens, at))
     if core is None:
         return None
     trailing = hedge_after(tokens, core.end) if core.hedge is not Hedge.VAGUE else None
@@ -117,14 +122,36 @@ def _hedged(core: Phrase, said: list[Hedge]) -> Phrase:
     firm = [hedge for hedge in said if hedge is not Hedge.ABOUT]
     if said and not firm and core.hedge is Hedge.BETWEEN:
         return evolve(core, hedge=Hedge.ABOUT)  # "about 800-900": the two numbers, and how far beyond is the policy's
-    if not said or core.hedge is Hedge.BETWEEN or (core.hedge is Hedge.VAGUE and not firm):
+    if not said or (core.hedge is Hedge.VAGUE and not firm):
         return core
     hedge = firm[0] if firm else Hedge.ABOUT
-    if core.hedge is Hedge.VAGUE and hedge in (Hedge.NEARLY, Hedge.JUST_OVER):
+    if core.best is None and hedge in (Hedge.NEARLY, Hedge.JUST_OVER):
         return core
+    if core.hedge is Hedge.BETWEEN:
+        return _bounded_range(core, hedge)
     low, high = (core.low, core.high) if core.best is None else (core.best, core.best)
     low, high = bounds(hedge, low, high, counted=core.unit is None)
+    if firm and Hedge.ABOUT in said and core.best is not None:
+        low, high = _estimated(hedge, core.best, low, high)
     return evolve(core, hedge=hedge, low=low, high=high)
+
+
+def _bounded_range(core: Phrase, hedge: Hedge) -> Phrase:
+    """A range with an end left open, "1,200-1,500+" or "at least 10 to 15": one of its numbers bounds it."""
+    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return evolve(core, hedge=Hedge.AT_LEAST, high=math.inf, best=None)
+    if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN):
+        low, high = bounds(hedge, core.low, core.high, counted=core.unit is None)
+        return evolve(core, hedge=hedge, low=low, high=high, best=None)
+    return core
+
+
+def _estimated(hedge: Hedge, best: Number, low: Number, high: Number) -> tuple[Number, Number]:
+    """A bound on an estimate is an estimate: "~700+" begins at nine tenths of it."""
+    under, over = bounds(Hedge.ABOUT, best, best, counted=False)
+    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return under, high
+    return (low, over) if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) else (low, high)
 
 
 def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
@@ -143,6 +170,9 @@ def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
     if amount is None or (money is not None and not tokens.words[at][0].isdecimal() and tokens.words[at][0] != "."):
         return None
     unit, end = _unit(tokens, amount, money[0] if money else None, tokens.words[at][0].isdecimal())
+    rate = rate_after(tokens, end)
+    if rate is not None:
+        unit, end = (rate[0] if unit is None else f"{unit} {rate[0]}"), rate[1]
     value = -amount.value if negative else amount.value
     if amount.rough:
         low, high = bounds(Hedge.ABOUT, value, value, counted=unit is None)
@@ -183,6 +213,9 @@ def _range(tokens: Tokens, i: int) -> Phrase | None:
     single = _single(tokens, i)
     if single is None:
         return None
+    spread = _spread(tokens, single) or _bracketed(tokens, single)
+    if spread is not None:
+        return spread
     second = _second(tokens, single, ("to", "-", "–", "or", "‑"))
     if second is None:
         return single
@@ -191,6 +224,47 @@ def _range(tokens: Tokens, i: int) -> Phrase | None:
     if found is None or not _spans(tokens, single, found, sign):
         return _sharing(tokens, single, two, sign)
     return found
+
+
+def _spread(tokens: Tokens, one: Phrase) -> Phrase | None:
+    """20 ± 5; 45 +/- 3 percent: the number, and how far it may lie to either side."""
+    at = one.end
+    if tokens.words[at] in ("±", "∓"):
+        at += 1
+    elif tokens.spells(at, ("+", "/", "-")) or tokens.spells(at, ("+", "/", "−")):
+        at += 3
+    else:
+        return None
+    margin = _single(tokens, at)
+    if margin is None or margin.best is None or one.best is None or margin.best < 0 or tokens.words[at] == "minus":
+        return None
+    unit, step = one.unit or margin.unit, margin.best
+    if margin.unit == "percent" and one.unit != "percent":
+        if one.unit is None and one.best <= 100:
+            return None  # "45 ± 3 %" may be 42 to 48 percent, or a count give or take a part of it
+        unit, step = one.unit, abs(one.best) * margin.best / 100
+    elif margin.unit is not None and one.unit not in (None, margin.unit):
+        return None
+    low, high = tidy(one.best - step), tidy(one.best + step)
+    return evolve(one, end=margin.end, hedge=Hedge.BETWEEN, low=low, high=high, unit=unit)
+
+
+def _bracketed(tokens: Tokens, one: Phrase) -> Phrase | None:
+    """1,200 (1,000–1,500); 1,200 [95% CI 1,000 to 1,500]: the best number, and the range that it lies in."""
+    if tokens.words[one.end] not in ("(", "[") or one.best is None:
+        return None
+    at = _words("interval").past(tokens, one.end + 1)
+    at += tokens.words[at] in (":", ",", "=")
+    low = _single(tokens, at)
+    second = _second(tokens, low, ("to", "-", "–", "‑", ",", "and")) if low is not None else None
+    if low is None or second is None or tokens.words[second[1].end][:1] not in (")", "]"):
+        return None
+    span = _joined(low, second[1])
+    if span is None or span.unit not in (None, one.unit) or not span.low <= one.best <= span.high:
+        return None
+    if second[0] == "," and at == one.end + 1:
+        return None  # "12 (10, 15)" may be any two numbers
+    return evolve(one, end=second[1].end + 1, hedge=Hedge.BETWEEN, low=span.low, high=span.high)
 
 
 def _spanned(tokens: Tokens, i: int, at: int, separators: tuple[str, ...]) -> Phrase | None:
@@ -226,7 +300,7 @@ def _neighbours(tokens: Tokens, one: Phrase, found: Phrase) -> bool:
     if one.amount.value != found.low:
         return True  # two or three dozen
     zeros = len(str(found.low)) - len(str(found.low).rstrip("0")) if found.low else 0
-    return isinstance(found.low, int) and found.high - found.low == 10**zeros
+    return isinstance(found.low, int) and found.high - found.low in (1, 10**zeros)
 
 
 def _sharing(tokens: Tokens, one: Phrase, two: Phrase, sign: str) -> Phrase:
@@ -285,15 +359,22 @@ def _joined(one: Phrase, two: Phrase) -> Phrase | None:
     """The range of two numbers that share their unit and their magnitude."""
     assert one.amount is not None
     assert two.amount is not None
-    low, high = one.best, two.best
-    if low is None or high is None or (one.unit is not None and two.unit is not None and one.unit != two.unit):
+    low, high, unit = one.best, two.best, _shared_unit(one.unit, two.unit)
+    if low is None or high is None or unit is False:
         return None
     scale = two.amount.scale
     if one.amount.scale == 1 and scale > 1 and low < high / scale:  # 1.5 to 2 million
-        low = whole(round(low * scale, 9))
+        low = tidy(low * scale)
     if low >= high:
         return None
-    return evolve(one, end=two.end, hedge=Hedge.BETWEEN, low=low, high=high, best=None, unit=one.unit or two.unit)
+    return evolve(one, end=two.end, hedge=Hedge.BETWEEN, low=low, high=high, best=None, unit=unit)
+
+
+def _shared_unit(one: str | None, two: str | None) -> str | Literal[False] | None:
+    """The unit of two numbers of one range, where at most one names all ("$5 to $6 a day"); False where they differ."""
+    if one is None or two is None or one == two:
+        return one or two
+    return two if two.startswith(f"{one} per ") else False
 
 
 def _vague(tokens: Tokens, i: int) -> Phrase | None:
@@ -314,6 +395,15 @@ def _vague(tokens: Tokens, i: int) -> Phrase | None:
     if tokens.words[end] in SCALES:
         return _several(tokens, i, end, 9)
     return _with_unit(tokens, Phrase(i, end, i, Hedge.VAGUE, 2, math.inf))
+
+
+def _hundreds(tokens: Tokens, i: int) -> Phrase | None:
+    """100s, 1,000s: hundreds and thousands in digits."""
+    digits = tokens.words[i].replace(",", "")
+    if tokens.words[i + 1] != "s" or not tokens.glued(i + 1) or not _ROUND.fullmatch(digits):
+        return None
+    number = int(digits)
+    return _with_unit(tokens, Phrase(i, i + 2, i, Hedge.VAGUE, 2 * number, 10 * number - 1))
 
 
 def _plural(tokens: Tokens, i: int) -> Phrase | None:
@@ -357,10 +447,14 @@ def _none(tokens: Tokens, i: int) -> Phrase | None:
     word = tokens.words[i]
     if word not in ("no", "none"):
         return None
-    at = i + 1
     if word == "no":
-        at = at + 1 if tokens.words[at] in _EVIDENCE_KINDS else at
-        if tokens.words[at] in _EVIDENCE:
-            end = at + 2 if tokens.words[at + 1] == "of" else at + 1
-            return Phrase(i, end, i, Hedge.NO_INDICATION, 0, 0, 0)
+        at = _words("evidence", "kinds").past(tokens, i + 1)
+        end = _words("evidence").past(tokens, at)
+        if end > at:
+            return Phrase(i, end + (tokens.words[end] == "of"), i, Hedge.NO_INDICATION, 0, 0, 0)
     return Phrase(i, i + 1, i, Hedge.NONE, 0, 0, 0)
+
+
+@cache
+def _words(table: str, key: str = "words") -> Lexicon[None]:
+    return Lexicon.spelled({None: knowledge("figures")[table][key]})

@@ -7,7 +7,7 @@ import re
 from attrs import evolve, frozen
 
 from oirlib.wording import daymarks, idioms, phrases
-from oirlib.wording.context import Skip
+from oirlib.wording.context import MONTHS, ORDINALS, Skip
 from oirlib.wording.daymarks import date_from_day, date_from_month, time_at, year_at
 from oirlib.wording.designations import abbreviated, named_number
 from oirlib.wording.idioms import (
@@ -21,16 +21,17 @@ from oirlib.wording.idioms import (
     titled,
     uncounted,
 )
-from oirlib.wording.numbers import CARDINALS, PARTS, SCALES, amount_at, is_digits
+from oirlib.wording.numbers import CARDINALS, PARTS, SCALES, amount_at, has_decimal_comma, is_digits
 from oirlib.wording.phrases import Phrase, figure_at
 from oirlib.wording.tokens import Tokens
+from oirlib.wording.units import unit_after
 
 # Asked in this order: the first that answers names the reason.
 _RULES = (
     time_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, titled, rank_at,
     glued_letters, uncounted,
 )  # fmt: skip
-_WATCHED = phrases.STARTS | daymarks.MONTHS | idioms.ORDINALS | idioms.MULTIPLES | {"both", "["}
+_WATCHED = phrases.STARTS | MONTHS | frozenset(ORDINALS) | idioms.MULTIPLES | {"both", "["}
 _ARTICLES = frozenset({"a", "an"})
 _AFTER_ARTICLES = phrases.AFTER_ARTICLES | frozenset(SCALES) | frozenset(PARTS) | {"$"}
 # A number inside an address or before an apostrophe ("Apple One's").
@@ -98,9 +99,11 @@ def _figure(tokens: Tokens, i: int) -> Phrase | Skip | None:
 def _skip(tokens: Tokens, i: int) -> Skip | None:
     """What begins at token ``i`` and is plainly no figure."""
     word = tokens.words[i]
-    if word in daymarks.MONTHS:
+    if word in MONTHS:
         return date_from_month(tokens, i)
     if word[0].isdecimal():
+        if has_decimal_comma(word) and not _measures(tokens, i):
+            return Skip(i, i + 1, "identifier")  # "rounds 5,6", or 5.6 of nobody knows what
         return date_from_day(tokens, i) or (_odd_digits(tokens, i, word) if not is_digits(word) else None)
     if word in idioms.MULTIPLES:
         return Skip(i, i + 1, "ratio")
@@ -110,9 +113,17 @@ def _skip(tokens: Tokens, i: int) -> Skip | None:
         return Skip(i, i + 1, "both")
     if word[0] == "[":
         return _citation(tokens, i)
-    if word in idioms.ORDINALS:
+    if word in ORDINALS:
         return Skip(i, i + 1, "ordinal")
     return None
+
+
+def _measures(tokens: Tokens, i: int) -> bool:
+    """Whether a decimal with a comma is a number here: a unit or a magnitude follows it."""
+    if daymarks.is_year(tokens.words[i].partition(",")[0]):
+        return False
+    amount = amount_at(tokens, i)
+    return amount is not None and (amount.end > i + 1 or unit_after(tokens, i + 1, digits=True) is not None)
 
 
 def _odd_digits(tokens: Tokens, i: int, word: str) -> Skip:
@@ -156,7 +167,9 @@ def _name_end(tokens: Tokens, i: int) -> int:
 def _citation(tokens: Tokens, i: int) -> Skip | None:
     """[1], [2, 3]"""
     end = i + 1
-    while end < i + 8 and (tokens.words[end].isdecimal() or tokens.words[end] in (",", "-", "–", "note")):
+    while end < i + 8 and (
+        tokens.words[end].replace(",", "").isdecimal() or tokens.words[end] in (",", "-", "–", "note")
+    ):
         end += 1
     if end == i + 1 or tokens.words[end][:1] != "]" or amount_at(tokens, end - 1) is None:
         return None

@@ -7,19 +7,19 @@ lose it when they are read. The file begins with a byte order mark, without whic
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
-from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, shortened
 from oirlib.records.columns import COLUMNS, flat_row
-from oirlib.records.header import header_of
 from oirlib.records.lines import numbered_lines
-from oirlib.records.loaded import Read, Reject
-from oirlib.records.marks import marked, unmarked
+from oirlib.records.loaded import Reject
+from oirlib.records.marks import marked
+from oirlib.records.rows import Table
 from oirlib.records.schema import SCHEMA
 
 
@@ -33,32 +33,21 @@ def write_csv(claims: Iterable[Claim], file: TextIO) -> None:
         writer.writerow([_cell(row[name], name) for name in COLUMNS])
 
 
-def read_csv(path: Path) -> Iterator[Read]:
-    """What the header and each row come to; rows without a word to nothing."""
-    rows = _rows(path)
-    line, names = next(rows, (1, []))
+def read_csv(file: BinaryIO, path: str, delimiter: str | None = None) -> Table:
+    """The headings and the rows that are not blank; rows that cannot be read are rejects in their place."""
+    rows = list(_rows(file, path, delimiter))
+    if not rows:
+        return Table((), [], path)
+    head, names = rows[0]
     if isinstance(names, Reject):
-        yield from chain([names], (found for _, found in rows if isinstance(found, Reject)))
-        return
-    if not names:
-        return
-    header = header_of(names, str(path), line)
-    yield from header.rejects
-    if not header.complete:
-        return
-    for line, cells in rows:
-        if isinstance(cells, Reject):
-            yield cells
-            continue
-        values = [_value(cell) for cell in cells]
-        if any(value is not None for value in values):
-            yield header.claim(values, str(path), line)
+        return Table((), rows, path)
+    return Table(tuple(names), rows[1:], path, head, by_row=False)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, list[str] | Reject]]:
+def _rows(file: BinaryIO, path: str, delimiter: str | None) -> Iterator[tuple[int, list[str] | Reject]]:
     """The rows that are not blank, the header first, each with the line it begins on."""
     bad: list[Reject] = []
-    lines = _readable(path, bad)
+    lines = _readable(file, path, bad)
     opening = next(((number, line) for number, line in enumerate(lines, 1) if line.strip()), None)
     if bad:  # without its header no row can be read
         yield from ((1, reject) for reject in bad)
@@ -66,7 +55,7 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str] | Reject]]:
     if opening is None:
         return
     before, head = opening[0] - 1, opening[1]
-    reader = csv.reader(chain([head], lines), delimiter=_delimiter(head), strict=True)
+    reader = csv.reader(chain([head], lines), delimiter=delimiter or _delimiter(head), strict=True)
     cells: list[str] | Reject | None = []
     while cells is not None:
         start = before + reader.line_num + 1
@@ -74,7 +63,7 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str] | Reject]]:
             cells = next(reader, None)
         except csv.Error as error:
             reason = f"is no CSV row ({error}; it runs to line {before + reader.line_num}); check its quotation marks"
-            cells = Reject(str(path), start, None, None, reason)
+            cells = Reject(path, start, None, None, reason)
         if bad:
             yield from ((start, reject) for reject in bad)
             bad.clear()
@@ -82,9 +71,9 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str] | Reject]]:
             yield start, cells
 
 
-def _readable(path: Path, bad: list[Reject]) -> Iterator[str]:
+def _readable(file: BinaryIO, path: str, bad: list[Reject]) -> Iterator[str]:
     """The lines for csv.reader, which knows of no bad ones: those go to ``bad``, and an empty line takes the place."""
-    for _, line in numbered_lines(path):
+    for _, line in numbered_lines(file, path):
         if isinstance(line, Reject):
             bad.append(line)
             yield "\n"
@@ -93,18 +82,15 @@ def _readable(path: Path, bad: list[Reject]) -> Iterator[str]:
 
 
 def _delimiter(head: str) -> str:
-    """What separates the columns: no name holds any of these, so the one that stands in the header is it."""
-    return next((mark for mark in (",", ";", "\t") if mark in head), ",")
+    """What separates the columns: the mark that stands most often in the header, outside of quotation marks."""
+    bare = re.sub(r'"(?:[^"]|"")*"', "", head)
+    return max((",", ";", "\t", "|"), key=bare.count)
 
 
 def _cell(value: Any, name: str) -> str:
     if value is None:
         return ""
-    text = value.isoformat() if isinstance(value, date) else str(value)
+    text = value.isoformat() if isinstance(value, date) else "true" if value is True else str(value)
     if len(text) >= csv.field_size_limit():
         raise ClaimError(name, shortened(text), f"is too long for a CSV cell ({len(text):,}); save as .jsonl")
     return marked(text)
-
-
-def _value(cell: str) -> str | None:
-    return unmarked(cell) if cell.strip() else None
