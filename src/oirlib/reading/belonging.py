@@ -34,6 +34,12 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
         return "needed, not stated"
     if found.act is not None or found.party or found.apart or found.unit is not None:
         return found
+    claimed = _claimed_by(stated, verb) if found.thing is not None and found.thing.kind == "flow" else None
+    if claimed is not None:
+        return evolve(found, apart=f"claimed by {claimed}")
+    before = stated.memory.last_in(scan)
+    if before is not None and before.thing == found.thing and (before.apart or "").startswith("claimed by"):
+        return evolve(found, apart=before.apart)
     events = found.thing is not None and found.thing.kind == "flow"
     thin = found.noun.lower() in words("thin")
     if (not person or thin) and not events and low in words("got"):
@@ -79,6 +85,14 @@ _NEAR = 6
 def is_person(stated: Stated, thing: Concept) -> bool:
     """Whether a thing is people of some kind."""
     return any(above.endswith(".people") for above in (thing.id, *stated.vocabulary.ancestors(thing.id)))
+
+
+def _claimed_by(stated: Stated, verb: int) -> str | None:
+    """Whose word alone it is that events took place: "ISIS claimed more than 150 attacks"."""
+    if stated.scan.low(verb) not in ("claimed", "claims") or verb == 0:
+        return None
+    mark = stated.scan.party[verb - 1]
+    return stated.scan.text(mark.first, mark.last) if mark is not None else None
 
 
 def _is_plain_verb(low: str) -> bool:

@@ -355,7 +355,8 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         earlier = next((c for _, _, c in reversed(memory.told[-3:]) if c.unit is not None), None)
     if earlier is None or (earlier.unit is not None and stated.figure.unit is None):
         return None
-    if earlier.act is None and earlier.unit is None and earlier.apart and not part:
+    owned = earlier.apart and not earlier.apart.startswith("claimed by")
+    if earlier.act is None and earlier.unit is None and owned and not part:
         return gapped(stated, earlier)
     aside = _told_apart(scan, stated.last)
     if earlier.act and earlier.apart and stated.after() in ("were", "was", "are"):
