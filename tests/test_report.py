@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,9 @@ def test_it_saves_in_the_form_the_ending_names(report, tmp_path):
     """A page, a memo, JSON and a spreadsheet; the ending's case does not matter."""
     assert report.save(tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
     assert report.save(str(tmp_path / "a.MD")).read_text("utf-8") == report.to_markdown()
-    assert json.loads(report.save(tmp_path / "a.json").read_text("utf-8")) == json.loads(report.to_json())
+    form = json.loads(report.save(tmp_path / "a.json").read_text("utf-8"))
+    assert form.pop("run") == json.loads(report.to_json())["run"] | {"day": date.today().isoformat()}
+    assert form == {name: part for name, part in json.loads(report.to_json()).items() if name != "run"}
     saved = report.save(tmp_path / "a.csv").read_bytes()
     assert saved.startswith(b"\xef\xbb\xbffinding,verdict,")
     assert saved.decode("utf-8-sig") == report.to_csv()

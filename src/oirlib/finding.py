@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from oirlib.claim import Claim
 from oirlib.interval import Number
+from oirlib.policy import Policy
 from oirlib.topic import Topic
 
 
@@ -24,6 +25,21 @@ class Verdict(enum.Enum):
     CONSISTENT = "consistent"  # they can all be right, but share no number
     SINGLE = "single"  # nobody else speaks of it
     UNRELATED = "unrelated"  # not about the same thing (two claims only)
+
+
+class Rank(enum.IntEnum):
+    """The place of a finding in a report: what an analyst must act on is read first."""
+
+    NAMED_CONTRADICTION = 0  # two or more named origins cannot all be right
+    CONTRADICTION = 1  # the same, but at most one side is named
+    CORROBORATED = 2  # two origins share a number
+    SUM = 3  # figures of several sources add up
+    CHANGE = 4  # a figure was revised, changed or grew
+    EXPLAINED = 5
+    AGREEMENT = 6
+    CONSISTENT = 7
+    OF_LITTLE_USE = 8  # true, and nobody would act on it
+    SINGLE = 9
 
 
 class Cause(enum.Enum):
@@ -103,6 +119,7 @@ class Written:
         outlets: The publishers in it that name nobody.
         corroborated: Whether two or more origins share the number they agree on.
         explanation: Gives the rule, the words and the distances that it rests on.
+        policy: The thresholds it was judged with, which its pictures are drawn with, too.
     """
 
     topic: Topic
@@ -113,6 +130,7 @@ class Written:
     outlets: tuple[str, ...] = ()
     corroborated: bool = False
     explanation: Callable[[], str] = field(default=str, eq=False, repr=False)
+    policy: Policy = field(factory=Policy, eq=False, repr=False)
 
 
 class Finding:
@@ -123,22 +141,27 @@ class Finding:
     Attributes:
         verdict: The verdict.
         causes: Why, in the order of :class:`Cause`.
+        rank: Its place in a report.
     """
 
-    __slots__ = ("_write", "_written", "causes", "verdict")
+    __slots__ = ("_write", "_written", "causes", "rank", "verdict")
 
     verdict: Verdict
     causes: tuple[Cause, ...]
+    rank: Rank
 
-    def __init__(self, verdict: Verdict, causes: tuple[Cause, ...], write: Callable[[], Written] | Written) -> None:
+    def __init__(
+        self, verdict: Verdict, causes: tuple[Cause, ...], rank: Rank, write: Callable[[], Written] | Written
+    ) -> None:
         self.verdict = verdict
         self.causes = causes
+        self.rank = rank
         self._written: Written | None = write if isinstance(write, Written) else None
         self._write: Callable[[], Written] | None = None if isinstance(write, Written) else write
 
     if TYPE_CHECKING:
         # The faces put these on from above, so that nothing here imports them; see render/notebook.py.
-        def plot(self, ax: Any = None, *, over_time: bool | None = None, policy: Any = None) -> Any: ...
+        def plot(self, ax: Any = None, *, over_time: bool | None = None) -> Any: ...
         def _repr_html_(self) -> str: ...
 
     @property
@@ -185,6 +208,11 @@ class Finding:
         """Whether two or more origins share the number they agree on."""
         return self.written.corroborated
 
+    @property
+    def policy(self) -> Policy:
+        """The thresholds it was judged with."""
+        return self.written.policy
+
     def explain(self) -> str:
         """Which rule it rests on, on which words, and at what distance."""
         return self.written.explanation()
@@ -198,7 +226,9 @@ class Finding:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Finding):
             return NotImplemented
-        return self is other or (self.verdict, self.causes, self.written) == (other.verdict, other.causes, other.written)
+        if self is other:
+            return True
+        return (self.verdict, self.causes, self.written) == (other.verdict, other.causes, other.written)
 
     def __hash__(self) -> int:
         return hash((self.verdict, self.causes, self.claims))
@@ -208,9 +238,9 @@ class Finding:
 
     def __reduce__(self) -> tuple[Any, ...]:
         explanation = self.explain()
-        return (_finding, (self.verdict, self.causes, evolve(self.written, explanation=str), explanation))
+        return (_finding, (self.verdict, self.causes, self.rank, evolve(self.written, explanation=str), explanation))
 
 
-def _finding(verdict: Verdict, causes: tuple[Cause, ...], written: Written, explanation: str) -> Finding:
+def _finding(verdict: Verdict, causes: tuple[Cause, ...], rank: Rank, written: Written, explanation: str) -> Finding:
     """A finding from another process or a file."""
-    return Finding(verdict, causes, evolve(written, explanation=partial(str, explanation)))
+    return Finding(verdict, causes, rank, evolve(written, explanation=partial(str, explanation)))

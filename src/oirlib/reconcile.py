@@ -53,7 +53,8 @@ def reconcile(claims: Iterable[Claim], *, vocabulary: Vocabulary | None = None, 
         drafts = ranked([*judged.drafts, *map(single_of, judged.alone)])
         findings = tuple(finding_of(draft, context) for draft in drafts)
     before = claims.duplicates if isinstance(claims, Loaded) else 0
-    return Report(findings, tuple(distinct), before + len(given) - len(distinct))
+    duplicates = before + len(given) - len(distinct)
+    return Report(findings, tuple(distinct), duplicates, policy=policy, vocabulary=vocabulary)
 
 
 @contextmanager

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import os
+import stat
+import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -35,9 +37,13 @@ class Report:
     In a notebook it shows itself; ``len``, iteration and indexing go over the findings.
 
     Attributes:
-        findings: The findings: contradictions, explained, agreements, consistent, single.
+        findings: The findings, what must be acted on first: contradictions of named origins, then of outlets,
+            agreements of two origins, sums across sources, revisions and changes, and so on to single claims.
         claims: Every claim that went in, each once.
         duplicates: How many more times one of them was given.
+        policy: The thresholds that they were judged with.
+        vocabulary: How their words were read.
+        decisions: What the analyst decided beforehand; None where nothing.
 
     >>> print(Report((), ()))
     No claims: there is nothing to reconcile.
@@ -47,6 +53,9 @@ class Report:
     findings: tuple[Finding, ...] = field(converter=tuple[Finding, ...])
     claims: tuple[Claim, ...] = field(converter=tuple[Claim, ...])
     duplicates: int = 0
+    policy: Policy = field(factory=Policy, kw_only=True)
+    vocabulary: Vocabulary = field(factory=Vocabulary.load, kw_only=True)
+    decisions: Any = field(default=None, kw_only=True)
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:
@@ -121,11 +130,15 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dictionaries and lists, in the shape of ``schemas/report.schema.json``."""
-        return tree.report_tree(self.findings, self.claims, self.duplicates, claim_to_dict)
+        return self._tree(None)
+
+    def _tree(self, day: date | None) -> dict[str, Any]:
+        run = tree.Run(self.policy, self.vocabulary, self.decisions, day)
+        return tree.report_tree(self.findings, self.claims, self.duplicates, run, claim_to_dict)
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The same as strict JSON (no NaN, no Infinity)."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False, indent=indent)
+        return tree.dumped(self.to_dict(), indent)
 
     def to_markdown(self) -> str:
         """Markdown, fit for a memo."""
@@ -139,7 +152,7 @@ class Report:
         """CSV with one row for each claim in each finding, in which no cell can run as a formula."""
         return table.spreadsheet(table.claim_rows(self.findings), table.CLAIM_COLUMNS)
 
-    def plot(self, ax: Axes | None = None, *, policy: Policy | None = None) -> Axes:
+    def plot(self, ax: Axes | None = None) -> Axes:
         """A picture of what agrees and what does not: a line for each finding, by verdict.
 
         Each line is a factor of its own middle, so that versions stand as far apart as they are, whatever they count;
@@ -148,7 +161,6 @@ class Report:
         Args:
             ax: matplotlib's axes to draw on; None makes a new figure. The words stand outside of the axes: on a figure
                 of your own use ``layout="constrained"``.
-            policy: The thresholds that the claims were reconciled with, if not the default.
 
         Returns:
             The axes.
@@ -156,13 +168,10 @@ class Report:
         Raises:
             MissingExtraError: The extra ``plot`` is not installed.
         """
-        return plot.report_plot(self.findings, ax, policy=policy)
+        return plot.report_plot(self.findings, ax)
 
-    def to_prov(self, *, vocabulary: Vocabulary | None = None) -> ProvDocument:
+    def to_prov(self) -> ProvDocument:
         """W3C PROV: which claim was derived from which quote, document and origin, and which figure revised another.
-
-        Args:
-            vocabulary: How origins' names are read, as in :func:`oirlib.reconcile`; ``oir`` by default.
 
         Returns:
             A document of the ``prov`` library, whose ``serialize`` writes PROV-JSON, PROV-N and others.
@@ -174,8 +183,7 @@ class Report:
             from oirlib.render.provenance import report_prov
         except ImportError:
             raise MissingExtraError("prov", "provenance documents") from None
-        vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
-        return report_prov(self.findings, self.claims, vocabulary)
+        return report_prov(self.findings, self.claims, self.vocabulary)
 
     def to_claim_review(
         self,
@@ -218,14 +226,17 @@ class Report:
         )
         return claim_review.claim_review(finding, finding.claims if of is None else (of,), added)
 
-    def save(self, path: str | Path) -> Path:
+    def save(self, path: str | os.PathLike[str]) -> Path:
         """Writes the report in the form that the path's ending names, and returns the path.
+
+        A file that is there already is replaced only once the new one is written.
 
         Args:
             path: Ends in ``.html`` (one self-contained page), ``.md``, ``.json`` or ``.csv``.
 
         Raises:
             ReportError: Another ending.
+            OSError: The file cannot be written.
         """
         path = Path(path)
         ending = path.suffix.lower()
@@ -234,14 +245,14 @@ class Report:
         elif ending == ".md":
             content = self.to_markdown()
         elif ending == ".json":
-            content = self.to_json() + "\n"
+            content = tree.dumped(self._tree(date.today()), 2) + "\n"
         elif ending == ".csv":
             content = self.to_csv()
         else:
             raise ReportError("path", str(path), f"must end in one of {', '.join(ENDINGS)}")
         # Spreadsheets take CSV for UTF-8 only behind a byte order mark. Lone surrogates exist in no file.
         encoding = "utf-8-sig" if ending == ".csv" else "utf-8"
-        path.write_text(content, encoding=encoding, errors="replace", newline="")
+        _written_whole(path, content.encode(encoding, errors="replace"))
         return path
 
     def _repr_html_(self) -> str:
@@ -251,6 +262,28 @@ class Report:
         from oirlib.render.terminal import report_rich
 
         return report_rich(self.findings, self.claims, self.duplicates)
+
+
+def _written_whole(path: Path, content: bytes) -> None:
+    """Writes beside the file and then replaces it, so that a full disk leaves the old one as it was."""
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise ReportError("path", str(path), "is no plain file; give the name of one")
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        part.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 notebook.put_on_faces()

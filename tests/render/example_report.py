@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, Hedge
-from oirlib.finding import Cause, Finding, Verdict, Version
+from oirlib.finding import Cause, Finding, Verdict, Version, Written
 from oirlib.period import Extent, Period
 from oirlib.report import Report
 from oirlib.source import Quote, Source
 from oirlib.topic import Topic
+from oirlib.vocabulary import Vocabulary
 
 
 def bare(number: int, text: str = "") -> Figure:
@@ -24,17 +25,21 @@ def on(year: int, month: int, day: int) -> Period:
     return Period(date(year, month, day), date(year, month, day))
 
 
-def version(claims: list[Claim], low: float, high: float, best: float | None, origins: list[str]) -> Version:
+def version(
+    claims: list[Claim], low: float, high: float, best: float | None, origins: list[str], outlets: list[str] = []
+) -> Version:
     """A version of the claims, in the unit of the first."""
     unit = claims[0].figure.unit if isinstance(claims[0].figure, Figure) else None
-    return Version(low, high, best, tuple(claims), tuple(sorted(origins)), unit)
+    return Version(low, high, best, tuple(claims), tuple(sorted(origins)), tuple(sorted(outlets)), unit)
 
 
 def finding(verdict: Verdict, topic: Topic, versions: list[Version], sentence: str, *causes: Cause) -> Finding:
     """A finding over the versions' claims."""
     claims = tuple(dict.fromkeys(claim for one in versions for claim in one.claims))
     origins = tuple(sorted({origin for one in versions for origin in one.origins}))
-    return Finding(verdict, topic, tuple(versions), causes, sentence, claims, origins)
+    outlets = tuple(sorted({outlet for one in versions for outlet in one.outlets} - set(origins)))
+    shared = verdict is Verdict.AGREEMENT and len(origins) > 1
+    return Finding(verdict, causes, Written(topic, tuple(versions), sentence, claims, origins, outlets, shared))
 
 
 def contradiction() -> Finding:
@@ -64,7 +69,7 @@ def contradiction() -> Finding:
     return finding(
         Verdict.CONTRADICTION,
         Topic("US troops", "Syria"),
-        [version([low], 855, 945, 900, ["IRIA"]), version([high], 1800, 2200, 2000, ["Pentagon"])],
+        [version([low], 855, 945, 900, [], ["IRIA"]), version([high], 1800, 2200, 2000, ["Pentagon"])],
         "US troops in Syria: 900 (IRIA, 13 Oct 2024) and about 2,000 (Pentagon, 7 Jan 2025) cannot both hold. They "
         "are 86 days apart, so the level may have changed in between.",
         Cause.DATES_DIFFER,
@@ -93,8 +98,8 @@ def agreement() -> Finding:
     return finding(
         Verdict.AGREEMENT,
         Topic("US troops", "Iraq"),
-        [version(claims, 2450, 2550, 2500, ["IRIA", "Paper C", "Agency D"])],
-        "US troops in Iraq: 2,500, by three independent voices (IRIA, Paper C and Agency D).",
+        [version(claims, 2450, 2550, 2500, [], ["IRIA", "Paper C", "Agency D"])],
+        "US troops in Iraq: 2,500, printed by IRIA, Paper C and Agency D, which name no source.",
     )
 
 
@@ -153,7 +158,7 @@ def consistent() -> Finding:
     return finding(
         Verdict.CONSISTENT,
         Topic("US personnel wounded", "Iraq"),
-        [version([floor, nine], 9, 9, 9, ["Paper C", "Agency D"])],
+        [version([floor, nine], 9, 9, 9, [], ["Paper C", "Agency D"])],
         "US personnel wounded in Iraq: at least seven (Paper C) leaves room for nine (Agency D).",
         Cause.HEDGE,
     )
@@ -173,7 +178,7 @@ def dates() -> Finding:
         quote="was over by March 2019",
     )
     shared = version(
-        [year, month], date(2019, 3, 1).toordinal(), date(2019, 3, 31).toordinal(), None, ["IRIA", "Paper C"]
+        [year, month], date(2019, 3, 1).toordinal(), date(2019, 3, 31).toordinal(), None, [], ["IRIA", "Paper C"]
     )
     return finding(
         Verdict.AGREEMENT,
@@ -208,7 +213,7 @@ def report(findings: list[Finding] | None = None, duplicates: int = 0) -> Report
     if findings is None:
         findings = [contradiction(), explained(), agreement(), dates(), consistent(), single()]
     claims = tuple(dict.fromkeys(claim for one in findings for claim in one.claims))
-    return Report(tuple(findings), claims, duplicates)
+    return Report(tuple(findings), claims, duplicates, vocabulary=Vocabulary())
 
 
 def long_report(claims: int) -> Report:
@@ -239,11 +244,11 @@ def _numbered(at: int) -> Finding:
     if at % 10 < 5:
         halves = [
             version(claims[:2], at, at + 20, None, ["CENTCOM", "Joint Operations Command"]),
-            version(claims[2:], at + 40, at + 80, None, ["Outlet 2", "CENTCOM"]),
+            version(claims[2:], at + 40, at + 80, None, ["CENTCOM"], ["Outlet 2"]),
         ]
         return finding(Verdict.CONTRADICTION, topic, halves, f"{topic}: the figures of day {at} cannot all hold.")
     if at % 10 < 9:
-        whole = version(claims, at, at + 80, None, ["CENTCOM", "Outlet 2"])
+        whole = version(claims, at, at + 80, None, ["CENTCOM"], ["Outlet 2"])
         return finding(Verdict.AGREEMENT, topic, [whole], f"{topic}: the figures of day {at} meet.", Cause.ROUNDING)
     alone = version(claims[:1], at, at, at, ["CENTCOM"])
     return finding(Verdict.SINGLE, topic, [alone], f"{topic}: only one figure for day {at}.")

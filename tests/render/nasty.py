@@ -52,7 +52,7 @@ def findings(text: str, url: str | None = None) -> list[Finding]:
     first = claim(text, url)
     second = Claim(f"other {text}", bare(9), where=f"there {text}", source=Source(f"second {text}", url=url))
     topic = Topic(f"topic {text}", f"place {text}")
-    versions = [version([first], 7, 7, 7, [f"voice {text}"]), version([second], 9, 9, 9, [f"voice two {text}"])]
+    versions = [version([first], 7, 7, 7, [f"body {text}"]), version([second], 9, 9, 9, [], [f"outlet {text}"])]
     pairs = [v for v in Verdict if v not in (Verdict.SINGLE, Verdict.UNRELATED)]
     return [
         *(finding(verdict, topic, versions, f"sentence {text}", *Cause) for verdict in pairs),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from oirlib import Claim, Finding, Source, reconcile
+from oirlib import Cause, Claim, Finding, Source, Verdict, Version, reconcile
+from oirlib.finding import Written
+from oirlib.topic import Topic
 
 LONG = "The Office of the Spokesman of the Combined Joint Task Force and its Partners"
 HEDGED = ("900", "about 2,000", "more than 750", "up to 1,200", "between 800 and 950", "nearly 1,000", "hundreds")
@@ -26,6 +28,21 @@ def claims(count: int, words: Sequence[str] = HEDGED, what: str = "US troops", *
 def finding(count: int, words: Sequence[str] = HEDGED, what: str = "US troops", **options) -> Finding:
     """The largest finding of such claims."""
     return max(reconcile(claims(count, words, what, **options)), key=lambda one: len(one.claims))
+
+
+def daily(count: int) -> Finding:
+    """So many days' counts of two origins in turn, each day another number, as one finding."""
+    told = [
+        Claim(
+            "strikes", str(20 + at * 7 % 31), where="Raqqa", when=(date(2015, 1, 1) + timedelta(at)).isoformat(),
+            said_by=("CENTCOM", "the ministry")[at % 2], source="Daily Log",
+        )
+        for at in range(count)
+    ]  # fmt: skip
+    versions = tuple(Version(c.figure.low, c.figure.high, c.figure.best, (c,), (c.origin,)) for c in told)
+    topic = Topic("strikes", "Raqqa")
+    written = Written(topic, versions, "They are for different times.", tuple(told), ("CENTCOM", "the ministry"))
+    return Finding(Verdict.EXPLAINED, (Cause.OTHER_TIME,), written)
 
 
 def raids(*words: str) -> Finding:

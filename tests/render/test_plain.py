@@ -14,6 +14,7 @@ from oirlib.claim import Claim
 from oirlib.figure import Figure, Hedge
 from oirlib.finding import Version
 from oirlib.period import Extent, Period
+from oirlib.policy import Policy
 from oirlib.render import plain
 
 
@@ -25,24 +26,24 @@ from oirlib.render import plain
         (76, math.inf, None, "76 or more"),
         (-math.inf, 4.5, None, "4.5 or less"),
         (-math.inf, math.inf, "USD", "any number"),
-        (0, 0, None, "only 0"),
+        (0, 0, None, "0"),
         (5, 10, "percent", "5 to 10 %"),
-        (45_000, 45_000, "km2", "only 45,000 km²"),
+        (45_000, 45_000, "km2", "45,000 km²"),
         (2.5e6, 3e6, "USD", "2,500,000 to 3,000,000 USD"),
-        (0.25, 0.25, "share", "only 25 %"),
+        (0.25, 0.25, "share", "25 %"),
         (1 / 3, math.inf, "share", "33.33 % or more"),
     ],
 )
 def test_a_range_says_both_ends_and_names_open_ones(low, high, unit, words):
-    """Closed ends are numbers, an open end is "or more" or "or less", one number is "only"."""
+    """Closed ends are numbers, an open end is "or more" or "or less", one number is itself."""
     assert plain.number_range(low, high, unit) == words
 
 
 def test_a_version_gives_its_range_in_its_own_unit():
     """The unit is the version's, also where its claims measure in another one; a count has none."""
     told = [Claim("land held", Figure.parse(words), source=words) for words in ("100 square miles", "259 km2")]
-    assert plain.version_range(Version(95, 105, 100, tuple(told), ("A",), "mi2")) == "95 to 105 square miles"
-    assert plain.version_range(Version(255, 265, 259, tuple(told), ("A",), "km2")) == "255 to 265 km²"
+    assert plain.version_range(Version(95, 105, 100, tuple(told), ("A",), (), "mi2")) == "95 to 105 square miles"
+    assert plain.version_range(Version(255, 265, 259, tuple(told), ("A",), (), "km2")) == "255 to 265 km²"
     assert plain.version_range(Version(255, 265, 259, (), ("A",))) == "255 to 265"
 
 
@@ -57,7 +58,7 @@ def test_a_range_of_days_is_days_not_ordinals():
     """A month reads as a month, one day as one day, and an end off the calendar as open."""
     first, last = date(2019, 3, 1).toordinal(), date(2019, 3, 31).toordinal()
     assert plain.day_range(first, last) == "Mar 2019"
-    assert plain.day_range(first, first) == "only 1 Mar 2019"
+    assert plain.day_range(first, first) == "1 Mar 2019"
     assert plain.day_range(first, math.inf) == "since 1 Mar 2019"
     assert plain.day_range(-math.inf, last) == "until 31 Mar 2019"
     assert plain.day_range(-math.inf, math.inf) == "any day"
@@ -117,10 +118,36 @@ def test_clean_text_is_one_line_that_acts_on_nothing(text):
     """No control character, line break, lone surrogate or mark that turns the reading direction is left."""
     cleaned = plain.clean(text)
     assert not any(c < " " or "\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff" for c in cleaned)
-    assert not any(c in cleaned for c in "\u2028\u2029\u202e\u2066")
+    assert not any(c in cleaned for c in "\u2028\u2029\u202e\u2066\u200f\u061c")
     assert plain.clean(cleaned) == cleaned
 
 
 def test_counts_read_as_english():
-    """One voice, two voices."""
-    assert (plain.counted(1, "voice"), plain.counted(2000, "voice")) == ("1 voice", "2,000 voices")
+    """One claim, two thousand claims."""
+    assert (plain.counted(1, "claim"), plain.counted(2000, "claim")) == ("1 claim", "2,000 claims")
+
+
+@pytest.mark.parametrize(
+    ("figures", "low", "high", "words"),
+    [
+        (["900"], 855, 945, "read as 855 to 945, rounded"),
+        (["about 2,000"], 1800, 2200, "read as 1,800 to 2,200"),
+        (["14"], 14, 14, ""),
+        (["up to 35"], 0, 35, "allows 0 to 35"),
+        (["dozens"], 24, 99, "allows 24 to 99"),
+        (["between 10 and 20"], 10, 20, ""),
+        (["up to 35", "dozens"], 24, 35, "allows 24 to 35"),
+        (["at least seven", "nine"], 9, 9, ""),
+        (["one", "three", "five"], 1, 5, ""),  # the parts of a whole
+    ],
+)
+def test_a_reading_says_whether_words_or_thresholds_leave_the_room(figures, low, high, words):
+    """What the words allow, what the policy reads into them, and nothing where the figure is all there is."""
+    claims = tuple(Claim("x", figure, source=figure) for figure in figures)
+    assert str(plain.reading(Version(low, high, None, claims, ()), Policy())) == words
+
+
+def test_a_tables_bare_digits_are_parted():
+    """Nobody wrote 816000 as words; what has words, or a nought in front, stays."""
+    shown = [plain.stated(Figure.parse(text)) for text in ("816000", "999", "816,000 people"[:7], "about 2000")]
+    assert shown == ["816,000", "999", "816,000", "about 2000"]

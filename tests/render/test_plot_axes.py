@@ -141,7 +141,7 @@ def test_dark_axes_get_light_colours():
         ax = example.contradiction().plot()
     colours = {one.get_text(): one.get_color() for one in ax.findobj(Text)}
     assert colours["900: IRIA, 13 Oct 2024"] == colours["US troops, Syria"] == theme.DARK["ink"]
-    assert colours["855 to 945 · 1 independent voice"] == theme.DARK["hue-a"]
+    assert colours["read as 855 to 945, rounded"] == theme.DARK["hue-a"]
 
 
 def test_what_sources_write_is_no_mathematics():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import example_report as example
 import plot_claims
+from attrs import evolve
 
-from oirlib import Claim, Period, Policy, Vocabulary, reconcile
+from oirlib import Claim, Finding, Period, Policy, Vocabulary, reconcile
 from oirlib.finding import Cause, Verdict
 from oirlib.render.plot_finding import NO_VERSION, cut, finding_drawing
 from oirlib.render.plot_scale import Step
@@ -22,7 +23,7 @@ def test_each_version_is_a_group_with_its_own_colour_and_shape():
         ("IRIA", "", "13 Oct 2024", "900"),
         ("Pentagon", "Paper B", "7 Jan 2025", "about 2,000"),
     ]
-    assert first.heading == "855 to 945 · 1 independent voice"
+    assert first.heading == "read as 855 to 945, rounded · printed by IRIA, which names no source"
     assert (first.shared, first.stated) == ((855, 945), 900)
 
 
@@ -52,7 +53,7 @@ def test_parts_of_a_whole_share_nothing():
     parts = [Claim(c.what, c.figure, where=c.where, when=c.when, source=c.source, part_of=whole) for c in claims[1:]]
     (found,) = [f for f in reconcile([whole, *parts]) if Cause.ADDS_UP in f.causes]
     (group,) = finding_drawing(found).groups
-    assert (group.shared, group.heading) == (None, "1 independent voice")
+    assert (group.shared, group.heading) == (None, "printed by Paper, which names no source")
     assert sorted(row.about for row in group.rows) == sorted(
         {"Iraq", "Mosul, Iraq", "Hawija, Iraq"} - {found.topic.where} | {""}
     )
@@ -70,9 +71,7 @@ def test_what_a_claim_counts_is_told_where_it_is_something_else():
 def test_claims_in_no_version_are_drawn_in_grey():
     """What stands beside the versions is not lost."""
     whole = example.contradiction()
-    alone = type(whole)(**{
-        name: getattr(whole, name) for name in ("verdict", "topic", "causes", "sentence", "claims", "origins")
-    } | {"versions": whole.versions[:1]})  # fmt: skip
+    alone = Finding(whole.verdict, whole.causes, evolve(whole.written, versions=whole.versions[:1]))
     groups = finding_drawing(alone).groups
     assert (groups[1].at, groups[1].heading) == (NO_VERSION, "Also told")
     assert [row.claim for row in groups[1].rows] == [whole.claims[1]]
@@ -124,8 +123,10 @@ def test_the_picture_says_what_it_shows_and_is_the_same_every_time():
 
 def test_the_policy_decides_how_far_a_number_reaches():
     """Without rounding 900 shares only itself."""
-    (group,) = finding_drawing(plot_claims.raids("900"), Policy(rounding=False)).groups
+    raids = [Claim("raids", "900", when="2024-08-29", source="A")]
+    (group,) = finding_drawing(reconcile(raids, policy=Policy(rounding=False))[0]).groups
     assert group.shared == (900, 900)
+    assert finding_drawing(reconcile(raids)[0]).groups[0].shared == (855, 945)
 
 
 def test_what_a_source_writes_is_cleaned():

@@ -7,8 +7,9 @@ from datetime import date
 import example_report as example
 import plot_claims
 
-from oirlib import Claim, Finding, reconcile
+from oirlib import Claim, Finding, Verdict, reconcile
 from oirlib.render.plot_levels import is_level, level_drawing
+from oirlib.topic import Topic
 
 
 def day(text: str) -> int:
@@ -58,7 +59,10 @@ def test_numbers_that_only_touch_by_rounding_are_two_levels():
 
 def test_a_level_without_a_number_stated_is_drawn_between_its_bounds():
     """Of hundreds, then 950 to 1,200, what both allow is a step without a line; its height is midway."""
-    drawing = level_drawing(stock(("hundreds", "2024-01-01"), ("between 950 and 1,200", "2024-02-01")))
+    told = ("hundreds", "2024-01-01"), ("between 950 and 1,200", "2024-02-01")
+    claims = [Claim("US troops", words, when=on, source="A", kind="stock") for words, on in told]
+    both = example.version(claims, 950, 999, None, [], ["A"])
+    drawing = level_drawing(example.finding(Verdict.CONSISTENT, Topic("US troops"), [both], "They meet."))
     (level,) = drawing.levels
     assert (level.stated, level.low, level.high) == (None, 950, 999)
     assert level.height == 974.5
@@ -66,7 +70,9 @@ def test_a_level_without_a_number_stated_is_drawn_between_its_bounds():
 
 def test_a_claim_in_two_versions_is_one_point():
     """More than 750 fits both versions, and stands at its day once."""
-    found = plot_claims.finding(12)
+    claims = plot_claims.claims(3, ("900", "more than 750", "about 2,000"), kind="stock")
+    versions = [example.version(claims[:2], 855, 945, 900, ["A"]), example.version(claims[1:], 1800, 2200, 2000, ["B"])]
+    found = example.finding(Verdict.CONTRADICTION, Topic("US troops", "Syria"), versions, "They differ.")
     drawing = level_drawing(found)
     assert sum(len(version.claims) for version in found.versions) > len(found.claims)
     assert sorted(point.row.claim.id for point in drawing.points) == sorted(claim.id for claim in found.claims)

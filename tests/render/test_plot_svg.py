@@ -14,9 +14,8 @@ from oirlib.render.plot_finding import finding_drawing
 from oirlib.render.plot_scale import Scale, Step, Tick
 from oirlib.render.plot_svg import PATHS, anchor, breadth, pictures_of
 
-PICTURE = re.compile(
-    r'(<div class="oirlib-plot" role="img".*?)\n(?:</details>)?\n?<div class="oirlib-versions">', re.DOTALL
-)
+LINE = re.compile(r'<div class="oirlib-line">.*?</div>', re.DOTALL)
+PLOT = re.compile(r'<div class="oirlib-plot" role="img".*?</div>\n<p', re.DOTALL)
 
 
 def page(report) -> str:
@@ -38,14 +37,12 @@ def test_a_stock_is_drawn_over_time_and_a_flow_is_not():
     assert (pictures[stock.id].rows, pictures[flow.id].levels) == (None, None)
 
 
-def test_the_page_shows_pictures_and_a_fragment_folds_them():
-    """The same drawing is in both."""
+def test_the_page_and_a_fragment_draw_the_same():
+    """Each claim's line stands in both."""
     report = example.report([example.explained()])
-    fragment = report_html(report.findings, report.claims)
-    assert '<summary>Picture</summary>\n<div class="oirlib-plot"' in fragment
-    assert "<summary>Picture</summary>" not in page(report)
-    (drawn,) = PICTURE.findall(fragment)
-    assert PICTURE.findall(page(report)) == [drawn]
+    drawn = LINE.findall(report_html(report.findings, report.claims))
+    assert len(drawn) == 2
+    assert LINE.findall(page(report)) == drawn
 
 
 def test_numbers_stand_where_the_drawing_has_them():
@@ -54,15 +51,15 @@ def test_numbers_stand_where_the_drawing_has_them():
     drawing = finding_drawing(finding)
     shares = [f"{drawing.scale.at(row.mark.dot) * 100:.4g}%" for group in drawing.groups for row in group.rows]
     found = re.findall(r'<svg x="([^"]+)" y="50%" overflow="visible"><path class="oirlib-dot', finding_html(finding))
-    keys = ["50%"] * len(drawing.groups)
+    keys = ["50%"] * sum(len(group.rows) > 1 for group in drawing.groups)  # a claim alone needs no key
     assert sorted(found) == sorted([*shares, *keys])
 
 
 def test_nothing_needs_an_inline_style_or_an_id():
     """The page's policy would refuse the one, and a second report in a notebook would clash with the other."""
     text = page(example.report())
-    pictures = text[text.index('<details class="oirlib-section oirlib-overview') : text.index("<section")]
-    pictures += "".join(PICTURE.findall(text))
+    pictures = text[text.index('<details class="oirlib-section oirlib-overview') : text.index("<footer")]
+    pictures += "".join([*LINE.findall(text), *PLOT.findall(text)])
     assert pictures.count("<svg") > 20
     assert not re.search(r'\s(?:style|id|on\w+)="', pictures)
     assert "url(" not in pictures
@@ -100,7 +97,16 @@ def test_the_overview_links_to_the_cards():
 
 
 def test_the_pictures_of_a_long_report_are_bounded():
-    """The fragment of three thousand claims has forty pictures, the page four hundred."""
+    """The fragment of three thousand claims has forty pictures, the page two hundred."""
     report = example.long_report(3000)
-    assert report_html(report.findings, ()).count("<summary>Picture</summary>") == 40
-    assert page(report).count('role="img"') == 400
+    assert report_html(report.findings, ()).count("oirlib-axis") == 2 * 20
+    assert page(report).count('class="oirlib-told oirlib-axis"') == 2 * 100
+
+
+def test_a_long_series_is_a_line_of_time():
+    """Sixteen hundred daily claims of two origins are two threads, not sixteen hundred rows; nothing is drawn twice."""
+    finding = plot_claims.daily(1600)
+    part = finding_html(finding)
+    assert part.count('class="oirlib-thread"') == 2
+    assert len(part) < 200_000
+    assert "more figures left out here" in part

@@ -98,7 +98,7 @@ def test_a_document_that_speaks_for_itself_is_the_primary_source(said_by):
 
 
 def test_an_origin_is_one_agent_however_its_name_is_written():
-    """Two spellings of one office are one agent, as they are one voice; the source's own words stay on the claim."""
+    """Two spellings of one office are one agent, as they are one origin; the source's own words stay on the claim."""
     document = reconcile([CENTCOM_15, CENTCOM_14]).to_prov()
     assert labels(document, ProvAgent) == ["CENTCOM", "Paper A", "Paper B"]
     said = {str(value) for record in document.get_records(ProvEntity) for value in record.get_attribute("oir:said_by")}
@@ -107,7 +107,7 @@ def test_an_origin_is_one_agent_however_its_name_is_written():
 
 def test_an_empty_vocabulary_knows_no_other_spelling():
     """Then names are compared as words."""
-    document = reconcile([CENTCOM_15, CENTCOM_14]).to_prov(vocabulary=Vocabulary())
+    document = reconcile([CENTCOM_15, CENTCOM_14], vocabulary=Vocabulary()).to_prov()
     assert len(labels(document, ProvAgent)) == 4
 
 

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from oirlib.claim import Claim
-from oirlib.finding import Cause, Verdict
+from oirlib.finding import Cause, Finding, Verdict
 from oirlib.render import summary
 from oirlib.source import Quote
 
@@ -31,14 +31,38 @@ def test_ten_contradictions_are_not_zero():
 
 def test_sections_stand_worst_first_and_only_where_there_is_something():
     """Contradictions first, single claims last, whatever order the findings came in."""
-    order = [s.verdict for s in summary.sections([example.single(), example.agreement(), example.contradiction()])]
-    assert order == [Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.SINGLE]
+    order = [s.heading for s in summary.sections([example.single(), example.agreement(), example.contradiction()])]
+    assert order == ["Contradictions", "Agreements", "Single claims"]
 
 
 def test_what_a_section_leaves_out_is_counted():
     """A cap hides findings but never their number."""
     (section,) = summary.sections([example.agreement()] * 7, most=3)
     assert (len(section.cards), section.left_out, section.total) == (3, 4, 7)
+    (section,) = summary.sections([example.agreement()] * 7, most=3, lines=2)
+    assert (len(section.cards), len(section.rows), section.left_out, section.total) == (3, 2, 2, 7)
+
+
+def test_no_two_lines_read_the_same():
+    """What differs elsewhere is said on the line, and at the last the finding's id."""
+    claims = [Claim("x", "7", source=name) for name in "ABB"]
+    findings = [
+        example.finding(Verdict.SINGLE, example.Topic("x"), [example.version([c], 7, 7, 7, [], [c.source.publisher])], "")
+        for c in claims
+    ]
+    (section,) = summary.sections(findings[:2])
+    assert [card.apart for card in section.cards] == ["A", "B"]
+    (section,) = summary.sections(findings)
+    assert section.cards[1].apart.startswith("B, ")
+    (section,) = summary.sections([example.agreement()])
+    assert section.cards[0].apart == ""
+
+
+def test_who_stands_behind_a_figure_is_never_an_outlet_for_an_origin():
+    """Origins first; outlets only print, and are said to name no source."""
+    assert summary.behind(["CENTCOM"], ["A", "B"]) == "CENTCOM; also printed by A and B, which name no source"
+    assert summary.behind(["CENTCOM", "WHO"], []) == "CENTCOM and WHO"
+    assert summary.behind([], list("ABCDEFGHI")) == "printed by A, B, C, D, E, F and 3 more, which name no source"
 
 
 def test_a_version_shows_each_wording_once_and_counts_the_rest():
@@ -49,14 +73,14 @@ def test_a_version_shows_each_wording_once_and_counts_the_rest():
     version = summary.card(one).versions[0]
     assert version.wordings == ("7", "seven", "VII", "7.", "0x7")
     assert version.figures == "7, seven, VII, 2 other wordings"
-    assert version.outlets == ("S",)
+    assert version.publishers == ("S",)
 
 
 def test_a_card_shows_claims_that_stand_in_no_version():
     """A superseded claim that no version holds is shown all the same."""
     finding = example.agreement()
     late = evolve(finding.versions[0], claims=finding.claims[:2])
-    card = summary.card(evolve(finding, versions=(late,)))
+    card = summary.card(Finding(finding.verdict, (), evolve(finding.written, versions=(late,))))
     assert [claim.publisher for claim in card.others] == ["Agency D"]
 
 
@@ -76,7 +100,7 @@ def test_a_card_says_which_days_it_is_about():
 def test_dates_are_shown_as_days_not_ordinals():
     """A version of dates allows days."""
     card = summary.card(example.dates())
-    assert (card.figures, card.versions[0].allows) == ("2019, March 2019", "Mar 2019")
+    assert (card.figures, card.versions[0].reading.words) == ("2019, March 2019", "Mar 2019")
 
 
 @pytest.mark.parametrize(
@@ -117,6 +141,6 @@ def test_the_origin_is_named_where_it_is_not_the_publisher():
 def test_every_verdict_and_cause_has_words():
     """No verdict is without a sign and a word, and no cause without a sentence's beginning."""
     assert set(summary.SIGNS) == set(Verdict)
-    assert set(summary.HEADINGS) == set(summary.MEANINGS) == set(Verdict) - {Verdict.UNRELATED}
+    assert set(summary.HEADINGS) == set(Verdict) - {Verdict.UNRELATED}
     assert len(set(summary.SIGNS.values())) == len(Verdict)
     assert all(summary.cause_words(cause)[0].isupper() for cause in Cause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+from datetime import datetime
 
 import example_report as example
 import narwhals
@@ -39,11 +40,30 @@ def test_a_claim_that_fits_two_versions_names_both():
 
 
 def test_there_is_a_row_for_each_finding():
-    """A finding's row has its figures, ranges, voices and sentence."""
+    """A finding's row has its figures, their span as numbers, its days, its causes as a list, and its sentence."""
     row = table.finding_rows([example.contradiction()])[0]
     assert set(row) == set(table.FINDING_COLUMNS)
-    assert (row["figures"], row["allows"]) == ("900 | about 2,000", "855 to 945 | 1,800 to 2,200")
-    assert (row["versions"], row["claims"], row["voices"], row["causes"]) == (2, 2, 2, "DATES_DIFFER")
+    assert (row["figures"], row["low"], row["high"], row["gap"]) == ("900 | about 2,000", 855, 2200, 855)
+    assert (row["first"], row["last"]) == (datetime(2024, 10, 13), datetime(2025, 1, 7))
+    assert (row["versions"], row["claims"], row["causes"]) == (2, 2, ["DATES_DIFFER"])
+    assert (row["origins"], row["outlets"]) == (["Pentagon"], ["IRIA"])
+
+
+def test_dates_have_days_and_a_gap_but_no_number():
+    """A finding about dates has no low and high; versions that meet have no gap."""
+    row = table.finding_rows([example.dates()])[0]
+    assert (row.get("low"), row.get("high"), row["gap"]) == (None, None, 0)
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+@pytest.mark.parametrize("findings", [(), example.report().findings], ids=["empty", "full"])
+def test_the_causes_of_a_frame_are_lists(backend, findings):
+    """In each library, with the columns in their order."""
+    frame = table.frame(table.finding_rows(findings), table.FINDING_COLUMNS, narwhals, backend)
+    frame = narwhals.from_native(frame, eager_only=True)
+    assert frame.columns == list(table.FINDING_COLUMNS)
+    told = [list(causes) for causes in frame["causes"].to_list()]
+    assert told == [[cause.name for cause in finding.causes] for finding in findings]
 
 
 @pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])

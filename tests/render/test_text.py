@@ -20,11 +20,12 @@ def test_nothing_a_source_writes_acts_on_the_terminal():
     assert all(c.isprintable() or c == "\n" for c in text)
 
 
-def test_each_version_names_its_figure_range_voices_and_claims():
+def test_each_version_names_its_figure_its_reading_who_stands_behind_it_and_its_claims():
     """A contradiction is told in full."""
     text = report_text([example.contradiction()], example.contradiction().claims)
     assert "≠ CONTRADICTION: US troops, Syria" in text
-    assert "- about 2,000 (allows 1,800 to 2,200); 1 independent voice: Pentagon" in text
+    assert "- about 2,000 (read as 1,800 to 2,200): Pentagon" in text
+    assert "- 900 (read as 855 to 945, rounded): printed by IRIA, which names no source" in text
     told = '900: IRIA (said 13 Oct 2024, for that day): "keeps 900 troops east of the river"'
     assert told in " ".join(text.split())
 

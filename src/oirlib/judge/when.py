@@ -129,7 +129,7 @@ def gap(one: When, other: When) -> int:
 
 
 def reach(one: When, other: When) -> int:
-    """Days between the two that lie farthest apart: levels clash only if they do on whichever of its days each holds."""
+    """Days between those that lie farthest apart: levels clash only if they do on whichever of its days each holds."""
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return 0
     return max(one.last, other.last) - min(one.first, other.first)

@@ -14,6 +14,7 @@ from oirlib.judge.drafts import Draft
 from oirlib.judge.explain import explained
 from oirlib.judge.origins import Behind, behind
 from oirlib.judge.prepare import Subject, told
+from oirlib.judge.ranking import rank
 from oirlib.judge.rules import Cause, ordered
 from oirlib.judge.scope import Context
 from oirlib.sentence import sentence_of
@@ -23,7 +24,7 @@ from oirlib.wording.units import measured
 
 def finding_of(draft: Draft, context: Context) -> Finding:
     """The finding of a draft; it is written out when it is looked at."""
-    return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context))
+    return Finding(draft.verdict, ordered(draft.causes), rank(draft), lambda: written(draft, context))
 
 
 def single_of(subject: Subject) -> Draft:
@@ -61,6 +62,7 @@ def written(draft: Draft, context: Context) -> Written:
         outlets=everybody.outlets,
         corroborated=shared > 1,
         explanation=lambda: explained(draft, context),
+        policy=context.policy,
     )
 
 

@@ -76,10 +76,11 @@ class Publication:
 def claim_review(finding: Finding, claims: Sequence[Claim], publication: Publication) -> Tree:
     """The review of some of the finding's claims, ready for JSON.
 
-    >>> from oirlib.finding import Verdict, Version
+    >>> from oirlib.finding import Verdict, Written
     >>> from oirlib.topic import Topic
-    >>> claim = Claim("US troops", "900", where="Syria", source="Paper A")
-    >>> found = Finding(Verdict.SINGLE, Topic("US troops", "Syria"), (), (), "Only Paper A.", (claim,), ("Paper A",))
+    >>> claims = (Claim("US troops", "900", where="Syria", source="Paper A"),)
+    >>> told = Written(Topic("US troops", "Syria"), (), "Only Paper A.", claims, ())
+    >>> found = Finding(Verdict.SINGLE, (), told)
     >>> review = claim_review(found, found.claims, Publication("Desk"))
     >>> review["claimReviewed"], review["reviewBody"], "reviewRating" in review
     ('US troops, Syria: 900', 'Only Paper A.', False)

@@ -11,6 +11,7 @@ from attrs import frozen
 from oirlib.claim import Claim
 from oirlib.finding import Comparison, Finding
 from oirlib.render import plain, plot_svg, theme
+from oirlib.render.plot_finding import SHAPES
 from oirlib.render.plot_svg import pictures_of
 from oirlib.render.summary import SIGNS, card, cause_words, claim_view, sections, short, totals
 
@@ -24,19 +25,20 @@ class Limits:
     """How much stands open, and how much is there at all.
 
     Attributes:
-        findings: Findings of one verdict that are shown; the rest are counted.
-        cards: Cards of one verdict before the rest folds away.
+        findings: Findings under one heading that have a card.
+        lines: How many more have a line; the rest are counted.
+        cards: Cards under one heading before the rest folds away.
         short: Findings, besides single ones, up to which every card stands open.
         opened: Contradictions that stand open where there are more.
         claims: Claims of one version before the rest folds away.
         rows: Single claims whose table stands open.
         drawn: Findings of one verdict that have a picture.
-        marks: Claims of one version in a picture; the rest are counted.
-        folded: Whether pictures fold away.
+        marks: Claims of one version, and versions, that are shown; the rest are counted.
         elsewhere: Where to see what is left out.
     """
 
     findings: int
+    lines: int
     cards: int = 20
     short: int = 6
     opened: int = 3
@@ -44,17 +46,16 @@ class Limits:
     rows: int = 10
     drawn: int = 20
     marks: int = 12
-    folded: bool = True
     elsewhere: str = 'report.save("report.html") writes a page with more, .csv and .json write all.'
 
 
 # A notebook keeps its outputs in its own file, so a fragment stays within about a megabyte.
-FRAGMENT = Limits(findings=100)
+FRAGMENT = Limits(findings=50, lines=250)
 
 
 def report_html(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
-    """The report as a fragment; long ones fold, and past a hundred findings of a verdict the rest are counted."""
-    shown = sections(findings, FRAGMENT.findings)
+    """The report as a fragment; long ones fold, and past some hundred findings under a heading the rest are counted."""
+    shown = sections(findings, FRAGMENT.findings, FRAGMENT.lines, FRAGMENT.marks, FRAGMENT.marks)
     return _rendered(
         "report.jinja",
         totals=totals(findings, claims, duplicates),
@@ -66,7 +67,7 @@ def report_html(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
 
 def finding_html(finding: Finding) -> str:
     """One finding as a fragment."""
-    return _rendered("finding.jinja", card=card(finding), pictures=pictures_of([finding], 1, FRAGMENT.marks))
+    return _rendered("finding.jinja", card=card(finding, FRAGMENT.marks, FRAGMENT.marks), pictures=pictures_of([finding], 1, FRAGMENT.marks))
 
 
 def claim_html(claim: Claim) -> str:
@@ -101,7 +102,10 @@ def environment() -> Environment:
         loader=PackageLoader("oirlib.render"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     env.filters.update(counted=plain.counted, across=plot_svg.across, upwards=plot_svg.upwards)
-    env.globals.update(breadth=plot_svg.breadth, anchor=plot_svg.anchor, paths=plot_svg.PATHS)
+    env.globals.update(
+        line_path=plot_svg.line_path, dots_path=plot_svg.dots_path, spans_path=plot_svg.spans_path
+    )
+    env.globals.update(breadth=plot_svg.breadth, anchor=plot_svg.anchor, paths=plot_svg.PATHS, shapes=SHAPES)
     return env
 
 

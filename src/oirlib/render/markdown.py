@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from oirlib.claim import Claim
-from oirlib.finding import Finding, Verdict
+from oirlib.finding import Finding
 from oirlib.render.summary import Card, ClaimView, QuoteView, Section, VersionView, sections, totals
 
 # Whatever CommonMark or GitHub's dialect could act on; a backslash before punctuation always stands for itself.
@@ -20,7 +20,10 @@ def report_markdown(findings: Sequence[Finding], claims: Sequence[Claim], duplic
     blocks = ["# Claims compared", escaped(totals(findings, claims, duplicates))]
     for section in sections(findings):
         blocks += [f"## {section.heading}", section.meaning]
-        blocks += [_singles(section)] if section.verdict is Verdict.SINGLE else _cards(section.cards)
+        if section.single:
+            blocks.append(_singles(section))
+        else:
+            blocks += [_lines(section)] if section.folded else _cards(section.cards)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -43,18 +46,17 @@ def _cards(cards: Iterable[Card]) -> list[str]:
 
 def _card(card: Card) -> list[str]:
     blocks = [f"### {card.sign} {escaped(card.topic)}", escaped(card.sentence)]
-    if card.causes:
-        blocks.append("\n".join(f"- {escaped(cause)}" for cause in card.causes))
+    if card.why:
+        blocks.append("\n".join(f"- {escaped(cause)}" for cause in card.why))
     if card.versions:
-        heads = ("Figure", "Allows", "Independent voices", "Printed by")
+        heads = ("Figure", "Read as", "Who stands behind it", "Printed by")
         blocks.append(_table(heads, map(_version_row, card.versions)))
     return [*blocks, *map(_told, card.claims)]
 
 
 def _version_row(version: VersionView) -> tuple[str, ...]:
-    voices = f"{len(version.origins)}: {', '.join(version.origins)}" if version.origins else "0"
-    outlets = ", ".join(dict.fromkeys(_source(claim) for claim in version.claims))
-    return f"**{escaped(version.figures)}**", escaped(version.allows), escaped(voices), outlets
+    printed = ", ".join(dict.fromkeys(_source(claim) for claim in version.claims))
+    return f"**{escaped(version.figures)}**", escaped(version.reading.words), escaped(version.behind), printed
 
 
 def _source(claim: ClaimView) -> str:
@@ -83,6 +85,19 @@ def _singles(section: Section) -> str:
     claims = [claim for card in section.cards for claim in card.claims]
     rows = ((escaped(c.about), f"**{escaped(c.figure)}**", _said(c), escaped(c.dates)) for c in claims)
     return _table(("What and where", "Figure", "Source", "Dates"), rows)
+
+
+def _lines(section: Section) -> str:
+    """A row for each finding that nobody need act on."""
+    rows = (
+        (
+            escaped(card.topic + card.on),
+            f"**{escaped(card.figures)}**",
+            escaped(", ".join(part for part in (card.tags, card.apart) if part)),
+        )
+        for card in section.cards
+    )
+    return _table(("What and where", "Figures", "Why"), rows)
 
 
 def _said(claim: ClaimView) -> str:

@@ -15,14 +15,14 @@ from oirlib.render.plot_svg import pictures_of
 from oirlib.render.summary import sections, short, totals
 
 PAGE = Limits(
-    findings=5_000, drawn=200, marks=40, folded=False, elsewhere='report.save("report.csv") and .json write all.'
+    findings=100, lines=4_000, drawn=100, marks=40, elsewhere='report.save("report.csv") and .json write all.'
 )
 
 
 def report_page(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
     """The report as one self-contained page."""
     style, script = theme.page_style(), theme.filter_script()
-    shown = sections(findings, PAGE.findings)
+    shown = sections(findings, PAGE.findings, PAGE.lines, PAGE.marks, PAGE.marks)
     return (
         environment()
         .get_template("page.jinja")

@@ -6,21 +6,28 @@ import calendar
 import math
 import re
 from datetime import date
+from functools import reduce
 from urllib.parse import quote, urlsplit
 
-from oirlib.figure import Figure
-from oirlib.finding import Version
-from oirlib.interval import Number
+from attrs import frozen
+
+from oirlib.figure import Figure, Hedge
+from oirlib.finding import Finding, Version
+from oirlib.interval import EVERYTHING, Interval, Number
 from oirlib.period import Extent, Period
+from oirlib.policy import Policy
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNIT_SIGNS = {"percent": "%", "km2": "km²", "mi2": "square miles"}
 
+_NEAR = {Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}  # how much that is says the policy
+
 _SPACES = re.compile(r"\s+")
 # Controls and lone surrogates (a terminal would act on them, a file could not hold them), then marks that turn the
 # reading direction of everything after them.
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNPRINTABLE_BUT_BREAKS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _FRAGMENT_WORDS = 6
 
 
@@ -31,6 +38,15 @@ def clean(text: str) -> str:
     'two lines\ufffd[31m'
     """
     return _UNPRINTABLE.sub("\ufffd", _TURNING.sub("", _SPACES.sub(" ", text)))
+
+
+def unturned(text: str) -> str:
+    """The text without characters that would act on a terminal or turn a line around, its line breaks kept.
+
+    >>> unturned("two\\nlines\\x00")
+    'two\\nlines\ufffd'
+    """
+    return _UNPRINTABLE_BUT_BREAKS.sub("\ufffd", _TURNING.sub("", text))
 
 
 def number(amount: Number) -> str:
@@ -51,7 +67,7 @@ def number_range(low: Number, high: Number, unit: str | None = None) -> str:
     A part of a whole reads as a percentage, as people write it.
 
     >>> number_range(855, 945), number_range(76, math.inf), number_range(37, 37), number_range(5, 10, "percent")
-    ('855 to 945', '76 or more', 'only 37', '5 to 10 %')
+    ('855 to 945', '76 or more', '37', '5 to 10 %')
     >>> number_range(1 / 3, 0.5, "share")
     '33.33 to 50 %'
     """
@@ -64,7 +80,7 @@ def number_range(low: Number, high: Number, unit: str | None = None) -> str:
         return f"{number(low)}{sign} or more"
     if math.isinf(low):
         return f"{number(high)}{sign} or less"
-    return f"only {number(low)}{sign}" if low == high else f"{number(low)} to {number(high)}{sign}"
+    return f"{number(low)}{sign}" if low == high else f"{number(low)} to {number(high)}{sign}"
 
 
 def day_range(low: Number, high: Number) -> str:
@@ -77,7 +93,7 @@ def day_range(low: Number, high: Number) -> str:
         return "any day"
     first = date.min if low <= date.min.toordinal() else date.fromordinal(int(low))
     last = date.max if high >= date.max.toordinal() else date.fromordinal(int(high))
-    return f"only {day(first)}" if first == last else stretch(first, last)
+    return stretch(first, last)
 
 
 def version_range(version: Version) -> str:
@@ -85,6 +101,44 @@ def version_range(version: Version) -> str:
     if any(isinstance(claim.figure, Period) for claim in version.claims):
         return day_range(version.low, version.high)
     return number_range(version.low, version.high, version.unit)
+
+
+@frozen
+class Reading:
+    """How the figures of a version were read.
+
+    Attributes:
+        word: "allows" where the words themselves leave the room, "read as" where the policy does.
+        words: The numbers, in words; "" where nothing but the figure itself is allowed.
+    """
+
+    word: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.word} {self.words}" if self.words else ""
+
+
+def reading(version: Version, policy: Policy) -> Reading:
+    """How the figures of a version were read: ``allows 0 to 35``, ``read as 855 to 945, rounded``, or nothing."""
+    figures = [claim.figure for claim in version.claims]
+    strict = [figure for figure in figures if isinstance(figure, Figure)]
+    words = version_range(version)
+    if len(strict) < len(figures):
+        days = {(figure.first, figure.last) for figure in figures if isinstance(figure, Period)}
+        return Reading("allows", "" if len(days) == 1 else words)
+    units = {figure.unit for figure in strict}
+    if version.low == version.high and any(figure.best == version.low for figure in strict):
+        return Reading("allows", "")
+    if len(units) == 1 and reduce(Interval.common, map(policy.reading, strict), EVERYTHING).empty:
+        return Reading("allows", "")  # the parts of a whole share no number
+    near = any(figure.hedge in _NEAR for figure in strict)
+    if not near and len(units) == 1 and all(figure.low <= version.low and version.high <= figure.high for figure in strict):
+        # "Between 10 and 20" says so itself; the ends of "dozens" are ours to tell.
+        said = all(f.hedge is Hedge.BETWEEN and (f.low, f.high) == (version.low, version.high) for f in strict)
+        return Reading("allows", "" if said else words)
+    bare = all(figure.hedge is Hedge.NONE for figure in strict)
+    return Reading("read as", f"{words}, rounded" if bare else words)
 
 
 def day(moment: date) -> str:
@@ -137,10 +191,19 @@ def stated(figure: Figure | Period) -> str:
     """
     text = clean(figure.text).strip()
     if isinstance(figure, Figure):
+        if len(text) > 3 and text.isascii() and text.isdecimal() and text[0] != "0":
+            return f"{int(text):,}"  # a table's bare digits, which nobody wrote as words
         return text or number_range(figure.low, figure.high, figure.unit)
     # ISO dates are a way of writing, not anybody's words.
     own = any(letter.isalpha() for letter in text)
     return text if own else stretch(figure.first, figure.last)
+
+
+def days_of(finding: Finding) -> tuple[date, date] | None:
+    """The first and the last day that its claims are about, or were said on where they name none."""
+    spans = [(claim.when.first, claim.when.last) for claim in finding.claims if claim.when]
+    spans = spans or [(claim.said_on, claim.said_on) for claim in finding.claims if claim.said_on]
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
 def web_address(url: str | None) -> str | None:

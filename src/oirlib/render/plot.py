@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from oirlib.finding import Finding
-from oirlib.policy import Policy
 from oirlib.render.plot_axes import paint_overview, paint_rows
 from oirlib.render.plot_finding import finding_drawing
 from oirlib.render.plot_levels import is_level, level_drawing
 from oirlib.render.plot_report import overview
-from oirlib.render.plot_time import paint_levels
+from oirlib.render.plot_series import finding_series, is_series
+from oirlib.render.plot_time import paint_levels, paint_series
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
-def finding_plot(
-    finding: Finding, ax: Axes | None = None, *, over_time: bool | None = None, policy: Policy | None = None
-) -> Axes:
+def finding_plot(finding: Finding, ax: Axes | None = None, *, over_time: bool | None = None) -> Axes:
     """A picture of the finding: every claim as the stretch of numbers that its words allow, by version.
 
     A full dot is the number that a source names; a hollow one is named, but not itself allowed ("more than 75"). A bar
@@ -30,8 +28,8 @@ def finding_plot(
     Args:
         ax: The axes to draw on; None makes a new figure. The words stand outside of the axes: on a figure of your own
             use ``layout="constrained"``.
-        over_time: Whether to draw along a line of time; None does so for stocks with figures of several days.
-        policy: The thresholds that the claims were reconciled with, if not the default.
+        over_time: Whether to draw along a line of time; None does so for stocks with figures of several days, and for
+            whatever has so many claims of so many days that a line each would show nothing.
 
     Returns:
         The axes.
@@ -39,11 +37,13 @@ def finding_plot(
     Raises:
         MissingExtraError: The extra ``plot`` is not installed.
     """
+    if is_series(finding) and over_time is not False:
+        return paint_series(finding_series(finding), ax)
     if is_level(finding) if over_time is None else over_time:
-        return paint_levels(level_drawing(finding, policy), ax)
-    return paint_rows(finding_drawing(finding, policy), ax)
+        return paint_levels(level_drawing(finding), ax)
+    return paint_rows(finding_drawing(finding), ax)
 
 
-def report_plot(findings: Sequence[Finding], ax: Axes | None = None, *, policy: Policy | None = None) -> Axes:
+def report_plot(findings: Sequence[Finding], ax: Axes | None = None) -> Axes:
     """A picture of a report: see :meth:`oirlib.report.Report.plot`."""
-    return paint_overview(overview(findings, policy), ax)
+    return paint_overview(overview(findings), ax)

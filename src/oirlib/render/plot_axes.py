@@ -28,7 +28,7 @@ MARKERS = {"circle": "o", "square": "s", "diamond": "D", "triangle": "^", "wedge
 LINE = 14.0  # points from one line of words to the next
 WORDS = 9.0  # points, the size of words where there is room
 _LEAST_WORDS = 3.0
-_LABEL, _FIGURE = 52, 34  # letters of a label and of a figure's words before they are cut
+_LABEL, _FIGURE, _HEAD = 52, 34, 72  # letters of a label and of a figure's words before they are cut
 _ROW = 1.5  # lines of words that a claim's line takes
 _RIGHT, _LEFT = ((-1, 1), (0, 0), (-1, -1)), ((1, 1), (0, 0), (1, -1))
 _BEHIND, _BARS, _DOTS = 1, 3, 4
@@ -100,7 +100,7 @@ def paint_rows(drawing: Drawing, ax: Axes | None = None) -> Axes:
     line_on(on, on.ax.xaxis, drawing.scale)
     y = 0.0
     for group in drawing.groups:
-        on.words(-0.02, y + 1.0, group.heading, ha="right", color=on.hue(group), fontweight="bold")
+        on.words(-0.02, y + 1.0, cut(group.heading, _HEAD), ha="right", color=on.hue(group), fontweight="bold")
         y += 1.6
         _band(on, group, drawing.scale, y, y + height * len(group.rows))
         for row in group.rows:
@@ -110,8 +110,8 @@ def paint_rows(drawing: Drawing, ax: Axes | None = None) -> Axes:
             on.words(-0.02, y + 0.3, group.more, ha="right", color=on.colours["quiet"])
             y += 1
     frame(on, drawing.title, y)
-    if drawing.unit:
-        on.ax.set_xlabel(drawing.unit, color=on.colours["quiet"], fontsize=on.size, loc="right", parse_math=False)
+    if drawing.note:
+        on.ax.set_xlabel(drawing.note, color=on.colours["quiet"], fontsize=on.size, loc="right", parse_math=False)
     return on.ax
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from oirlib.claim import Claim
 from oirlib.figure import Figure, Hedge
@@ -73,17 +73,24 @@ class Group:
 
     Attributes:
         at: Which version, from 0; :data:`NO_VERSION` for claims that stand in none.
-        heading: What the version allows, and how many voices stand behind it.
+        reading: How the version was read; "" where its figure is all there is.
+        behind: Who stands behind it.
         rows: The claims.
         shared: The numbers that all of them allow, or None where they share none (parts of a whole).
         left_out: How many claims more there are.
     """
 
     at: int
-    heading: str
+    reading: str
+    behind: str
     rows: tuple[Row, ...]
     shared: tuple[Number, Number] | None
     left_out: int = 0
+
+    @property
+    def heading(self) -> str:
+        """How it was read and who stands behind it, on one line."""
+        return " · ".join(part for part in (self.reading, self.behind) if part)
 
     @property
     def hue(self) -> int:
@@ -122,6 +129,16 @@ class Drawing:
     scale: Scale
     unit: str
 
+    def place(self, at: int, claim: str) -> tuple[Group, Row] | None:
+        """The line of a claim, by its id, in a version; None where it has none."""
+        rows = ((group, row) for group in self.groups if group.at == at for row in group.rows)
+        return next(((group, row) for group, row in rows if row.claim.id == claim), None)
+
+    @property
+    def note(self) -> str:
+        """What its line measures, and how it runs: ``km², from 0``."""
+        return ", ".join(part for part in (self.unit, self.scale.says) if part)
+
     @property
     def said(self) -> str:
         """The picture in a sentence, for who cannot see it."""
@@ -132,26 +149,25 @@ class Drawing:
         return f"Picture: {plain.counted(rows, 'claim')} in {plain.counted(versions, 'version')} on a line{line}"
 
 
-def finding_drawing(finding: Finding, policy: Policy | None = None, most: int | None = None) -> Drawing:
-    """The finding's picture.
+def finding_drawing(finding: Finding, most: int | None = None) -> Drawing:
+    """The finding's picture, by the policy that it was judged with.
 
     Args:
         finding: The finding.
-        policy: The thresholds that the slack of figures comes from.
-        most: Claims of a version that are drawn; the rest are counted.
+        most: Claims of a version, and versions, that are drawn; the rest are counted.
     """
-    policy = policy or Policy()
-    unit = _unit(finding.claims)
-    groups = [_group(finding, at, version, policy, unit) for at, version in enumerate(finding.versions)]
+    policy = finding.policy
+    unit = unit_of(finding.claims)
+    groups = [_group(finding, at, version, policy, unit, most) for at, version in enumerate(finding.versions[:most])]
     placed = {claim.id for version in finding.versions for claim in version.claims}
     others = [claim for claim in finding.claims if claim.id not in placed]
     if others:
-        groups.append(Group(NO_VERSION, "Also told", _rows(finding, others, policy, unit), None))
-    shown = [evolve(g, rows=g.rows[:most], left_out=len(g.rows[most:]) if most else 0) for g in groups]
+        rows = _rows(finding, others[:most], policy, unit)
+        groups.append(Group(NO_VERSION, "", "Also told", rows, None, len(others[most:]) if most else 0))
     return Drawing(
         title=plain.clean(str(finding.topic)),
-        groups=tuple(shown),
-        scale=scale_over((row.mark for g in shown for row in g.rows), days=dated(finding)),
+        groups=tuple(groups),
+        scale=scale_over((row.mark for group in groups for row in group.rows), days=dated(finding)),
         unit=plain.UNIT_SIGNS.get(unit, plain.clean(unit)) if unit else "",
     )
 
@@ -161,17 +177,19 @@ def dated(finding: Finding) -> bool:
     return any(isinstance(claim.figure, Period) for claim in finding.claims)
 
 
-def _unit(claims: Iterable[Claim]) -> str | None:
+def unit_of(claims: Iterable[Claim]) -> str | None:
+    """The unit that claims are drawn in: the first one's."""
     return next((claim.figure.unit for claim in claims if isinstance(claim.figure, Figure)), None)
 
 
-def _group(finding: Finding, at: int, version: Version, policy: Policy, unit: str | None) -> Group:
-    rows = _rows(finding, version.claims, policy, unit)
-    shared = common(row.reading for row in rows)
-    whole = None if shared is None or len(rows) < len(version.claims) else (shared.low, shared.high)
-    allows = [plain.version_range(version)] if whole else []
-    heading = " · ".join([*allows, plain.counted(version.voices, "independent voice")])
-    return Group(at, heading[:1].upper() + heading[1:], rows, whole)
+def _group(finding: Finding, at: int, version: Version, policy: Policy, unit: str | None, most: int | None) -> Group:
+    shown = version.claims[:most]
+    rows = _rows(finding, shown, policy, unit)
+    shared = common(_reading(c.figure, policy, f) for c, f in _factors(version.claims, unit) if f is not None)
+    whole = None if shared is None or len(rows) < len(shown) else (shared.low, shared.high)
+    read_as = str(plain.reading(version, policy)) if whole else ""
+    behind = plain.clean(summary.behind(version.origins, version.outlets))
+    return Group(at, read_as, behind, rows, whole, len(version.claims) - len(shown))
 
 
 def common(readings: Iterable[Interval]) -> Interval | None:
@@ -182,24 +200,26 @@ def common(readings: Iterable[Interval]) -> Interval | None:
 
 def _rows(finding: Finding, claims: Iterable[Claim], policy: Policy, unit: str | None) -> tuple[Row, ...]:
     """The claims' lines; a figure in a unit that does not convert has no place on the line."""
-    factors = [(claim, _factor(claim, unit)) for claim in claims]
+    factors = _factors(claims, unit)
     return tuple(_row(finding, claim, policy, factor) for claim, factor in factors if factor is not None)
 
 
-def _factor(claim: Claim, unit: str | None) -> float | None:
+def _factors(claims: Iterable[Claim], unit: str | None) -> list[tuple[Claim, float | None]]:
+    return [(claim, factor_of(claim, unit)) for claim in claims]
+
+
+def factor_of(claim: Claim, unit: str | None) -> float | None:
     """What turns the claim's number into the unit; None where nothing does."""
     return same_unit(claim.figure.unit, unit) if isinstance(claim.figure, Figure) else 1.0
 
 
 def _row(finding: Finding, claim: Claim, policy: Policy, factor: float) -> Row:
-    view = summary.claim_view(claim)
-    told = view.what if claim.what != finding.topic.what else ""
-    place = view.where if (claim.where or finding.topic.where) != finding.topic.where else ""
+    view = summary.claim_view(claim, finding.topic)
     return Row(
         origin=view.origin,
         outlet=view.publisher if view.publisher != view.origin else "",
         days=days_of(claim),
-        about=", ".join(part for part in (told, place) if part),
+        about=view.beside,
         words=view.figure,
         mark=mark_of(claim.figure, policy).times(factor),
         reading=_reading(claim.figure, policy, factor),

@@ -10,8 +10,7 @@ from attrs import frozen
 
 from oirlib.claim import Claim, Kind
 from oirlib.finding import Cause, Finding
-from oirlib.interval import Number
-from oirlib.policy import Policy
+from oirlib.interval import Interval, Number
 from oirlib.render.plot_finding import Drawing, Group, Row, common, finding_drawing, stated
 from oirlib.render.plot_mark import Mark
 from oirlib.render.plot_scale import Scale, scale_over
@@ -131,9 +130,9 @@ def is_level(finding: Finding) -> bool:
     return bool(stock) and len({_days(claim) for claim in finding.claims} - {None}) > 1
 
 
-def level_drawing(finding: Finding, policy: Policy | None = None, most: int | None = None) -> LevelDrawing:
-    """The stock's picture; ``policy`` and ``most`` as in :func:`oirlib.render.plot_finding.finding_drawing`."""
-    rows = finding_drawing(finding, policy, most)
+def level_drawing(finding: Finding, most: int | None = None) -> LevelDrawing:
+    """The stock's picture; ``most`` as in :func:`oirlib.render.plot_finding.finding_drawing`."""
+    rows = finding_drawing(finding, most)
     points = _points(rows.groups)
     levels = tuple(_levels(points))
     return LevelDrawing(
@@ -166,15 +165,18 @@ def _points(groups: Iterable[Group]) -> tuple[Point, ...]:
 def _levels(points: Sequence[Point]) -> Iterable[Level]:
     """The fewest runs of neighbours that each share a number; that nothing is reported is no level."""
     runs: list[list[Point]] = []
+    shares: list[Interval] = []
     for point in points:
         if point.row.silent:
             continue
-        if runs and common(p.row.reading for p in [*runs[-1], point]) is not None:
+        both = common((shares[-1], point.row.reading)) if shares else None
+        if both is not None:
             runs[-1].append(point)
+            shares[-1] = both
         else:
             runs.append([point])
-    for run in runs:
-        shared = common(p.row.reading for p in run) or run[0].row.reading
+            shares.append(point.row.reading)
+    for run, shared in zip(runs, shares, strict=True):
         named = stated((p.row for p in run), (shared.low, shared.high))
         first, last = min(p.first for p in run), max(p.last for p in run)
         yield Level(first, last, shared.low, shared.high, named, run[0].group)

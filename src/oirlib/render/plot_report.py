@@ -15,11 +15,11 @@ from attrs import frozen
 
 from oirlib.finding import Finding, Verdict
 from oirlib.interval import Number
-from oirlib.policy import Policy
 from oirlib.render import plain, summary
 from oirlib.render.plot_finding import HUES, NO_VERSION, SHAPES, Group, cut, dated, finding_drawing
 from oirlib.render.plot_scale import Scale, Step, Tick
 
+MOST = 40  # versions of a finding that have a place on its line
 _WORDS = 52  # letters of the figures
 _WIDEST = 10.0  # what is further from its middle than this stands at the edge
 _NARROWEST = 2.0
@@ -62,14 +62,12 @@ class Line:
         id: The finding's id.
         topic: What it is about.
         words: The figures of its versions.
-        voices: How many independent voices speak in it.
         spans: Its versions.
     """
 
     id: str
     topic: str
     words: str
-    voices: int
     spans: tuple[Span, ...]
 
 
@@ -140,12 +138,11 @@ class Overview:
         return " ".join(part for part in (how, left) if part)
 
 
-def overview(findings: Iterable[Finding], policy: Policy | None = None, most: int = 30) -> Overview:
+def overview(findings: Iterable[Finding], most: int = 30) -> Overview:
     """The report's picture.
 
     Args:
         findings: The findings.
-        policy: The thresholds that the slack of figures comes from.
         most: Findings of a verdict that are drawn; the rest are counted.
     """
     by_verdict: dict[Verdict, list[Finding]] = {verdict: [] for verdict in summary.HEADINGS}
@@ -153,19 +150,24 @@ def overview(findings: Iterable[Finding], policy: Policy | None = None, most: in
         by_verdict[finding.verdict].append(finding)
     single = len(by_verdict.pop(Verdict.SINGLE))
     blocks = tuple(
-        Block(verdict, tuple(_line(finding, policy) for finding in group[:most]), len(group[most:]))
+        Block(verdict, _lines(group[:most]), len(group[most:]))
         for verdict, group in by_verdict.items()
         if group
     )
     return Overview(blocks, _scale([span for block in blocks for line in block.lines for span in line.spans]), single)
 
 
-def _line(finding: Finding, policy: Policy | None) -> Line:
-    card = summary.card(finding)
-    stretches = [one for group in finding_drawing(finding, policy).groups for one in _stretches(group)]
+def _lines(findings: Sequence[Finding]) -> tuple[Line, ...]:
+    cards = summary.told_apart([summary.card(finding, MOST, 1) for finding in findings])
+    return tuple(_line(finding, card) for finding, card in zip(findings, cards, strict=True))
+
+
+def _line(finding: Finding, card: summary.Card) -> Line:
+    stretches = [one for group in finding_drawing(finding, MOST).groups for one in _stretches(group)]
     place = _days_placed(stretches) if dated(finding) else _factors(stretches)
     spans = (Span(place(s.low), place(s.high), None if s.dot is None else place(s.dot), s.at) for s in stretches)
-    return Line(finding.id, card.topic, cut(card.figures, _WORDS), len(finding.origins), tuple(spans))
+    topic = ", ".join(part for part in (card.topic, card.days, card.apart) if part)
+    return Line(finding.id, topic, cut(card.figures, _WORDS), tuple(spans))
 
 
 def _stretches(group: Group) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from oirlib.interval import Number
 from oirlib.render.plot_finding import Drawing, finding_drawing
 from oirlib.render.plot_levels import LevelDrawing, is_level, level_drawing
 from oirlib.render.plot_scale import Scale
+from oirlib.render.plot_series import Series, Teller, finding_series, is_series
 
 PATHS: Mapping[str, str] = {
     "circle": "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
@@ -33,15 +34,17 @@ PATHS: Mapping[str, str] = {
 
 @frozen
 class Picture:
-    """A finding's picture: its claims one below the other, or a stock over time.
+    """A finding's picture: its claims one below the other, a stock over time, or a long series.
 
     Attributes:
         rows: The claims one below the other, or None.
         levels: The stock over time, or None.
+        series: The series, or None.
     """
 
     rows: Drawing | None = None
     levels: LevelDrawing | None = None
+    series: Series | None = None
 
 
 Pictures: TypeAlias = Mapping[str, Picture]
@@ -49,9 +52,11 @@ Pictures: TypeAlias = Mapping[str, Picture]
 
 def picture_of(finding: Finding, most: int) -> Picture:
     """The finding's picture, with at most so many claims of a version."""
+    if is_series(finding):
+        return Picture(series=finding_series(finding))
     if is_level(finding):
-        return Picture(levels=level_drawing(finding, most=most))
-    return Picture(rows=finding_drawing(finding, most=most))
+        return Picture(levels=level_drawing(finding, most))
+    return Picture(rows=finding_drawing(finding, most))
 
 
 def pictures_of(findings: Iterable[Finding], drawn: int, most: int) -> Pictures:
@@ -63,6 +68,35 @@ def pictures_of(findings: Iterable[Finding], drawn: int, most: int) -> Pictures:
             left[finding.verdict] -= 1
             pictures[finding.id] = picture_of(finding, most)
     return pictures
+
+
+def line_path(teller: Teller, series: Series) -> str:
+    """From claim to claim, on a sheet of a thousand by a thousand; SVG takes no per cent in a path."""
+    points = [_at(one.day, one.height, series) for one in teller.moments if one.height is not None]
+    return f"M{'L'.join(points)}" if points else ""
+
+
+def dots_path(teller: Teller, series: Series) -> str:
+    """A dot for each claim: a stroke without length and with round ends."""
+    return "".join(f"M{_at(one.day, one.height, series)}h0" for one in teller.moments if one.height is not None)
+
+
+def spans_path(teller: Teller, series: Series) -> str:
+    """What each claim allows, where that is more than its dot."""
+    spans = ((one.day, one.mark.ends) for one in teller.moments)
+    return "".join(
+        f"M{_at(day, min(ends), series)}V{_thousands(1 - series.scale.at(max(ends)))}"
+        for day, ends in spans
+        if ends and min(ends) < max(ends)
+    )
+
+
+def _at(day: float, value: Number, series: Series) -> str:
+    return f"{_thousands(series.days.at(day))} {_thousands(1 - series.scale.at(value))}"
+
+
+def _thousands(share: float) -> str:
+    return f"{share * 1000:.4g}"
 
 
 def across(value: Number, scale: Scale) -> str:

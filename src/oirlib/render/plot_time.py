@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from oirlib.render import theme
 from oirlib.render.plot_axes import LINE, MARKERS, Canvas, canvas, head, line_on, placed
 from oirlib.render.plot_finding import Group, cut
 from oirlib.render.plot_levels import Gap, Level, LevelDrawing, Point
+from oirlib.render.plot_series import Series, Teller
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _LEAST_LINES = 15
-_WORDS, _ABOUT = 24, 30
+_WORDS, _ABOUT, _HEAD = 24, 30, 44
 _UP, _DOWN = ((-1, -1), (0, 0), (1, -1)), ((-1, 1), (0, 0), (1, 1))
 
 
@@ -32,15 +34,44 @@ def paint_levels(drawing: LevelDrawing, ax: Axes | None = None) -> Axes:
     for at, (words, group) in enumerate(listed):
         _beside(on, at, words, group)
     head(on, drawing.rows.title)
-    if drawing.rows.unit:
-        on.ax.set_ylabel(drawing.rows.unit, color=on.colours["quiet"], fontsize=on.size, parse_math=False)
+    if drawing.rows.note:
+        on.ax.set_ylabel(drawing.rows.note, color=on.colours["quiet"], fontsize=on.size, parse_math=False)
     return on.ax
+
+
+def paint_series(drawing: Series, ax: Axes | None = None) -> Axes:
+    """A series over time; who says so stands at the side."""
+    on = canvas(ax, 9.5, max(_LEAST_LINES, len(drawing.tellers)))
+    line_on(on, on.ax.xaxis, drawing.days)
+    line_on(on, on.ax.yaxis, drawing.scale)
+    for at, teller in enumerate(drawing.tellers):
+        colour = on.colours["quiet"] if teller.at < 0 else on.colours[theme.HUES[teller.hue]]
+        _teller(on, drawing, teller, colour)
+        _words_beside(on, at, f"{cut(teller.name, _ABOUT)} ({teller.total:,})", colour, "bold")
+    head(on, drawing.title)
+    on.ax.set_ylabel(drawing.note, color=on.colours["quiet"], fontsize=on.size, parse_math=False)
+    return on.ax
+
+
+def _teller(on: Canvas, drawing: Series, teller: Teller, colour: str) -> None:
+    days = [placed(drawing.days, one.day) for one in teller.moments]
+    spans = [(day, one.mark.ends) for day, one in zip(days, teller.moments, strict=True) if one.mark.ends]
+    lows = [placed(drawing.scale, min(ends)) for _, ends in spans]
+    highs = [placed(drawing.scale, max(ends)) for _, ends in spans]
+    on.ax.vlines([day for day, _ in spans], lows, highs, colors=colour, alpha=0.3, linewidth=2, zorder=2)
+    told = [(day, one.height) for day, one in zip(days, teller.moments, strict=True) if one.height is not None]
+    heights = [placed(drawing.scale, height) for _, height in told]
+    marker = MARKERS[teller.shape] if teller.at >= 0 else "."
+    style: dict[str, Any] = {"marker": marker, "markersize": 4 if len(told) < 200 else 2, "linewidth": 0.8}
+    on.ax.plot([day for day, _ in told], heights, color=colour, zorder=3, **style)
 
 
 def _listed(drawing: LevelDrawing) -> Iterator[tuple[str, Group | None]]:
     """The lines at the side; a version's first line comes with the version."""
     for group in drawing.rows.groups:
-        yield group.heading, group
+        for part in (group.reading, cut(group.behind, _HEAD)):
+            if part:
+                yield part, group
         for row in group.rows:
             told = ", ".join(part for part in (row.label, cut(row.about, _ABOUT)) if part)
             yield f"{cut(row.words, _WORDS)}: {told}", None
@@ -49,12 +80,16 @@ def _listed(drawing: LevelDrawing) -> Iterator[tuple[str, Group | None]]:
 
 
 def _beside(on: Canvas, at: int, words: str, group: Group | None) -> None:
+    colour = on.hue(group) if group else on.colours["ink"]
+    _words_beside(on, at, words, colour, "bold" if group else "normal")
+
+
+def _words_beside(on: Canvas, at: int, words: str, colour: str, weight: str) -> None:
     step = on.size * LINE / 9
     place: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "va": "top"}
-    colour = on.hue(group) if group else on.colours["ink"]
     on.ax.annotate(
         words, (1, 1), xytext=(26, -at * step), color=colour, fontsize=on.size, parse_math=False,
-        fontweight="bold" if group else "normal", annotation_clip=False, **place,
+        fontweight=weight, annotation_clip=False, **place,
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ from oirlib.finding import Cause, Finding
 from oirlib.period import Period
 from oirlib.render import plain
 from oirlib.source import Source
-from oirlib.vocabulary import Vocabulary, voice_of
+from oirlib.vocabulary import Vocabulary
 
 OIR = Namespace("oir", "urn:oirlib:")
 DCTERMS = Namespace("dcterms", "http://purl.org/dc/terms/")
@@ -66,10 +66,10 @@ class _Draft:
         source = self._source(claim.source)
         self.document.derivation(name, source if claim.quote is None else self._quote(claim, source))
         publisher = self._publisher(claim.source)
-        voice = voice_of(claim.said_by, claim.source.publisher, self.origin)
-        agent = self._agent(voice)
+        speaker = self._speaker(claim.said_by, claim.source.publisher)
+        agent = self._agent(speaker)
         # Nobody in particular, and a publisher that names itself, leave the document as the nearest source there is.
-        self.document.primary_source(name, source if voice == publisher else self._statement(claim, agent, voice))
+        self.document.primary_source(name, source if speaker == publisher else self._statement(claim, agent, speaker))
         self.document.attribution(name, agent)
         return name
 
@@ -119,20 +119,25 @@ class _Draft:
             self.document.quotation(name, source)
         return name
 
-    def _statement(self, claim: Claim, agent: QualifiedName, voice: str) -> QualifiedName:
+    def _statement(self, claim: Claim, agent: QualifiedName, speaker: str) -> QualifiedName:
         """What the origin itself said, which is known through the claim alone: no two are taken for one."""
         name = OIR[f"statement-{claim.id}"]
-        self.document.entity(name, _attributes(OIR["Statement"], f"what {voice} said", [_said_on(claim)]))
+        self.document.entity(name, _attributes(OIR["Statement"], f"what {speaker} said", [_said_on(claim)]))
         self.document.attribution(name, agent)
         return name
 
     def _publisher(self, source: Source) -> str:
-        return voice_of(None, source.publisher, self.origin)
+        return self._speaker(None, source.publisher)
 
-    def _agent(self, voice: str) -> QualifiedName:
-        name = OIR[f"agent-{_digest(voice)}"]
+    def _speaker(self, said_by: str | None, publisher: str) -> str:
+        """One name for who a figure comes from; for nobody in particular, the publisher answers."""
+        named = self.origin(said_by) if said_by else None
+        return named or self.origin(publisher) or " ".join(publisher.split())
+
+    def _agent(self, speaker: str) -> QualifiedName:
+        name = OIR[f"agent-{_digest(speaker)}"]
         if self._new(name):
-            self.document.agent(name, [(PROV_LABEL, voice)])
+            self.document.agent(name, [(PROV_LABEL, plain.unturned(speaker))])
         return name
 
     def _new(self, name: QualifiedName) -> bool:
@@ -146,8 +151,17 @@ _Part = tuple[QualifiedName, str | QualifiedName | Literal | None]
 
 
 def _attributes(kind: QualifiedName, label: str | None, parts: Iterable[_Part]) -> list[_Part]:
-    """The attributes that say something."""
-    return [part for part in [(PROV_TYPE, kind), (PROV_LABEL, label), *parts] if part[1] is not None]
+    """The attributes that say something, in characters that XML can hold and no terminal acts on."""
+    given = [(PROV_TYPE, kind), (PROV_LABEL, label), *parts]
+    return [(name, _cleaned(value)) for name, value in given if value is not None]
+
+
+def _cleaned(value: str | QualifiedName | Literal) -> str | QualifiedName | Literal:
+    if isinstance(value, str):
+        return plain.unturned(value)
+    if isinstance(value, Literal) and isinstance(value.value, str):
+        return Literal(plain.unturned(value.value), value.datatype, value.langtag)
+    return value
 
 
 def _label(claim: Claim) -> str:

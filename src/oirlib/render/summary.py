@@ -6,15 +6,17 @@ Nothing here is escaped: each renderer escapes for its own outlet.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oirlib.claim import Claim, Kind
-from oirlib.finding import Cause, Finding, Verdict, Version
+from oirlib.finding import Cause, Finding, Rank, Verdict, Version
 from oirlib.period import Period
 from oirlib.render import plain
+from oirlib.topic import Topic
 
 # A word and a sign for each verdict, so that nothing hangs on colour.
 SIGNS = {
@@ -32,16 +34,31 @@ HEADINGS = {
     Verdict.CONSISTENT: "Consistent figures",
     Verdict.SINGLE: "Single claims",
 }
-MEANINGS = {
-    Verdict.CONTRADICTION: "The figures cannot all be right.",
-    Verdict.EXPLAINED: "The figures differ, for a reason that is known.",
-    Verdict.AGREEMENT: "The sources give one number.",
-    Verdict.CONSISTENT: "The figures can all be right, but share no number.",
-    Verdict.SINGLE: "No other source speaks of these.",
-}
+# What stands under one heading, in the order it is read, and what that means.
+_PARTS: tuple[tuple[str, str, frozenset[Rank]], ...] = (
+    (
+        "Contradictions",
+        "The figures cannot all be right.",
+        frozenset([Rank.NAMED_CONTRADICTION, Rank.CONTRADICTION]),
+    ),
+    ("Agreements of two origins", "Named origins share one number.", frozenset([Rank.CORROBORATED])),
+    ("Sums across sources", "The parts that sources give come to the whole that others give.", frozenset([Rank.SUM])),
+    ("Revisions and changes", "A figure was corrected, or what it counts changed or grew.", frozenset([Rank.CHANGE])),
+    ("Explained differences", "The figures differ, for a reason that is known.", frozenset([Rank.EXPLAINED])),
+    ("Agreements", "The sources give one number, but no two named origins do.", frozenset([Rank.AGREEMENT])),
+    ("Consistent figures", "The figures can all be right, but share no number.", frozenset([Rank.CONSISTENT])),
+    (
+        "True, and of little use",
+        "A small part of a large whole, figures of one sentence, or no numbers at all.",
+        frozenset([Rank.OF_LITTLE_USE]),
+    ),
+    ("Single claims", "No other source speaks of these.", frozenset([Rank.SINGLE])),
+)
+_NAMED = 6  # names in one phrase before the rest are counted
 KINDS = {Kind.STOCK: "a level (stock)", Kind.FLOW: "a count of events (flow)", Kind.DATE: "a date"}
 EMPTY = "No claims: there is nothing to reconcile."
 MOST_WORDINGS = 3
+MOST_VERSIONS = 6  # on one line
 
 
 @frozen
@@ -60,7 +77,10 @@ class QuoteView:
 
 @frozen
 class ClaimView:
-    """A claim in words; an empty string where the source does not say."""
+    """A claim in words; an empty string where the source does not say.
+
+    ``beside`` is what it counts and where, as far as that is not what its finding is about.
+    """
 
     id: str
     what: str
@@ -76,6 +96,7 @@ class ClaimView:
     when: str
     kind: str
     quote: QuoteView | None
+    beside: str = ""
 
     @property
     def about(self) -> str:
@@ -105,9 +126,16 @@ class VersionView:
     """Claims that one value satisfies, in words."""
 
     wordings: tuple[str, ...]
-    allows: str
+    reading: plain.Reading
     origins: tuple[str, ...]
+    outlets: tuple[str, ...]
     claims: tuple[ClaimView, ...]
+    left_out: int = 0
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether nobody who prints it names a source."""
+        return not self.origins and bool(self.outlets)
 
     @property
     def figures(self) -> str:
@@ -117,19 +145,49 @@ class VersionView:
         return ", ".join([*self.wordings[:MOST_WORDINGS], *more])
 
     @property
-    def voices(self) -> str:
-        """How many independent voices stand behind it."""
-        return plain.counted(len(self.origins), "independent voice")
+    def behind(self) -> str:
+        """Who stands behind it: ``CENTCOM; also printed by A and B, which name no source``."""
+        return behind(self.origins, self.outlets)
 
     @property
-    def outlets(self) -> tuple[str, ...]:
+    def read_as(self) -> str:
+        """How the figures were read, in brackets; "" where that is the number itself."""
+        return f" ({self.reading})" if str(self.reading) else ""
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
         """The publishers that print it, each once."""
         return tuple(dict.fromkeys(claim.publisher for claim in self.claims))
 
 
+def behind(origins: Sequence[str], outlets: Sequence[str]) -> str:
+    """Who stands behind figures: the origins, and apart from them the outlets, which are nobody's independent word.
+
+    >>> behind(["CENTCOM"], ["Paper A", "Paper B"])
+    'CENTCOM; also printed by Paper A and Paper B, which name no source'
+    >>> behind([], ["Paper A"])
+    'printed by Paper A, which names no source'
+    """
+    named = listed(origins)
+    if not outlets:
+        return named
+    printed = f"printed by {listed(outlets)}, which {'names' if len(outlets) == 1 else 'name'} no source"
+    return f"{named}; also {printed}" if named else printed
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row; past the first six the rest are counted.
+
+    >>> listed(["A", "B", "C"]), listed([])
+    ('A, B and C', '')
+    """
+    shown = list(names) if len(names) <= _NAMED + 1 else [*names[:_NAMED], f"{len(names) - _NAMED:,} more"]
+    return "".join(shown) if len(shown) < 2 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
 @frozen
 class Card:
-    """A finding in words."""
+    """A finding in words; of long ones, ``left_out`` counts the versions that are not shown."""
 
     id: str
     verdict: Verdict
@@ -137,12 +195,16 @@ class Card:
     where: str
     days: str
     sentence: str
-    causes: tuple[str, ...]
+    causes: tuple[Cause, ...]
     versions: tuple[VersionView, ...]
     others: tuple[ClaimView, ...]
     claims: tuple[ClaimView, ...]
     origins: tuple[str, ...]
+    outlets: tuple[str, ...]
     corroborated: bool
+    explanation: str
+    left_out: int = 0
+    apart: str = ""
 
     @property
     def sign(self) -> str:
@@ -163,53 +225,139 @@ class Card:
     def figures(self) -> str:
         """The versions' figures on one line."""
         joint = " ≠ " if self.verdict is Verdict.CONTRADICTION else " · "
-        return joint.join(dict.fromkeys(version.figures for version in self.versions))
+        shown = list(dict.fromkeys(version.figures for version in self.versions[:MOST_VERSIONS]))
+        rest = len(self.versions) + self.left_out - MOST_VERSIONS
+        return joint.join([*shown, f"{rest:,} more"] if rest > 0 else shown)
 
     @property
-    def voices(self) -> str:
-        """How many independent voices speak in it, and whether they corroborate one another."""
-        return plain.counted(len(self.origins), "independent voice") + (", corroborated" if self.corroborated else "")
+    def on(self) -> str:
+        """Its days behind what it is about; "" where none are known."""
+        return f", {self.days}" if self.days else ""
+
+    @property
+    def tags(self) -> str:
+        """Its causes in a word or two each: ``dates differ, estimates differ``."""
+        return ", ".join(cause.name.lower().replace("_", " ") for cause in self.causes)
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """Its causes in plain words, without those that the sentence tells."""
+        return tuple(cause_words(cause) for cause in self.causes if cause not in _TOLD)
+
+    @property
+    def kinds(self) -> str:
+        """What its figures are: a level, a count of events."""
+        return ", ".join(dict.fromkeys(claim.kind for claim in self.claims if claim.kind))
+
+    @property
+    def behind(self) -> str:
+        """Who stands behind its figures, all versions together."""
+        return behind(self.origins, self.outlets)
+
+    @property
+    def line(self) -> tuple[str, ...]:
+        """What a folded line shows; no two of a report are alike."""
+        return (self.word, self.topic, self.days, self.figures, self.tags, self.apart)
+
+
+# What sentence.py says wherever it is a cause; to say it again would be noise.
+_TOLD = frozenset(
+    {
+        Cause.DATES_DIFFER, Cause.CHANGED, Cause.OTHER_TIME, Cause.REVISED, Cause.PART_OF, Cause.EXCEEDS_WHOLE,
+        Cause.ADDS_UP, Cause.UNDATED, Cause.UNPLACED, Cause.DEFINITION, Cause.NO_EVIDENCE, Cause.COARSER,
+        Cause.SPELLING,
+    }
+)  # fmt: skip
 
 
 @frozen
 class Section:
-    """The cards of one verdict."""
+    """The findings under one heading.
 
-    verdict: Verdict
+    Attributes:
+        heading: The heading.
+        meaning: What it means, in one sentence.
+        cards: The findings in full.
+        rows: Those that have a line only.
+        left_out: How many there are besides.
+        folded: Whether nobody need see them unasked.
+    """
+
+    heading: str
+    meaning: str
     cards: tuple[Card, ...]
+    rows: tuple[Card, ...] = ()
     left_out: int = 0
-
-    @property
-    def heading(self) -> str:
-        """Its heading."""
-        return HEADINGS[self.verdict]
-
-    @property
-    def meaning(self) -> str:
-        """What the verdict means, in one sentence."""
-        return MEANINGS[self.verdict]
+    single: bool = False
+    folded: bool = False
 
     @property
     def total(self) -> int:
-        """How many findings have this verdict, shown or not."""
-        return len(self.cards) + self.left_out
+        """How many findings it has, shown or not."""
+        return len(self.cards) + len(self.rows) + self.left_out
+
+    @property
+    def first(self) -> bool:
+        """Whether it holds what must be acted on."""
+        return self.heading == _PARTS[0][0]
 
 
-def sections(findings: Iterable[Finding], most: int | None = None) -> tuple[Section, ...]:
-    """The findings by verdict, at most ``most`` of each put into words; the rest are counted in ``left_out``."""
-    by_verdict: dict[Verdict, list[Finding]] = {verdict: [] for verdict in HEADINGS}
+def sections(
+    findings: Iterable[Finding],
+    most: int | None = None,
+    lines: int = 0,
+    versions: int | None = None,
+    claims: int | None = None,
+) -> tuple[Section, ...]:
+    """The findings under their headings, in the order they are read.
+
+    Args:
+        findings: The findings.
+        most: How many under each heading are put into words in full; None for all.
+        lines: How many more of each have a line; the rest are counted in ``left_out``.
+        versions: How many versions of a finding are shown; None for all.
+        claims: How many claims of a version.
+    """
+    by_rank: dict[Rank, list[Finding]] = {rank: [] for rank in Rank}
     for finding in findings:
-        by_verdict[finding.verdict].append(finding)
-    return tuple(
-        Section(verdict, tuple(card(finding) for finding in group[:most]), len(group[most:]) if most else 0)
-        for verdict, group in by_verdict.items()
-        if group
-    )
+        by_rank[finding.rank].append(finding)
+    made = []
+    for heading, meaning, ranks in _PARTS:
+        group = [finding for rank in sorted(ranks) for finding in by_rank[rank]]
+        if group:
+            full = len(group) if most is None else most
+            cards = told_apart([card(finding, versions, claims) for finding in group[: full + lines]])
+            single, folded = Rank.SINGLE in ranks, Rank.OF_LITTLE_USE in ranks
+            left = len(group) - len(cards)
+            made.append(Section(heading, meaning, cards[:full], cards[full:], left, single, folded))
+    return tuple(made)
+
+
+def told_apart(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """The cards, with a word more on the line of each that would read as another's does."""
+    for more in _MORE:
+        lines = Counter(one.line for one in cards)
+        if len(lines) == len(cards):
+            break
+        cards = [_with(one, more(one)) if lines[one.line] > 1 else one for one in cards]
+    return tuple(cards)
+
+
+def _with(one: Card, words: str) -> Card:
+    return evolve(one, apart=", ".join(dict.fromkeys(part for part in (one.apart, words) if part)))
+
+
+_MORE: tuple[Callable[[Card], str], ...] = (
+    lambda one: listed([*one.origins, *one.outlets]),
+    lambda one: listed(tuple(dict.fromkeys(claim.title for claim in one.claims if claim.title))),
+    lambda one: listed(tuple(dict.fromkeys(claim.dates for claim in one.claims if claim.dates))),
+    lambda one: one.id,
+)
 
 
 def short(shown: Sequence[Section], most: int) -> bool:
     """Whether there are so few cards that all may stand open."""
-    return sum(section.total for section in shown if section.verdict is not Verdict.SINGLE) <= most
+    return sum(section.total for section in shown if not section.single) <= most
 
 
 def totals(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
@@ -240,10 +388,18 @@ _TALLY_NOUNS = {
 }
 
 
-def card(finding: Finding) -> Card:
-    """A finding in words."""
+def card(finding: Finding, versions: int | None = None, claims: int | None = None) -> Card:
+    """A finding in words.
+
+    Args:
+        finding: The finding.
+        versions: How many of its versions are shown; None for all.
+        claims: How many claims of each, and of those that stand in none.
+    """
     placed = {claim.id for version in finding.versions for claim in version.claims}
-    views = {claim.id: claim_view(claim) for claim in finding.claims}
+    others = [claim for claim in finding.claims if claim.id not in placed] if len(placed) < len(finding.claims) else []
+    shown = tuple(_version(version, claims, finding) for version in finding.versions[:versions])
+    beside = tuple(claim_view(claim, finding.topic) for claim in others[:claims])
     return Card(
         id=finding.id,
         verdict=finding.verdict,
@@ -251,12 +407,15 @@ def card(finding: Finding) -> Card:
         where=plain.clean(finding.topic.where),
         days=_days(finding),
         sentence=plain.clean(finding.sentence),
-        causes=tuple(cause_words(cause) for cause in finding.causes),
-        versions=tuple(_version(version, views) for version in finding.versions),
-        others=tuple(view for key, view in views.items() if key not in placed),
-        claims=tuple(views.values()),
+        causes=finding.causes,
+        versions=shown,
+        others=beside,
+        claims=tuple({view.id: view for one in (*(v.claims for v in shown), beside) for view in one}.values()),
         origins=tuple(plain.clean(origin) for origin in finding.origins),
+        outlets=tuple(plain.clean(outlet) for outlet in finding.outlets),
         corroborated=finding.corroborated,
+        explanation=plain.clean(finding.explain()),
+        left_out=len(finding.versions) - len(shown),
     )
 
 
@@ -264,9 +423,8 @@ def _days(finding: Finding) -> str:
     """From the first to the last day that its claims are about, or were said on where they name none."""
     if any(isinstance(claim.figure, Period) for claim in finding.claims):
         return ""  # what they state is itself a date, and another beside it would mislead
-    spans = [(claim.when.first, claim.when.last) for claim in finding.claims if claim.when]
-    spans = spans or [(claim.said_on, claim.said_on) for claim in finding.claims if claim.said_on]
-    return plain.stretch(min(first for first, _ in spans), max(last for _, last in spans)) if spans else ""
+    span = plain.days_of(finding)
+    return plain.stretch(*span) if span else ""
 
 
 def cause_words(cause: Cause) -> str:
@@ -274,19 +432,25 @@ def cause_words(cause: Cause) -> str:
     return cause.value[:1].upper() + cause.value[1:]
 
 
-def _version(version: Version, views: dict[str, ClaimView]) -> VersionView:
-    shown = tuple(views.get(claim.id) or claim_view(claim) for claim in version.claims)
+def _version(version: Version, claims: int | None, finding: Finding) -> VersionView:
+    shown = version.claims[:claims]
     return VersionView(
-        wordings=tuple(dict.fromkeys(view.figure for view in shown)),
-        allows=plain.version_range(version),
+        wordings=tuple(dict.fromkeys(plain.stated(claim.figure) for claim in version.claims)),
+        reading=plain.reading(version, finding.policy),
         origins=tuple(plain.clean(origin) for origin in version.origins),
-        claims=shown,
+        outlets=tuple(plain.clean(outlet) for outlet in version.outlets),
+        claims=tuple(claim_view(claim, finding.topic) for claim in shown),
+        left_out=len(version.claims) - len(shown),
     )
 
 
-def claim_view(claim: Claim) -> ClaimView:
-    """A claim in words."""
+def claim_view(claim: Claim, topic: Topic | None = None) -> ClaimView:
+    """A claim in words, perhaps of a finding about a topic."""
     words = claim.quote.exact if claim.quote else ""
+    beside: list[str] = []
+    if topic is not None:
+        beside += [claim.what] if claim.what != topic.what else []
+        beside += [claim.where or ""] if (claim.where or topic.where) != topic.where else []
     return ClaimView(
         id=claim.id,
         what=plain.clean(claim.what),
@@ -302,6 +466,7 @@ def claim_view(claim: Claim) -> ClaimView:
         when=plain.period(claim.when) if claim.when else "",
         kind=KINDS[claim.kind] if claim.kind else "",
         quote=_quote(claim),
+        beside=plain.clean(", ".join(part for part in beside if part)),
     )
 
 

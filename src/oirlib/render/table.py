@@ -15,7 +15,7 @@ from oirlib.finding import Finding
 from oirlib.period import Period
 from oirlib.render import plain
 
-Cell: TypeAlias = str | float | int | bool | datetime | None
+Cell: TypeAlias = str | float | int | bool | datetime | list[str] | None
 Row: TypeAlias = dict[str, Cell]
 
 # Column -> its type. The order is the order of the columns.
@@ -56,14 +56,19 @@ FINDING_COLUMNS: Mapping[str, type] = {
     "verdict": str,
     "topic_what": str,
     "topic_where": str,
+    "first": datetime,
+    "last": datetime,
     "figures": str,
-    "allows": str,
+    "low": float,
+    "high": float,
+    "gap": float,
+    "unit": str,
     "versions": int,
     "claims": int,
-    "voices": int,
-    "origins": str,
+    "origins": list,
+    "outlets": list,
     "corroborated": bool,
-    "causes": str,
+    "causes": list,
     "sentence": str,
 }
 # What a spreadsheet takes for the beginning of a formula, also behind leading blanks.
@@ -80,6 +85,7 @@ def _claim_row(finding: Finding, claim: Claim) -> Row:
     quote = claim.quote.exact if claim.quote else None
     return {
         **_finding_cells(finding),
+        "causes": ", ".join(cause.name for cause in finding.causes),
         "versions": ", ".join(versions),
         "claim": claim.id,
         "what": claim.what,
@@ -105,9 +111,8 @@ def _finding_cells(finding: Finding) -> Row:
         "verdict": finding.verdict.name,
         "topic_what": finding.topic.what,
         "topic_where": finding.topic.where or None,
-        "causes": ", ".join(cause.name for cause in finding.causes),
         "corroborated": finding.corroborated,
-        "sentence": finding.sentence,
+        "sentence": plain.clean(finding.sentence),
     }
 
 
@@ -133,19 +138,42 @@ def _midnight(day: date | None) -> datetime | None:
 
 
 def finding_rows(findings: Iterable[Finding]) -> list[Row]:
-    """One row for each finding."""
+    """One row for each finding.
+
+    ``low`` and ``high`` are the least and the most that its versions allow and ``gap`` is how far apart they stand, in
+    ``unit`` (of dates, in days; they have no low and high); ``first`` and ``last`` are the days it is about.
+    """
     return [
         {
             **_finding_cells(finding),
+            **_span_cells(finding),
             "figures": " | ".join(_wordings(version.claims) for version in finding.versions),
-            "allows": " | ".join(plain.version_range(version) for version in finding.versions),
             "versions": len(finding.versions),
             "claims": len(finding.claims),
-            "voices": len(finding.origins),
-            "origins": ", ".join(finding.origins),
+            "origins": list(finding.origins),
+            "outlets": list(finding.outlets),
+            "causes": [cause.name for cause in finding.causes],
         }
         for finding in findings
     ]
+
+
+def _span_cells(finding: Finding) -> Row:
+    first, last = plain.days_of(finding) or (None, None)
+    cells: Row = {"first": _midnight(first), "last": _midnight(last)}
+    units = {version.unit for version in finding.versions}
+    if len(units) != 1:  # square miles beside square kilometres have no one low and high
+        return cells
+    gap = max(v.low for v in finding.versions) - min(v.high for v in finding.versions)
+    if any(isinstance(claim.figure, Period) for claim in finding.claims):
+        return {**cells, "gap": float(max(0, gap))}
+    return {
+        **cells,
+        "low": float(min(v.low for v in finding.versions)),
+        "high": float(max(v.high for v in finding.versions)),
+        "gap": float(max(0, gap)) if math.isfinite(gap) else 0.0,
+        "unit": units.pop(),
+    }
 
 
 def _wordings(claims: Sequence[Claim]) -> str:
@@ -167,10 +195,16 @@ def frame(rows: Sequence[Row], columns: Mapping[str, type], narwhals: Any, backe
         int: narwhals.Int64(),
         bool: narwhals.Boolean(),
         datetime: narwhals.Datetime("us"),
+        list: narwhals.List(narwhals.String()),
     }
+    # A list in a cell is an object to pandas, which has no type for it without pyarrow.
+    later = [name for name, kind in columns.items() if kind is list] if backend == "pandas" else []
     data = {name: [row.get(name) for row in rows] for name in columns}
-    schema = {name: kinds[kind] for name, kind in columns.items()}
-    return narwhals.from_dict(data, schema=schema, backend=backend).to_native()
+    schema = {name: kinds[kind] for name, kind in columns.items() if name not in later}
+    native = narwhals.from_dict({name: data[name] for name in schema}, schema=schema, backend=backend).to_native()
+    for name in later:
+        native.insert(list(columns).index(name), name, data[name])
+    return native
 
 
 def spreadsheet(rows: Iterable[Row], columns: Iterable[str]) -> str:
@@ -198,7 +232,9 @@ def _cell(value: Cell) -> str:
         return str(value).lower()
     if isinstance(value, datetime):
         return value.date().isoformat()
+    if isinstance(value, list):
+        value = ", ".join(value)
     if isinstance(value, float | int):
         return repr(int(value)) if value == int(value) else repr(value)
-    text = value.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\ufffd")
+    text = plain.unturned(value.encode("utf-8", "replace").decode("utf-8"))
     return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text

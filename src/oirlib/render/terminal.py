@@ -38,9 +38,10 @@ def report_rich(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
 
 
 def _section(section: Section) -> Iterator[RenderableType]:
-    if section.verdict is Verdict.SINGLE:
-        yield _rule(section.cards[0], f"{section.heading} ({section.total:,})")
-        yield _singles(section)
+    if section.single or section.folded:
+        heading = f"{section.heading} ({section.total:,})"
+        yield _rule(section.cards[0], heading) if section.single else _ruled(heading, "bold")
+        yield _singles(section) if section.single else _lines(section)
     else:
         for at, card in enumerate(section.cards):
             if at:
@@ -52,13 +53,17 @@ def _section(section: Section) -> Iterator[RenderableType]:
 
 
 def _rule(card: Card, words: str) -> Rule:
-    return Rule(Text(f"{card.sign} {words}", style=STYLES[card.verdict]), align="left", style="dim")
+    return _ruled(f"{card.sign} {words}", STYLES[card.verdict])
+
+
+def _ruled(words: str, style: str) -> Rule:
+    return Rule(Text(words, style=style), align="left", style="dim")
 
 
 def _card(card: Card) -> Iterator[RenderableType]:
     yield _rule(card, f"{card.word}: {card.topic}")
     yield Text(card.sentence)
-    for cause in card.causes:
+    for cause in card.why:
         yield Text(f"Why: {cause}", style="dim italic")
     if card.versions:
         yield Padding(_versions(card), (1, 0, 0, 0))
@@ -66,10 +71,18 @@ def _card(card: Card) -> Iterator[RenderableType]:
 
 
 def _versions(card: Card) -> Table:
-    table = _table("Version", "Allows", "Independent voices")
+    table = _table("Version", "Read as", "Who stands behind it")
     for version in card.versions:
-        voices = f"{len(version.origins)}: {', '.join(version.origins)}"
-        table.add_row(Text(version.figures, style="bold"), Text(version.allows), Text(voices))
+        table.add_row(Text(version.figures, style="bold"), Text(version.reading.words), Text(version.behind))
+    return table
+
+
+def _lines(section: Section) -> Table:
+    """A line for each finding that nobody need act on."""
+    table = _table("What and where", "Figures", "Why")
+    for card in section.cards:
+        why = ", ".join(part for part in (card.tags, card.apart) if part)
+        table.add_row(Text(card.topic + card.on), Text(card.figures, style="bold"), Text(why))
     return table
 
 

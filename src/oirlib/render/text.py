@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from oirlib.claim import Claim
-from oirlib.finding import Finding, Verdict
+from oirlib.finding import Finding
 from oirlib.render.summary import Card, ClaimView, Section, VersionView, sections, totals
 
 WIDTH = 88
@@ -18,7 +18,10 @@ def report_text(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
     """The report as plain text; past the first twenty findings of a verdict, the rest are counted."""
     blocks = [_wrapped(totals(findings, claims, duplicates), "")]
     for section in sections(findings, MOST_FINDINGS):
-        blocks += _singles(section) if section.verdict is Verdict.SINGLE else map(_card, section.cards)
+        if section.single or section.folded:
+            blocks.append(_lines(section))
+        else:
+            blocks += map(_card, section.cards)
         if section.left_out:
             blocks.append(f"... and {section.left_out:,} more: {section.heading.lower()}; save the report to see all")
     return "\n\n".join(blocks) + "\n"
@@ -26,7 +29,7 @@ def report_text(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
 
 def _card(card: Card) -> str:
     lines = [_wrapped(f"{card.sign} {card.word.upper()}: {card.topic}", "", "  "), _wrapped(card.sentence, "  ")]
-    lines += [_wrapped(f"Why: {cause}", "  ", "    ") for cause in card.causes]
+    lines += [_wrapped(f"Why: {cause}", "  ", "    ") for cause in card.why]
     for version in card.versions:
         lines += _version(version)
     if card.others:
@@ -35,7 +38,7 @@ def _card(card: Card) -> str:
 
 
 def _version(version: VersionView) -> list[str]:
-    head = f"{version.figures} (allows {version.allows}); {version.voices}: {', '.join(version.origins)}"
+    head = f"{version.figures}{version.read_as}: {version.behind}"
     claims = [_claim(claim) for claim in version.claims[:MOST_CLAIMS]]
     return [_wrapped(head, "  - ", "    "), *claims, *_more(len(version.claims))]
 
@@ -50,11 +53,16 @@ def _claim(claim: ClaimView) -> str:
     return _wrapped(f"{claim.figure}: {claim.publisher}{claim.via}{dates}{quote}", "      ", "        ")
 
 
-def _singles(section: Section) -> list[str]:
-    claims = [claim for card in section.cards for claim in card.claims]
-    lines = [f"{section.cards[0].sign} {section.heading.upper()}"]
-    lines += [_wrapped(f"{claim.about}: {_claim(claim).strip()}", "  - ", "    ") for claim in claims]
-    return ["\n".join(lines)]
+def _lines(section: Section) -> str:
+    """A line for each claim that nobody else speaks of, or for each finding that nobody need act on."""
+    lines = [f"{section.cards[0].sign if section.single else '·'} {section.heading.upper()}"]
+    for card in section.cards:
+        if section.single:
+            lines += [_wrapped(f"{claim.about}: {_claim(claim).strip()}", "  - ", "    ") for claim in card.claims]
+        else:
+            more = "".join(f"; {part}" for part in (card.tags, card.apart) if part)
+            lines.append(_wrapped(f"{card.topic}{card.on}: {card.figures}{more}", "  - ", "    "))
+    return "\n".join(lines)
 
 
 def _wrapped(text: str, first: str, after: str | None = None) -> str:

@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
+from attrs import asdict, fields, frozen
+
 from oirlib.claim import Claim
+from oirlib.errors import VocabularyError
 from oirlib.finding import Finding, Verdict, Version
 from oirlib.interval import Number
 from oirlib.period import Period
+from oirlib.policy import Policy
+from oirlib.render.plain import clean
 from oirlib.render.summary import totals
+from oirlib.vocabulary import Vocabulary
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+PACKAGED = ("oir", "common")
+
+# What would act on a terminal or turn a line around is written by its number, which says the same in JSON.
+_ESCAPED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+@frozen
+class Run:
+    """What a report was made with.
+
+    Attributes:
+        policy: The thresholds.
+        vocabulary: How words were read.
+        decisions: What the analyst decided, or None.
+        day: The day it was written down, or None.
+    """
+
+    policy: Policy
+    vocabulary: Vocabulary
+    decisions: Any = None
+    day: date | None = None
 
 
 def report_tree(
     findings: Sequence[Finding],
     claims: Sequence[Claim],
     duplicates: int,
+    run: Run,
     claim_to_dict: Callable[[Claim], Mapping[str, Any]],
 ) -> dict[str, Any]:
     """The whole report; each claim stands once under ``claims``, and findings name claims by their id.
@@ -29,6 +60,7 @@ def report_tree(
     return {
         "schema": "oirlib-report",
         "schema_version": SCHEMA_VERSION,
+        "run": _run(run),
         "summary": totals(findings, claims, duplicates),
         "counts": {
             "claims": len(claims),
@@ -41,16 +73,61 @@ def report_tree(
     }
 
 
+def dumped(form: Mapping[str, Any], indent: int | None) -> str:
+    """Strict JSON without a character that would act on whoever prints it.
+
+    >>> dumped({"a": "\u202eb"}, None)
+    '{"a": "\\\\u202eb"}'
+    """
+    text = json.dumps(form, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _run(run: Run) -> dict[str, Any]:
+    from importlib.metadata import version as installed  # slow, and needed only here
+
+    written = getattr(run.decisions, "to_dicts", list)
+    return {
+        "oirlib": installed("oirlib"),
+        "day": run.day.isoformat() if run.day else None,
+        "policy": asdict(run.policy),
+        "vocabulary": {"name": vocabulary_name(run.vocabulary), "hash": vocabulary_hash(run.vocabulary)},
+        "decisions": list(written()),
+    }
+
+
+def vocabulary_name(vocabulary: Vocabulary) -> str | None:
+    """The name that the vocabulary is loaded by; "" for the empty one and None for one of the analyst's own."""
+    if vocabulary == Vocabulary():
+        return ""
+    for name in PACKAGED:
+        try:
+            if Vocabulary.load(name) == vocabulary:
+                return name
+        except VocabularyError:
+            continue
+    return None
+
+
+def vocabulary_hash(vocabulary: Vocabulary) -> str:
+    """Sixteen hexadecimal digits that stand for the vocabulary's content."""
+    parts = [getattr(vocabulary, field.name) for field in fields(Vocabulary)]
+    content = repr([sorted(map(repr, part)) if isinstance(part, Set) else part for part in parts])
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "id": finding.id,
         "verdict": finding.verdict.value,
         "what": finding.topic.what,
         "where": finding.topic.where or None,
-        "sentence": finding.sentence,
+        "sentence": clean(finding.sentence),
+        "explanation": clean(finding.explain()),
         "causes": [{"name": cause.name, "words": cause.value} for cause in finding.causes],
         "corroborated": finding.corroborated,
         "origins": list(finding.origins),
+        "outlets": list(finding.outlets),
         "versions": [_version(version) for version in finding.versions],
         "claims": [claim.id for claim in finding.claims],
     }
@@ -65,6 +142,7 @@ def _version(version: Version) -> dict[str, Any]:
         "best": None if version.best is None else end(version.best),
         "unit": version.unit,
         "origins": list(version.origins),
+        "outlets": list(version.outlets),
         "claims": [claim.id for claim in version.claims],
     }
 
