@@ -87,7 +87,7 @@ def distinct(names: list[str]) -> list[str]:
 def write_countries(countries: dict[str, list[str]]) -> None:
     """The countries as concepts."""
     lines = [
-        "# The countries and territories of ISO 3166, by code. Written by tools/places.py from the names of Unicode CLDR",
+        "# The countries and territories of ISO 3166, by code. Written by tools/places.py from Unicode CLDR's names",
         "# and those in tools/places.toml; not to be changed by hand.",
         "",
     ]
