@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -37,6 +38,7 @@ __all__ = ["Concept", "Match", "Vocabulary", "words"]
 _WHOLE = "whole"  # a facet of its own, for names that are no part of a text
 _ORDER = (*FACETS, _WHOLE, NOBODY)
 _WORDS = ("ignored", "anonymous", "plurals")  # the fields that are lists of words
+_OWNED = re.compile(r"(?P<owner>.+?)[’']s (?P<name>.+)")
 _REMEMBERED = 1 << 14  # names whose places are kept
 
 
@@ -215,6 +217,10 @@ class Vocabulary:
             senses = self._of_name(kind.name)
             if fitting := tuple(place for place in senses if not kind.levels or self._level(place) in kind.levels):
                 return fitting
+        if owned := _OWNED.fullmatch(name):  # "Iraq's Hamrin Mountains" are those in Iraq
+            around = self.places(owned["owner"])
+            inner = self.places(owned["name"]) if around else ()
+            return tuple(place for place in inner if not self.ancestors(place).isdisjoint(around))
         return ()
 
     def _of_name(self, name: str) -> tuple[str, ...]:
