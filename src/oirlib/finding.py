@@ -47,7 +47,7 @@ class Cause(enum.Enum):
 
     ROUNDING = "one figure is a rounded form of the other"
     HEDGE = "the bounds in the words leave room for both"
-    SAME_ORIGIN = "the figures come from one origin and are one voice"
+    SAME_ORIGIN = "the figures come from one origin"
     REVISED = "the origin's later figure replaces its earlier one"
     CHANGED = "the level may have changed between the dates"
     DATES_DIFFER = "the dates differ, so the level may have changed in between"
