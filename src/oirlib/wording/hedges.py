@@ -69,7 +69,7 @@ _AFTER = {
     " at minimum ¦ at the least ¦ minimum ¦ or higher ¦ or greater ¦ or older ¦ and older ¦ or longer ¦"
     " or better ¦ and counting ¦ or later",
     Hedge.JUST_OVER: "and change",
-    Hedge.ABOUT: "or so ¦ - odd ¦ odd ¦ - ish ¦ - some ¦ or thereabouts ¦ give or take ¦ approximately ¦ or about",
+    Hedge.ABOUT: "or so ¦ - odd ¦ odd ¦ - ish ¦ ish ¦ - some ¦ or thereabouts ¦ give or take ¦ approximately ¦ or about",
     Hedge.UP_TO: "or fewer ¦ or less ¦ at most ¦ at the most ¦ maximum ¦ tops ¦ or under ¦ and under ¦ or below ¦"
     " and below ¦ or younger ¦ and younger ¦ or shorter ¦ or lower ¦ at maximum",
 }  # fmt: skip
@@ -105,7 +105,7 @@ def hedge_after(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
     """The hedge whose words follow a number at token ``i``, and the token after them."""
     first = tokens.words[i]
     for hedge, end in AFTER.all_at(tokens, i):
-        if first in ("-", "+") and not tokens.glued(i):
+        if first in ("-", "+", "ish") and not tokens.glued(i):
             continue
         if first in _CLOSING and tokens.words[end][:1].isalnum():
             continue
