@@ -43,7 +43,7 @@ from oirlib.told import (
 )
 from oirlib.told_parts import exceeding, summed, within
 
-__all__ = ["Told", "sentence_of", "shown", "spelled", "unrelated", "written"]
+__all__ = ["Told", "sentence_of", "unrelated"]
 
 _UNSURE = frozenset([Cause.COARSER, Cause.TERMS, Cause.STANDING])
 # Causes of which the sentence tells a story of its own; what is missing then follows as a remark.
@@ -63,6 +63,7 @@ _DOUBTS: dict[Cause, Callable[[Missing], str]] = {
 def sentence_of(told: Told) -> str:
     """The sentence of a finding.
 
+    >>> from oirlib.topic import Topic
     >>> one = Claim("US troops", "900", where="Syria", when="2024-10-13", source="A")
     >>> two = Claim("US troops", "about 2,000", where="Syria", when="2024-10-13", source="B")
     >>> sentence_of(Told(Verdict.CONTRADICTION, (), Topic("US troops", "Syria"), ((one,), (two,))))
