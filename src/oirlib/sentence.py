@@ -299,10 +299,10 @@ def _lacking(told: Told) -> Iterator[tuple[Cause, str]]:
     undated = [claim for claim in told.claims if claim.when is None and claim.kind is not Kind.DATE]
     yield Cause.UNDATED, _without(undated, "give", "date")
     yield Cause.UNPLACED, _without([claim for claim in told.claims if claim.where is None], "name", "place")
-    lacks = missing(*two_of(told))
-    if told.verdict is Verdict.AGREEMENT:
-        yield Cause.COARSER, lacks.coarse
-    yield Cause.SPELLING, lacks.spelling or "names were matched by their spelling"
+    if Cause.COARSER in told.causes and told.verdict is Verdict.AGREEMENT:
+        yield Cause.COARSER, missing(*two_of(told)).coarse
+    if Cause.SPELLING in told.causes:
+        yield Cause.SPELLING, missing(*two_of(told)).spelling or "names were matched by their spelling"
 
 
 def _without(claims: Sequence[Claim], verb: str, what: str) -> str:
