@@ -173,10 +173,11 @@ def _kind(value: Any) -> Kind | None:
     value = plain(value)
     if value is None or isinstance(value, Kind):
         return value
-    try:
-        return Kind(str(value).lower())
-    except ValueError:
-        raise ClaimError("kind", value, "must be 'stock', 'flow' or 'date'") from None
+    known = {kind.value: kind for kind in Kind}
+    found = known.get(value.lower()) if isinstance(value, str) else None
+    if found is None:
+        raise ClaimError("kind", value, "must be 'stock', 'flow' or 'date'")
+    return found
 
 
 def _words(value: Any, name: str) -> str:

@@ -217,13 +217,11 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
     """How the level changed: one claim of each chain, of one origin where there is a choice."""
     if len(chains) < 2:
         return []
-    one, other = _change(chains[0][-1], chains[1][0])
-    row = [one, other]
+    row = list(_change(chains[0][-1], chains[1][0]))
     for before, after in pairwise(chains[1:]):
-        for held in (row[-1:] if any(s is row[-1] for s in before[-1]) else [], before[-1][-1:], before[-1]):
-            if any(not one.interval.meets(other.interval) for one in held for other in after[0]):
-                row.append(_change(held, after[0])[1])
-                break
+        goes_on = [other for other in after[0][:_NEAREST] if not other.interval.meets(row[-1].interval)]
+        held = any(s is row[-1] for s in before[-1])
+        row.append(goes_on[0] if held and goes_on else _change(before[-1], after[0])[1])
     row = [s for at, s in enumerate(row) if at == 0 or not s.interval.meets(row[at - 1].interval)]
     if len(row) < 2:
         return []

@@ -145,6 +145,8 @@ class Context:
         when = one.when
         if when is other.when and when.sort not in (Sort.UNDATED, Sort.EVENT) and when.first is not None:
             return Meeting.SAME
+        if when is other.when and when.sort is Sort.EVENT and one.claim.source == other.claim.source:
+            return Meeting.SAME  # one document tells both of the same days, however wide these are
         two_days = one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0
         if two_days and one.speaker.voice is not None and one.speaker.voice == other.speaker.voice:
             return Meeting.APART
