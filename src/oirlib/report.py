@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import field, frozen
 
+from oirlib.changes import Changes, changes_between
 from oirlib.claim import Claim
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
@@ -17,6 +18,7 @@ from oirlib.policy import Policy
 from oirlib.records import claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, notebook, page, plot, summary, table, text, tree
 from oirlib.source import as_day
+from oirlib.stored import stored
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -54,6 +56,46 @@ class Report:
     policy: Policy = field(factory=Policy, kw_only=True)
     vocabulary: Vocabulary = field(factory=Vocabulary.load, kw_only=True)
     decisions: Any = field(default=None, kw_only=True)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) -> Report:
+        """The report that was saved as ``.json``, with its policy, vocabulary and decisions.
+
+        Args:
+            path: The file.
+            vocabulary: The one that the report was made with, where that was none of those that come with oirlib.
+
+        Raises:
+            ReportError: The file holds no report, or one of a newer oirlib, or its vocabulary must be given.
+            OSError: The file cannot be opened.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
+        <Report: No claims: there is nothing to reconcile.>
+        """
+        held = stored(Path(path), vocabulary)
+        return cls(
+            held.findings,
+            held.claims,
+            held.duplicates,
+            policy=held.policy,
+            vocabulary=held.vocabulary,
+            decisions=held.decisions or None,
+        )
+
+    def since(self, earlier: Report) -> Changes:
+        """What is new since an earlier report: findings are matched by the claims that they share.
+
+        >>> from oirlib import reconcile
+        >>> one = Claim("raids", "three", where="Syria", when="2024-08-29", source="Paper A")
+        >>> two = Claim("raids", "five", where="Syria", when="2024-08-29", source="Paper B")
+        >>> reconcile([one, two]).since(reconcile([one])).flipped[0].sentence.partition(". ")[0]
+        'Was a single claim, is now a contradiction'
+        """
+        if not isinstance(earlier, Report):
+            raise ReportError("earlier", earlier, "must be a Report; read one with Report.load")
+        return changes_between(earlier.findings, self.findings)
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:

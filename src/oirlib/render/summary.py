@@ -326,7 +326,8 @@ def sections(
         group = [finding for rank in sorted(ranks) for finding in by_rank[rank]]
         if group:
             full = len(group) if most is None else most
-            cards = told_apart([card(finding, versions, claims) for finding in group[: full + lines]])
+            shown = [card(finding, versions, claims) for finding in group[:full]]
+            cards = told_apart(shown + [line_card(finding) for finding in group[full : full + lines]])
             single, folded = Rank.SINGLE in ranks, Rank.OF_LITTLE_USE in ranks
             left = len(group) - len(cards)
             made.append(Section(heading, meaning, cards[:full], cards[full:], left, single, folded))
@@ -388,13 +389,21 @@ _TALLY_NOUNS = {
 }
 
 
-def card(finding: Finding, versions: int | None = None, claims: int | None = None) -> Card:
+def line_card(finding: Finding) -> Card:
+    """A finding in as many words as its line needs."""
+    return card(finding, MOST_VERSIONS, int(finding.verdict is Verdict.SINGLE), explained=False)
+
+
+def card(
+    finding: Finding, versions: int | None = None, claims: int | None = None, *, explained: bool = True
+) -> Card:
     """A finding in words.
 
     Args:
         finding: The finding.
         versions: How many of its versions are shown; None for all.
         claims: How many claims of each, and of those that stand in none.
+        explained: Whether it says what it rests on.
     """
     placed = {claim.id for version in finding.versions for claim in version.claims}
     others = [claim for claim in finding.claims if claim.id not in placed] if len(placed) < len(finding.claims) else []
@@ -414,7 +423,7 @@ def card(finding: Finding, versions: int | None = None, claims: int | None = Non
         origins=tuple(plain.clean(origin) for origin in finding.origins),
         outlets=tuple(plain.clean(outlet) for outlet in finding.outlets),
         corroborated=finding.corroborated,
-        explanation=plain.clean(finding.explain()),
+        explanation=plain.unturned(finding.explain()) if explained else "",
         left_out=len(finding.versions) - len(shown),
     )
 
