@@ -1,6 +1,7 @@
-"""Writes docs/worked-cases.md from tests/cases.toml: ``make golden``, or ``python docs/worked_cases.py``.
+"""Writes docs/worked-cases.md from tests/cases/: ``make golden``, or ``python docs/worked_cases.py``.
 
-Each case is shown with what oirlib says of it today; that it says what the case demands is for tests/test_cases.py.
+The cases marked ``shown`` are told, with what oirlib says of each today; that it says what the case demands is for
+tests/test_cases.py.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from typing import Any
 from oirlib import Cause, Claim, Verdict, compare, reconcile
 
 HERE = Path(__file__).parent
-CASES = HERE.parent / "tests" / "cases.toml"
+CASES = HERE.parent / "tests" / "cases"
 PAGE = HERE / "worked-cases.md"
 COLUMNS = ("figure", "what", "where", "when", "source", "said_by", "said_on")
 
 OPENING = """\
 # Worked cases
 
-<!-- Written by docs/worked_cases.py from tests/cases.toml; do not edit. -->
+<!-- Written by docs/worked_cases.py from tests/cases/; do not edit. -->
 
 Every rule as an example: the claims, the verdict that the tests demand of them, and the sentence that oirlib gives. The
 order of the claims never matters. [What counts as a contradiction?](explanation/contradictions.md) tells the rules
@@ -28,10 +29,17 @@ themselves.
 """
 
 
-def page(cases: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
-    """The whole page."""
-    pairs, groups = map(_pair, cases["pair"]), map(_group, cases["group"])
-    return "\n".join([OPENING, "## Two claims\n", *pairs, "## Several claims\n", *groups])
+def page(folder: Path = CASES) -> str:
+    """The whole page: the cases that are shown, a chapter for each rule."""
+    chapters = [_chapter(tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.toml"))]
+    return "\n".join([OPENING, *filter(None, chapters)])
+
+
+def _chapter(cases: Mapping[str, Any]) -> str:
+    """One file's cases; "" where none of them is shown."""
+    told = [_pair(case) for case in cases.get("pair", ()) if case.get("shown")]
+    told += [_group(case) for case in cases.get("group", ()) if case.get("shown")]
+    return "\n".join([f"## {cases['about'].rstrip('.')}\n", *told]) if told else ""
 
 
 def _pair(case: Mapping[str, Any]) -> str:
@@ -69,4 +77,4 @@ def _plain(text: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(tomllib.loads(CASES.read_text(encoding="utf-8"))), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")

@@ -101,7 +101,7 @@ def test_what_is_saved_is_read_back(report, tmp_path):
     assert back.to_dict() == report.to_dict()
     assert (back.claims, back.duplicates, back.policy) == (report.claims, report.duplicates, report.policy)
     assert str(back) == str(report)
-    assert not any(c < " " and c != "\n" or c in "\u202e\x9b" for c in path.read_text("utf-8"))
+    assert not any((c < " " and c != "\n") or c in "\u202e\x9b" for c in path.read_text("utf-8"))
 
 
 def test_a_policy_is_read_back(tmp_path):

@@ -32,7 +32,7 @@ class Cause(enum.Enum):
 
     ROUNDING = "one figure is a rounded form of the other"
     HEDGE = "the bounds in the words leave room for both"
-    SAME_ORIGIN = "the figures come from one origin and are one voice"
+    SAME_ORIGIN = "the figures come from one origin"
     REVISED = "the origin's later figure replaces its earlier one"
     CHANGED = "the level may have changed between the dates"
     DATES_DIFFER = "the dates differ, so the level may have changed in between"
@@ -230,7 +230,9 @@ class Finding:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Finding):
             return NotImplemented
-        return self is other or (self.verdict, self.causes, self.written) == (other.verdict, other.causes, other.written)
+        if self is other:
+            return True
+        return (self.verdict, self.causes, self.written) == (other.verdict, other.causes, other.written)
 
     def __hash__(self) -> int:
         return hash((self.verdict, self.causes, self.claims))

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from oirlib.changes import Changes, changes_between
 from oirlib.claim import Claim
+from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
 from oirlib.policy import Policy
@@ -43,7 +44,7 @@ class Report:
         duplicates: How many more times one of them was given.
         policy: The thresholds that they were judged with.
         vocabulary: How their words were read.
-        decisions: What the analyst decided beforehand; None where nothing.
+        decisions: What the analyst decided beforehand.
 
     >>> print(Report((), ()))
     No claims: there is nothing to reconcile.
@@ -55,7 +56,7 @@ class Report:
     duplicates: int = 0
     policy: Policy = field(factory=Policy, kw_only=True)
     vocabulary: Vocabulary = field(factory=Vocabulary.load, kw_only=True)
-    decisions: Any = field(default=None, kw_only=True)
+    decisions: Decisions = field(factory=Decisions, kw_only=True)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) -> Report:
@@ -81,7 +82,7 @@ class Report:
             held.duplicates,
             policy=held.policy,
             vocabulary=held.vocabulary,
-            decisions=held.decisions or None,
+            decisions=held.decisions,
         )
 
     def since(self, earlier: Report) -> Changes:
@@ -121,6 +122,11 @@ class Report:
     def single(self) -> tuple[Finding, ...]:
         """Claims that no other source speaks of."""
         return self._of(Verdict.SINGLE)
+
+    @property
+    def unused(self) -> tuple[Unused, ...]:
+        """The decisions that found nothing among the claims, with the nearest claims that they may have meant."""
+        return self.decisions.unused(self.claims)
 
     def _of(self, verdict: Verdict) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.verdict is verdict)
@@ -173,7 +179,7 @@ class Report:
         return self._tree(None)
 
     def _tree(self, day: date | None) -> dict[str, Any]:
-        run = tree.Run(self.policy, self.vocabulary, self.decisions, day)
+        run = tree.Run(self.policy, self.vocabulary, self.decisions.to_dicts(), day)
         return tree.report_tree(self.findings, self.claims, self.duplicates, run, claim_to_dict)
 
     def to_json(self, *, indent: int | None = 2) -> str:

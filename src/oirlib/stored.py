@@ -13,6 +13,8 @@ from typing import Any
 from attrs import fields, frozen
 
 from oirlib.claim import Claim
+from oirlib.decision import decision_from_dict
+from oirlib.decisions import Decisions
 from oirlib.errors import ClaimError, OirlibError, ReportError
 from oirlib.finding import Cause, Finding, Rank, Verdict, Version, Written
 from oirlib.interval import Number
@@ -35,7 +37,7 @@ class Stored:
         duplicates: How many more times one of them was given.
         policy: The thresholds that they were judged with.
         vocabulary: How their words were read.
-        decisions: What the analyst decided, as plain dictionaries.
+        decisions: What the analyst decided.
     """
 
     findings: tuple[Finding, ...]
@@ -43,7 +45,7 @@ class Stored:
     duplicates: int
     policy: Policy
     vocabulary: Vocabulary
-    decisions: tuple[dict[str, Any], ...]
+    decisions: Decisions
 
 
 def stored(path: Path, vocabulary: Vocabulary | None) -> Stored:
@@ -51,7 +53,8 @@ def stored(path: Path, vocabulary: Vocabulary | None) -> Stored:
     try:
         form = json.loads(path.read_text("utf-8"))
     except ValueError as error:
-        raise ReportError("path", str(path), f"holds no JSON ({error}); give a report that was saved as .json") from None
+        reason = f"holds no JSON ({error}); give a report that was saved as .json"
+        raise ReportError("path", str(path), reason) from None
     if not isinstance(form, dict) or form.get("schema") != "oirlib-report":
         raise ReportError("path", str(path), "holds no report of oirlib; give one that was saved as .json")
     if not isinstance(form.get("schema_version"), int) or form["schema_version"] > NEWEST:
@@ -62,7 +65,7 @@ def stored(path: Path, vocabulary: Vocabulary | None) -> Stored:
         if isinstance(error, ReportError):
             raise
         reason = str(error) if isinstance(error, OirlibError) else f"lacks or misstates {error}"
-        raise ReportError("path", str(path), f"is a report that was changed by hand and no longer holds: {reason}") from None
+        raise ReportError("path", str(path), f"was changed by hand and no longer holds together: {reason}") from None
 
 
 def _stored(form: Mapping[str, Any], vocabulary: Vocabulary | None) -> Stored:
@@ -75,7 +78,7 @@ def _stored(form: Mapping[str, Any], vocabulary: Vocabulary | None) -> Stored:
         duplicates=form["counts"]["duplicates"],
         policy=policy,
         vocabulary=vocabulary or _vocabulary((run.get("vocabulary") or {"name": "oir"})["name"]),
-        decisions=tuple(run.get("decisions") or ()),
+        decisions=Decisions(map(decision_from_dict, run.get("decisions") or ())),
     )
 
 
@@ -126,7 +129,7 @@ def _version(form: Mapping[str, Any], claims: Mapping[str, Claim]) -> Version:
 def _end(value: Any, beyond: float, dated: bool) -> Number:
     if value is None:
         return beyond
-    return date.fromisoformat(value).toordinal() if dated else value  # type: ignore[no-any-return]
+    return date.fromisoformat(value).toordinal() if dated else value
 
 
 def _named(names: Sequence[str], claims: Mapping[str, Claim]) -> tuple[Claim, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -110,7 +111,9 @@ def widened(claim: Claim, below: int, above: int) -> Claim:
     assert isinstance(figure, Figure)
     # Absence of evidence stays what it is: made a count, it would say another thing, not a wider one.
     hedge = figure.hedge if figure.hedge is Hedge.NO_INDICATION else Hedge.BETWEEN
-    wide = Figure(figure.text, hedge, max(0, figure.low * 0.9 - below), figure.high * 1.1 + above, None, figure.unit)
+    # The top of "dozens" is soft, and a between has none such.
+    high = math.inf if figure.hedge is Hedge.VAGUE else figure.high * 1.1 + above
+    wide = Figure(figure.text, hedge, max(0, figure.low * 0.9 - below), high, None, figure.unit)
     return evolved(claim, figure=wide)
 
 

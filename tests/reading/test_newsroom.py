@@ -54,9 +54,9 @@ def test_what_was_done_is_found_behind_what_describes_them(text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They arrested on Sunday seven militants engaged in attacks.", [("seven", "militants captured")]),
-        ("Forces arrested two men who took part in raids.", [("two", "men captured")]),
-        ("Gunmen shot dead nine soldiers at prayer.", [("nine", "soldiers killed")]),
+        ("They arrested on Sunday seven militants engaged in attacks.", [("seven", "militants arrested")]),
+        ("Forces arrested two men who took part in raids.", [("two", "men arrested")]),
+        ("Gunmen shot dead nine soldiers at prayer.", [("nine", "soldiers shot dead")]),
         (
             "Ninety ISIS men have been confirmed killed, along with 40 guards.",
             [("Ninety", "ISIS men killed"), ("40", "guards killed")],
@@ -247,11 +247,11 @@ def test_the_party_of_a_row_is_its_every_figures() -> None:
         ("Among the victims were four officers.", ("four", "officers killed")),
         ("IS fighters exterminated dozens of villagers.", ("dozens", "villagers killed")),
         ("US strikes were carried out on five caves.", ("five", "caves struck")),
-        ("Jets flew 70 percent of the total number of airstrikes.", ("70 percent", "airstrikes")),
+        ("Jets flew 70 percent of the total number of airstrikes.", ("70 percent", "airstrikes flown by Jets")),
         ("The camp houses almost 30,000, including infants.", ("almost 30,000", "people")),
         ("There are 12,000 Iraqis in the camp.", ("12,000", "Iraqis")),
         ("The bomber killed himself and two of his children.", ("two", "children killed")),
-        ("The fight against ISIS has cost $5.53 billion.", ("$5.53 billion", "funds spent")),
+        ("The fight against ISIS has cost $5.53 billion.", ("$5.53 billion", "cost of fight against ISIS")),
     ],
 )
 def test_more_ways_to_be_counted(text: str, expected: tuple[str, str]) -> None:
@@ -328,8 +328,8 @@ def test_others_are_nobody_in_particular() -> None:
 def test_an_earlier_toll_stands_for_nobody() -> None:
     """ "Updating an earlier toll of 28": the ministry no longer says so, and nothing contradicts."""
     found = claims("The bombing killed 32 men, the health ministry said, updating an earlier toll of 28.")
-    assert [claim.said_by for claim in found] == ["health ministry", "health ministry (previously)"]
-    assert not reconcile(found).contradictions
+    assert [claim.superseded for claim in found] == [False, True]
+    assert {claim.said_by for claim in found} == {"health ministry"}
 
 
 def test_a_name_beside_a_noun_is_read_past() -> None:

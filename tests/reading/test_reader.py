@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The strike resulted in the deaths of up to 35 militants.", [("militants killed", "up to 35")]),
         ("The blast caused two civilian deaths.", [("civilian killed", "two")]),
         ("Six civilians sustained injuries.", [("civilians injured", "Six")]),
-        ("Soldiers detained nine suspects.", [("suspects captured", "nine")]),
+        ("Soldiers detained nine suspects.", [("suspects detained", "nine")]),
         ("Three soldiers and a dog were wounded.", [("soldiers wounded", "Three")]),
         ("More than 30 people remain missing.", [("people missing", "More than 30")]),
         ("They found the bodies of 12 civilians.", [("civilians killed", "12")]),
@@ -250,7 +250,8 @@ def test_a_level_holds_when_it_is_told() -> None:
 def test_what_was_said_before_is_marked() -> None:
     """A figure that the source itself takes back is marked as earlier, and a level of it has no date."""
     now, before = claims("The Pentagon said it has 2,000 troops in Syria, more than the 900 it previously announced.")
-    assert (now.said_by, before.said_by) == ("Pentagon", "Pentagon (previously)")
+    assert (now.said_by, before.said_by) == ("Pentagon", "Pentagon")
+    assert (now.superseded, before.superseded) == (False, True)
     assert before.when is None
 
 

@@ -6,6 +6,7 @@ both speak of one of the two days are set against each other, and only while a l
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -18,7 +19,7 @@ from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, t
 from oirlib.judge.prepare import Subject, told
 from oirlib.judge.rules import Cause, Verdict, clash_causes
 from oirlib.judge.scope import separate
-from oirlib.judge.when import When, gap, holds
+from oirlib.judge.when import When, gap, holds, reach
 from oirlib.policy import Policy
 
 _NEAREST = 8  # claims on either side of a change that are looked at for the pair that tells it best
@@ -123,10 +124,9 @@ class _Spoken:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
         if one.interval.meets(other.interval) or separate(one, other):
             return False
-        days = gap(one.when, other.when)
         if _voice(one) == _voice(other):
-            return one.when == other.when
-        if days > self.window:
+            return one.when == other.when or _at_once(one, other)
+        if reach(one.when, other.when) > self.window and one.when != other.when:
             return False
         if one.when == other.when:
             return True
@@ -140,6 +140,22 @@ class _Spoken:
         if later is None or later is one or gap(one.when, later.when) > self.window:
             return False
         return later.interval.meets(other.interval) and not later.interval.meets(one.interval)
+
+
+def _at_once(one: Subject, other: Subject) -> bool:
+    """Whether one origin said both on one day, and of one of them no day but that on which it was said.
+
+    What one document gives without a day may be of an earlier time ("before, 900"), but not where a digit slipped.
+    """
+    if one.said is None or one.said != other.said or (one.claim.when is None) == (other.claim.when is None):
+        return False
+    return gap(one.when, other.when) <= 1 and (one.claim.source != other.claim.source or _slip(one, other))
+
+
+def _slip(one: Subject, other: Subject) -> bool:
+    """Whether two numbers differ by a nought or more, as they do where a digit was lost: 4,500 and 45,000."""
+    low, high = sorted((abs(one.amount.best or 0), abs(other.amount.best or 0)))
+    return low > 0 and high > low and math.log10(high / low).is_integer()
 
 
 def _voice(subject: Subject) -> str:
@@ -201,13 +217,18 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
     """How the level changed: one claim of each chain, of one origin where there is a choice."""
     if len(chains) < 2:
         return []
-    one, other = _change(chains[0][-1], chains[1][0])
-    row = [one, other]
+    row = list(_change(chains[0][-1], chains[1][0]))
     for before, after in pairwise(chains[1:]):
-        last = row[-1] if any(s is row[-1] for s in before[-1]) else before[-1][-1]
-        row.append(_change([last], after[0])[1])
+        goes_on = [other for other in after[0][:_NEAREST] if not other.interval.meets(row[-1].interval)]
+        held = any(s is row[-1] for s in before[-1])
+        row.append(goes_on[0] if held and goes_on else _change(before[-1], after[0])[1])
     row = [s for at, s in enumerate(row) if at == 0 or not s.interval.meets(row[at - 1].interval)]
-    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {Cause.CHANGED}, [[s] for s in row])] if len(row) > 1 else []
+    if len(row) < 2:
+        return []
+    # A year and a day of it are no two days between which a level changed: the one is told too coarsely.
+    apart = any(gap(one.when, other.when) for one, other in pairwise(row))
+    cause = Cause.CHANGED if apart else Cause.COARSER
+    return [Draft(Verdict.EXPLAINED, scope_causes(row) | {cause}, [[s] for s in row])]
 
 
 def _change(before: Sequence[Subject], after: Sequence[Subject]) -> tuple[Subject, Subject]:

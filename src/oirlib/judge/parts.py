@@ -14,7 +14,7 @@ from oirlib.judge.links import Link
 from oirlib.judge.nodes import Node, scope_causes
 from oirlib.judge.order import Order
 from oirlib.judge.prepare import Subject, first_told, told
-from oirlib.judge.rules import Cause, Judgement, Verdict, adds_up, exceeds, judge_two, parting
+from oirlib.judge.rules import Cause, Judgement, Verdict, adds_up, judge_two, may_exceed, parting
 from oirlib.judge.rules import scope_causes as causes_of
 from oirlib.judge.scope import Bond, Context, Scope, separate
 from oirlib.judge.what import What
@@ -89,8 +89,31 @@ def _whole(whole: Node, parts: list[Node], wholes: Wholes, context: Context, met
             chosen = set(map(id, picked))
             left = [node for node in parts if id(node) not in chosen]
             break
-    judged = [(node, _judged(node, whole, scopes[id(node)], context)) for node in left]
-    return drafts + _rows(judged, top, met)
+    judged: defaultdict[int, list[tuple[Node, Judgement]]] = defaultdict(list)
+    tops: dict[int, Subject] = {}
+    for node in left:
+        own = _own_whole(node.standing, whole)
+        tops[id(own)] = own
+        judged[id(own)].append((node, _judged(node, whole, own, scopes[id(node)], context)))
+    return drafts + [draft for key, own in tops.items() for draft in _rows(judged[key], own, met)]
+
+
+def _own_whole(part: Subject, whole: Node) -> Subject:
+    """The claim that a part is held against: of several, the one of its own sentence, else document, else origin."""
+    held = whole.positions or whole.subjects
+    if len(held) == 1:
+        return held[0]
+    quote = part.claim.quote.exact if part.claim.quote else None
+
+    def nearness(other: Subject) -> int:
+        if part.claim.part_of == other.claim.id:
+            return 4
+        if part.claim.source == other.claim.source:
+            return 3 if quote and other.claim.quote and other.claim.quote.exact == quote else 2
+        return int(part.speaker.voice is not None and part.speaker.voice == other.speaker.voice)
+
+    nearest = max(map(nearness, held))
+    return first_told(s for s in held if nearness(s) == nearest) if nearest else whole.standing
 
 
 def _may_be_summed(part: Subject, top: Subject, context: Context) -> bool:
@@ -108,9 +131,9 @@ def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool,
     causes = scope_causes([*held, top])
     lowest = sum(node.lowest.low for node in picked)
     undated = Sort.UNDATED in {subject.when.sort for subject in (*held, top)}  # nobody says that it is one event
-    unlike = any(s.claim.source == top.claim.source and separate(s, top) for s in held)
+    unlike = any(separate(s, top) for s in held)
     exceeding = lowest > whole.highest.high and known_apart and sure and not undated and not unlike
-    if exceeding and top.when.sort is not Sort.RUNNING:
+    if exceeding and all(may_exceed(s, top) for s in held):
         return Draft(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE}, [held, [top]], nested=True)
     if not adds_up(held, top):
         return None
@@ -160,19 +183,18 @@ def _row(row: Sequence[tuple[Subject, Judgement]], top: Subject) -> Draft:
     causes = frozenset(cause for _, judgement in row for cause in judgement.causes)
     parts = [part for part, _ in row]
     versions = [[*parts, top]] if verdict is not Verdict.EXPLAINED else [parts, [top]]
-    return Draft(verdict, causes, versions, [*parts, top], nested=True)
+    return Draft(verdict, causes, versions, [*parts, top], sure=False, nested=True)
 
 
 def _pairwise(part: Subject, top: Subject, judgement: Judgement) -> Draft:
     together = judgement.verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT)
-    return Draft(
-        judgement.verdict, judgement.causes, [[part, top]] if together else [[part], [top]], [part, top], nested=True
-    )
+    versions = [[part, top]] if together else [[part], [top]]
+    return Draft(judgement.verdict, judgement.causes, versions, [part, top], sure=False, nested=True)
 
 
-def _judged(node: Node, whole: Node, scope: Scope, context: Context) -> Judgement:
+def _judged(node: Node, whole: Node, top: Subject, scope: Scope, context: Context) -> Judgement:
     """The verdict on a part and its whole: a contradiction only where no figure of the one fits one of the other."""
-    judgement = judge_two(node.standing, whole.standing, scope, context.policy)
+    judgement = judge_two(node.standing, top, scope, context.policy)
     if judgement.verdict is Verdict.CONTRADICTION and node.lowest.start <= whole.highest.stop:
         return Judgement(Verdict.EXPLAINED, causes_of(scope) | parting(scope))
     return judgement
@@ -275,6 +297,3 @@ def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
 
 def _known_only(what: What, context: Context) -> What:
     return context.known_only(what)
-
-
-__all__ = ["exceeds", "first_told", "parts_of"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from oirlib.finding import Rank
 from oirlib.judge.drafts import Draft
 from oirlib.judge.prepare import Subject, content, telling
 from oirlib.judge.rules import Cause, Verdict
@@ -17,11 +18,13 @@ def ranked(drafts: Iterable[Draft]) -> list[Draft]:
     Contradictions of named origins, contradictions with outlets, agreements of two origins, sums across sources,
     revisions and changes, and all other; last what is true and useless, and then what stands alone.
     """
-    order = sorted(drafts, key=_place)
+    order = list(drafts)
+    places = {id(draft): _place(draft) for draft in order}
+    order.sort(key=lambda draft: places[id(draft)])
     at = 0
     while at < len(order):
         end = at + 1
-        while end < len(order) and _place(order[end]) == _place(order[at]):
+        while end < len(order) and places[id(order[end])] == places[id(order[at])]:
             end += 1
         if end - at > 1:
             order[at:end] = sorted(order[at:end], key=_content)
@@ -29,22 +32,35 @@ def ranked(drafts: Iterable[Draft]) -> list[Draft]:
     return order
 
 
-def rank(draft: Draft) -> int:
-    """How much of an analyst's attention a finding needs: 0 is the most."""
+def rank(draft: Draft) -> Rank:
+    """Where a finding stands in a report."""
     if draft.verdict is Verdict.SINGLE:
-        return 9
-    named = {s.speaker.name for s in draft.subjects if s.speaker.named}
+        return Rank.SINGLE
+    sides = [{s.speaker.name for s in version if s.speaker.named} for version in draft.versions]
+    named = set().union(*sides)
     if draft.verdict is Verdict.CONTRADICTION:
-        return 0 if len(named) > 1 else 1
+        both = len(named) > 1 and sum(map(bool, sides)) > 1
+        return Rank.NAMED_CONTRADICTION if both else Rank.CONTRADICTION
     if useless(draft):
-        return 8
-    if draft.verdict is Verdict.AGREEMENT and draft.sure and len(named) > 1:
-        return 3 if Cause.ADDS_UP in draft.causes else 2
-    if Cause.ADDS_UP in draft.causes:
-        return 3
-    if draft.causes & {Cause.REVISED, Cause.CHANGED, Cause.GROWING}:
-        return 4
-    return {Verdict.EXPLAINED: 5, Verdict.AGREEMENT: 6}.get(draft.verdict, 7)
+        return Rank.OF_LITTLE_USE
+    if Cause.ADDS_UP in draft.causes and len({s.claim.source for s in draft.subjects}) > 1:
+        return Rank.SUM
+    if (
+        draft.verdict is Verdict.AGREEMENT
+        and draft.sure
+        and len({s.speaker.name for s in draft.sharing if s.speaker.named}) > 1
+    ):
+        return Rank.CORROBORATED
+    if draft.verdict is Verdict.EXPLAINED and draft.causes & {Cause.REVISED, Cause.CHANGED, Cause.GROWING}:
+        return Rank.CHANGE
+    return _OTHERS[draft.verdict]
+
+
+_OTHERS = {
+    Verdict.EXPLAINED: Rank.EXPLAINED,
+    Verdict.AGREEMENT: Rank.AGREEMENT,
+    Verdict.CONSISTENT: Rank.CONSISTENT,
+}
 
 
 def useless(draft: Draft) -> bool:

@@ -202,13 +202,13 @@ def one_origin(one: Subject, other: Subject) -> bool:
 
 
 def _one_day_in_two_places(one: Subject, other: Subject, scope: Scope) -> bool:
-    """Whether two counts are of one day's strikes, told of a place and of the larger place it lies in.
+    """Whether two counts are of one day's doings, told of a place and of the larger place it lies in.
 
-    Where such counts are equal, all of the larger place's strikes were in the smaller: it is one number.
+    Where such counts are equal, all that the larger place saw was in the smaller: it is one number.
     """
-    if one.what is not other.what or not one.reading.nature.events or not scope.sure:
+    if one.what is not other.what or not one.reading.nature.known or not scope.sure:
         return False
-    if scope.where.order not in (Order.NARROWER, Order.BROADER):
+    if scope.where.order not in (Order.NARROWER, Order.BROADER) or one.when.sort is not Sort.EVENT:
         return False
     return one.when is other.when and one.when.first is not None and one.when.first == one.when.last
 
@@ -250,19 +250,25 @@ def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: frozense
 
 
 def exceeds(part: Subject, whole: Subject, scope: Scope) -> bool:
-    """Whether a part is known to be larger than its whole, where that cannot be.
-
-    It can be where a name may stand for two places, where what is counted may be negative or does not add up, where one
-    document lists both as rows, where the whole grew since, and of undated counts that nobody says are of one event.
-    """
+    """Whether a part is known to be larger than its whole, where that cannot be."""
     if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
         return False
-    if not scope.sure or separate_rows(part, whole):
+    return scope.sure and may_exceed(part, whole)
+
+
+_ADDITIVE = frozenset([COUNT, "area", "mass", "volume"])
+
+
+def may_exceed(part: Subject, whole: Subject) -> bool:
+    """Whether a part that is larger than its whole is a contradiction.
+
+    It is none where what is counted may be negative or does not add up (money: what one division sells to another),
+    where one document lists both as rows, where the whole has grown since or runs on, and of undated counts that nobody
+    says are of one event.
+    """
+    if part.amount.dimension not in _ADDITIVE or part.reading.nature.measure or whole.reading.nature.measure:
         return False
-    nature = part.reading.nature
-    if nature.measure or whole.reading.nature.measure or part.amount.dimension not in (COUNT, "area", "mass", "volume"):
-        return False
-    if whole.when.sort is Sort.RUNNING or grows_past(part, whole):
+    if separate_rows(part, whole) or whole.when.sort is Sort.RUNNING or grows_past(part, whole):
         return False
     undated = part.when.sort is whole.when.sort is Sort.UNDATED
     return not undated or part.claim.part_of == whole.claim.id

@@ -29,6 +29,8 @@ class Sort(enum.Enum):
     UNDATED = "undated"  # a flow whose day is not stated
     DAY = "day"  # the figure itself is a day
 
+    __hash__ = object.__hash__
+
 
 @frozen(cache_hash=True)
 class When:
@@ -116,9 +118,14 @@ class Meeting(enum.Enum):
     GREW = "grew"  # counts that run on to different days
     APART = "apart"
 
+    __hash__ = object.__hash__
+
     def turned(self) -> Meeting:
         """The same seen from the other side."""
-        return {Meeting.INSIDE: Meeting.AROUND, Meeting.AROUND: Meeting.INSIDE}.get(self, self)
+        return _TURNED.get(self, self)
+
+
+_TURNED = {Meeting.INSIDE: Meeting.AROUND, Meeting.AROUND: Meeting.INSIDE}
 
 
 def gap(one: When, other: When) -> int:
@@ -126,6 +133,13 @@ def gap(one: When, other: When) -> int:
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return 0
     return max(0, one.first - other.last, other.first - one.last)
+
+
+def reach(one: When, other: When) -> int:
+    """Days between those that lie farthest apart: levels clash only if they do on whichever of its days each holds."""
+    if one.first is None or other.first is None or one.last is None or other.last is None:
+        return 0
+    return max(one.last, other.last) - min(one.first, other.first)
 
 
 def relate_when(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
@@ -165,12 +179,13 @@ def holds(nature: Nature, policy: Policy) -> int:
 
 
 def _levels(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
-    distance = gap(one, other)
-    if distance == 0:
-        wide = max((w.days for w in (one, other) if w.first is not None), default=1)
-        same = one == other or nature.holds is not None or wide <= 1 or None in (one.first, other.first)
-        return Meeting.SAME if same else Meeting.MAY_BE
-    return Meeting.NEAR if distance <= holds(nature, policy) else Meeting.APART
+    if one == other:
+        return Meeting.SAME
+    if None in (one.first, other.first):
+        return Meeting.MAY_BE
+    if reach(one, other) <= holds(nature, policy):
+        return Meeting.NEAR if gap(one, other) else Meeting.SAME
+    return Meeting.APART if gap(one, other) else Meeting.MAY_BE
 
 
 def _events(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:

@@ -17,7 +17,7 @@ from oirlib.judge.prepare import Subject, told
 from oirlib.judge.ranking import rank
 from oirlib.judge.rules import Cause, ordered
 from oirlib.judge.scope import Context
-from oirlib.sentence import sentence_of
+from oirlib.sentence import Told, sentence_of
 from oirlib.topic import Topic
 from oirlib.wording.units import measured
 
@@ -51,11 +51,15 @@ def written(draft: Draft, context: Context) -> Written:
             for version, behind_ in zip(versions, each, strict=True)
         ),
         sentence=sentence_of(
-            draft.verdict,
-            causes,
-            topic,
-            [[s.claim for s in v] for v in versions],
-            len(everybody.origins) + len(everybody.outlets),
+            Told(
+                verdict=draft.verdict,
+                causes=causes,
+                topic=topic,
+                versions=tuple(tuple(s.claim for s in version) for version in versions),
+                origins=tuple(found.origins for found in each),
+                outlets=tuple(found.outlets for found in each),
+                silent=tuple(tuple(p for name, some in found.silent for p in some) for found in each),
+            )
         ),
         claims=tuple(s.claim for s in told(subjects)),
         origins=everybody.origins,

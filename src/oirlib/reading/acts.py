@@ -18,6 +18,7 @@ from oirlib.reading.lexicon import (
 )
 from oirlib.reading.nouns import Noun, nominal
 from oirlib.reading.scan import Mark, Scan
+from oirlib.reading.words import words
 
 _REACH = 28  # words before the figure
 _TARGET = frozenset("against on at targeting".split())
@@ -37,7 +38,14 @@ def act_of(scan: Scan, noun: Noun, figure_at: int) -> Mark | None:
         and not _is_told_of(scan, noun.last, after)
     ):
         return before  # "arrested two men engaged in attacks"
+    if after is None and before is not None and _own_verb(scan, noun.last) and scan.low(figure_at - 1) in ("and", ","):
+        return None  # "a woman lost a thumb, and 10,000 tons of rubbish lie in the streets"
     return after or before
+
+
+def _own_verb(scan: Scan, at: int) -> bool:
+    """Whether a noun has a verb of its own behind it, of which nothing is known."""
+    return scan.low(at) in PLAIN_VERBS or scan.low(at) in words("past") or scan.low(at) in ("lie", "lies", "lay")
 
 
 def _is_told_of(scan: Scan, at: int, act: Mark) -> bool:

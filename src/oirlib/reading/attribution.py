@@ -31,6 +31,20 @@ _ASKER = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|STAFF|OPERATOR")
 _TOPPED = re.compile(r"([A-Z][\w.' -]{1,40}):\s+\S")
 
 
+_LINE = re.compile(r"^(?:(?:[A-Z][A-Z.'’-]++|Q) ?+){1,6}+:\s", re.MULTILINE)
+_RANKED = re.compile(r"(?:MR|MS|MRS|DR|GEN|COL|MAJ|CAPT|ADM|SEC|SECRETARY|SEN|REP)\b")
+
+
+def is_transcript(text: str) -> bool:
+    """Whether an article's lines are labelled with who speaks; one label alone is a dateline, unless it has a rank.
+
+    >>> is_transcript("NEW DELHI: The budget passed."), is_transcript("Q: How many?\\nMR. LEE: Ninety.")
+    (False, True)
+    """
+    labels = [found.group() for found in _LINE.finditer(text)]
+    return len(labels) > 1 or any(_RANKED.match(label) for label in labels)
+
+
 @frozen
 class Speech:
     """One attribution in a sentence.
@@ -44,6 +58,7 @@ class Speech:
         paper: Whether a statement without a name speaks.
         asked: Whether somebody asks, at a press briefing.
         floor: Whether the speaker of a transcript begins here, and speaks on until the next.
+        tally: Whether the verb may only tell what happened to its subject: "Sindh has recorded 402 deaths".
     """
 
     name: str | None
@@ -54,10 +69,11 @@ class Speech:
     paper: bool = False
     asked: bool = False
     floor: bool = False
+    tally: bool = False
 
 
-def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
-    """The attributions of a sentence, in order."""
+def speeches(scan: Scan, headline: bool = False, transcript: bool = True) -> list[Speech]:
+    """The attributions of a sentence, in order; only a ``transcript`` labels its lines with who speaks."""
     found: list[Speech] = []
     for i, word in enumerate(scan.words):
         if word.low == "according" and scan.low(i + 1) == "to":
@@ -70,7 +86,7 @@ def speeches(scan: Scan, headline: bool = False) -> list[Speech]:
             speech = _said(scan, i, found)
             if speech is not None:
                 found.append(_marked(scan, speech))
-    label = _LABEL.match(scan.sentence.text)
+    label = _LABEL.match(scan.sentence.text) if transcript else None
     if label is not None and scan.place[0] is None and label.group(1).strip() not in _NO_SPEAKERS:
         at = scan.at(label.end(1))
         name = None if _ASKER.fullmatch(label.group(1).strip()) else label.group(1).strip().title()
@@ -141,6 +157,10 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return _quoted_as(scan, at)
     if low == "saying" and scan.low(at - 1) == "," and not found:
         return _saying(scan, at)
+    if low in ("saying", "reporting"):
+        told = _with_saying(scan, at)
+        if told is not None:
+            return told
     if low.endswith("ing"):
         return None  # "..., saying that": the speaker of the sentence goes on
     if scan.low(at - 1) in AUX and scan.low(at - 1) not in ("has", "have", "had", "did"):
@@ -153,7 +173,7 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         last = name_end(scan, at + 2)
         clause = _clause_start(scan, at)
         return Speech(tidy_name(scan, at + 2, last), at, clause, at, (at + 2, last)) if last > at + 2 else None
-    subject = subject_before(scan, at)
+    subject = subject_before(scan, _before_who(scan, at))
     if subject is None:
         return _inverted(scan, at) if low in ("said", "says", "added", "adds") else None
     first, last = subject
@@ -162,16 +182,29 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     if low in WEAK_REPORTING and not _really_says(scan, at, first, last):
         return None
     name = tidy_name(scan, first, last)
+    tally = low in _TALLIED and at + 1 < len(scan.words) and scan.figure[at + 1] >= 0
     later = _later(scan, at)
-    clause = _clause_start(scan, first)
+    clause = 0 if later is None and not found else _clause_start(scan, first)
     outer = _outer(scan, first)
     before = outer > clause and (scan.low(outer - 1) in ",–—" or scan.low(outer - 1) in QUOTES)
     if later is None:
         return Speech(name, at, clause, outer, (outer, last)) if before else None
     if before and not _leading_phrase(scan, clause, outer) and not _opens_content(scan, later):
-        return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last))
+        return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last), tally=tally)
     start = at + 1 if not (before and _quoted(scan, clause, outer)) else clause
-    return Speech(name, at, start, len(scan.words), (outer, last))
+    return Speech(name, at, start, len(scan.words), (outer, last), tally=tally)
+
+
+# Of these the subject may be who counts, or where it was counted.
+_TALLIED = frozenset("recorded counted registered reported documented reports records".split())
+
+
+def _before_who(scan: Scan, at: int) -> int:
+    """Before "who" to whom it stands for: "the monitor, who reported 14 deaths"."""
+    i = at - 1 - (scan.low(at - 1) in ("has", "have", "had", "also"))
+    if scan.low(i) != "who":
+        return at
+    return i - (scan.low(i - 1) == ",")
 
 
 def _issued(scan: Scan, at: int) -> Speech | None:
@@ -193,6 +226,14 @@ def _saying(scan: Scan, at: int) -> Speech | None:
     if last == first or not can_speak(scan, first, last):
         return None
     return Speech(tidy_name(scan, first, last), at, at + 1, len(scan.words), (first, last))
+
+
+def _with_saying(scan: Scan, at: int) -> Speech | None:
+    """``"A bomb killed 12, with the police saying 30 were wounded"``: the police say so from there on."""
+    opened = next((i for i in range(at - 1, max(-1, at - 9), -1) if scan.low(i) == "with"), None)
+    if opened is None or not can_speak(scan, opened + 1, at):
+        return None
+    return Speech(tidy_name(scan, opened + 1, at), at, at + 1, len(scan.words), (opened + 1, at))
 
 
 def _quoted_as(scan: Scan, at: int) -> Speech | None:
@@ -290,11 +331,21 @@ def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     ):
         return True
     low = scan.low(at)
+    if low in ("claimed", "claims") and _bare(scan, at + 1):
+        return True  # "the union claimed 800,000"
     if any(scan.low(j) in PAPERS for j in range(first, last)):
         return low not in ("claimed", "claims")
     if low in _COUNTING:
         return any(scan.low(j) in NUMBER_NOUNS for j in range(at + 1, min(at + 5, len(scan.words))))
     return low in _LOOSELY_SAID or (low in ("claimed", "claims") and after in _CLAIMED)
+
+
+def _bare(scan: Scan, at: int) -> bool:
+    """Whether a figure and nothing else stands at a word, up to a sign."""
+    i = at
+    while i < len(scan.words) and scan.figure[i] >= 0:
+        i += 1
+    return i > at and scan.low(i) in (".", ",", ";", "")
 
 
 # Without a paper as their subject these say something only of a number: "put the toll at 14".
@@ -311,4 +362,6 @@ def _inverted(scan: Scan, at: int) -> Speech | None:
     last = name_end(scan, at + 1)
     if last <= at + 1 or not can_speak(scan, at + 1, last):
         return None
+    if scan.low(at + 1) in PRONOUNS and scan.low(at + 2)[:1].isalpha():
+        return None  # "said it had no comment"
     return Speech(tidy_name(scan, at + 1, last), at, 0, at, (at + 1, last))

@@ -37,7 +37,7 @@ _OWN_DOING = frozenset(
     " vanished".split()
 )
 _SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
-_ASIDE = frozenset("including among comprising of all both most some with one two three".split())
+_ASIDE = frozenset("including among comprising of all both most some with one two three or".split())
 _BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
 # Participles of what somebody is rather than of what was done to him on some day.
 STATES = frozenset(
@@ -50,7 +50,8 @@ STATES = frozenset(
 
 def act_after(scan: Scan, noun: Noun) -> Mark | None:
     """The act told behind the noun: "were killed", "dead", "killed in", "sustained injuries"."""
-    i = _past_aside(scan, noun.last)
+    i = past_aside(scan, noun.last)
+    i += scan.low(i) == "that" and i == noun.last and scan.low(i + 1) in BE
     passive, inside = False, False
     for _ in range(_REACH):
         low = scan.low(i)
@@ -125,7 +126,7 @@ def _in_of_phrase(scan: Scan, i: int, start: int) -> bool:
     return any(scan.low(j) == "of" for j in range(max(start, i - 5), i))
 
 
-def _past_aside(scan: Scan, i: int) -> int:
+def past_aside(scan: Scan, i: int) -> int:
     """Past ", including two leaders," to the words that follow it."""
     if scan.low(i) == "and":
         return _past_coordinate(scan, i)
@@ -145,7 +146,7 @@ def _past_aside(scan: Scan, i: int) -> int:
         ):
             return j + 1
         if low in BE and scan.low(j - 1) not in ("who", "which", "that"):
-            return j
+            return i if scan.low(i + 2) in ("which", "whom") else j  # what is told of some of them
     return i
 
 
@@ -163,6 +164,7 @@ def _past_coordinate(scan: Scan, i: int) -> int:
         scan.low(i + 1) not in DETERMINERS
         and following is None
         and (i + 1 >= len(scan.words) or (scan.figure[i + 1] < 0 and scan.low(i + 1) not in _SIDES))
+        and not (scan.low(i + 1).endswith("s") and scan.low(i + 2) in BE)  # "officers and gendarmes were injured"
     ):
         return i
     for j in range(i + 1, min(i + 9, len(scan.words))):
@@ -170,6 +172,8 @@ def _past_coordinate(scan: Scan, i: int) -> int:
             return j
         if (scan.act[j] is not None and scan.thing[j] is None) or scan.low(j) in PREPOSITIONS or scan.low(j) in ",.;":
             return i
+        if scan.low(j).endswith("ing") and scan.low(j - 1) in DETERMINERS:
+            continue  # "and a working dog were wounded"
         if scan.low(j) in PLAIN_VERBS or scan.low(j) in REPORTING or (j > i + 1 and scan.figure[j] >= 0):
             return i
     return i
@@ -177,7 +181,7 @@ def _past_coordinate(scan: Scan, i: int) -> int:
 
 def done_after(scan: Scan, noun: Noun) -> str | None:
     """The participle behind a noun that nobody's vocabulary knows: "houses were burned", "women were handed over"."""
-    i = _past_aside(scan, noun.last)
+    i = past_aside(scan, noun.last)
     while scan.low(i) in '”"' and scan.low(i):
         i += 1
     if scan.low(i) in HAVE and scan.low(i + 1) in ("also", "since", "now", "already"):
@@ -201,10 +205,12 @@ def done_after(scan: Scan, noun: Noun) -> str | None:
 def _undergone(scan: Scan, act: Mark, at: int, passive: bool, inside: bool) -> bool:
     """Whether the act behind a noun that ends at a word was done to it and not by it."""
     low = scan.words[act.last - 1].low
-    if scan.low(act.first) in _UNDERGOING | {"diagnosed"} or (
+    if (scan.low(act.first) in _UNDERGOING | {"diagnosed"} and act.last - act.first > 1) or (
         scan.low(act.first) in ("on", "at") and (passive or scan.low(act.first - 1) == "still")
     ):
         return True  # "are still on the run"
+    if act.last - act.first > 1 and scan.low(act.first) in ("lost", "gave"):
+        return True  # "had lost their lives"
     if nominal(low) or (low == "engaged" and scan.low(act.last) == "in"):
         return False
     if low.endswith("credible"):

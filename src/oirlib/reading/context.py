@@ -11,6 +11,7 @@ from oirlib.concept import Concept
 from oirlib.reading.blocks import Use
 from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Mark, Scan
+from oirlib.reading.words import words
 from oirlib.vocabulary import Vocabulary
 
 _SOMEWHERE = Concept("place.somewhere", "place", "somewhere")
@@ -44,7 +45,8 @@ class Spot:
 
 
 _KINDS_OF_PLACE = frozenset(
-    "province governorate district mountains mountain valley desert village town city region area basin island".split()
+    "province governorate district mountains mountain valley desert village town city region area basin island county"
+    " counties provinces districts".split()
 )
 _LYING = frozenset("near outside around".split())
 
@@ -56,16 +58,12 @@ def _unknown(scan: Scan) -> list[Mark]:
     i = scan.opening
     while i < len(scan.words):
         first = i
-        while i < len(scan.words) and _is_name(scan, i):
+        while i < len(scan.words) and (_is_name(scan, i) or (prose and i == first and _is_country(scan, i))):
             i += 1
         if i > first and (
             scan.low(i) in _KINDS_OF_PLACE
             or scan.low(first - 1) in _LYING
-            or (
-                prose
-                and (scan.low(first - 1) == "in" or _goes_on_list(scan, found, first))
-                and _is_town(scan, first, i)
-            )
+            or (prose and (_leads_in(scan, first) or _goes_on_list(scan, found, first)) and _is_town(scan, first, i))
             or (
                 scan.low(first - 1) == "of"
                 and scan.low(first - 2) in _KINDS_OF_PLACE | {"south", "north", "east", "west"}
@@ -74,6 +72,26 @@ def _unknown(scan: Scan) -> list[Mark]:
             found.append(Mark(_SOMEWHERE, first, i + (scan.low(i) in _KINDS_OF_PLACE)))
         i = max(i, first + 1)
     return found
+
+
+def _leads_in(scan: Scan, first: int) -> bool:
+    """Whether the words before a name say that something is there: "in northern Greece", "across France"."""
+    at = first - 1
+    if scan.low(at) in _QUARTERS:
+        at -= 1
+    return scan.low(at) in ("in", "across", "throughout")
+
+
+def _is_country(scan: Scan, i: int) -> bool:
+    """Whether a party's name stands for its country: "across France"."""
+    mark = scan.party[i]
+    return mark is not None and mark.last == i + 1 and mark.concept.slug == scan.low(i) and _leads_in(scan, i)
+
+
+_QUARTERS = frozenset(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern"
+    " northwestern southeastern southwestern upper lower neighbouring neighboring".split()
+)
 
 
 def _goes_on_list(scan: Scan, found: Sequence[Mark], first: int) -> bool:
@@ -133,18 +151,24 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             continue
         if _surname(scan, mark) in persons:
             continue
-        if _owner(scan, mark) or scan.words[mark.last - 1].low.endswith(
-            (
-                "-based",
-                "-led",
-                "-backed",
-                "-born",
-                "-trained",
-                "-linked",
-                "-aligned",
-                "-supported",
-                "-allied",
-                "-affiliated",
+        if (
+            _as_far_as(scan, mark)
+            or _of_office(scan, mark)
+            or _names_body(scan, mark)
+            or _owner(scan, mark)
+            or scan.words[mark.last - 1].low.endswith(
+                (
+                    "-based",
+                    "-led",
+                    "-backed",
+                    "-born",
+                    "-trained",
+                    "-linked",
+                    "-aligned",
+                    "-supported",
+                    "-allied",
+                    "-affiliated",
+                )
             )
         ):
             continue
@@ -154,7 +178,44 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             spots.append(
                 Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
             )
-    return spots
+    return [spot for spot in spots if not _where_from(scan, spot)]
+
+
+def _where_from(scan: Scan, spot: Spot) -> bool:
+    """Whether places only say where people come from: "most were from Egypt, Syria and Pakistan"."""
+    return scan.low(spot.first - 1) == "from" and scan.low(spot.first - 2) in _COMING
+
+
+_COMING = frozenset("were are was came come comes mostly mainly people migrants refugees".split())
+
+
+def _as_far_as(scan: Scan, mark: Mark) -> bool:
+    """Whether it only says how far something reached: "felt as far away as Zamboanga City"."""
+    i = mark.first - 1
+    return scan.low(i) == "as" and "far" in (scan.low(i - 1), scan.low(i - 2))
+
+
+def _of_office(scan: Scan, mark: Mark) -> bool:
+    """Whether a place only says whose office it is: "the group's governor of Diyala"."""
+    at = mark.first - 1 - (scan.low(mark.first - 1) in DETERMINERS)
+    return scan.low(at) == "of" and (scan.low(at - 1) in _HEADS or scan.low(at - 1) in words("offices"))
+
+
+_HEADS = frozenset("governor president minister emir wali ruler leader chief head commander ambassador bishop".split())
+
+
+def _names_body(scan: Scan, mark: Mark) -> bool:
+    """Whether a place opens the name of a body: "a Pakistan International Airlines plane" is not in Pakistan."""
+    if mark.last >= len(scan.words) or scan.low(mark.first - 1) in PREPOSITIONS or mark.last - mark.first > 1:
+        return False
+    name = scan.words[mark.last]
+    after = scan.words[mark.last + 1].text if mark.last + 1 < len(scan.words) else ""
+    return (
+        _is_name(scan, mark.last)
+        and name.low not in _KINDS_OF_PLACE
+        and after[:1].isupper()
+        and (scan.low(mark.first - 1) in DETERMINERS)
+    )
 
 
 _PERSON = re.compile(r"\bAbu[ -](?:[A-Z][\w’'-]+ ){1,2}(?:[Aa]l[- ])([A-Z][\w’'-]+)")
@@ -195,13 +256,14 @@ def homeland(text: str, countries: Sequence[str]) -> str | None:
 
 
 _PLACED = re.compile(
-    r"\b(?:in|across|inside|throughout|around|near) (?:[a-z]+ )?(?:[A-Z][\w-]+, )?([A-Z][a-z]{2,14})\b"
+    r"\b(?:in|across|inside|throughout|around|near) (?:[a-z]+ ){0,3}(?:[A-Z][\w-]+, )?([A-Z][a-z]{2,14})\b"
+    r"(?: and ([A-Z][a-z]{2,14})\b)?"
 )
 
 
 def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The places that the article says something is in, by the words of one name each."""
-    names = dict.fromkeys(found.group(1) for found in _PLACED.finditer(text))
+    names = dict.fromkeys(name for found in _PLACED.finditer(text) for name in found.groups() if name)
     return tuple(name for name in names if vocabulary.named(name, "place") is not None)
 
 
@@ -324,6 +386,14 @@ def _came_from(scan: Scan, spot: Spot) -> bool:
 _BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced transferred hospitalized".split())
 
 
+def opening_name(scan: Scan) -> str | None:
+    """The name that a sentence opens with: "Uvalde, west of San Antonio, is home to 16,000 people"."""
+    last = scan.opening
+    while last < len(scan.words) and scan.words[last].text[:1].isupper():
+        last += 1
+    return scan.text(scan.opening, last) or None
+
+
 def _leads(scan: Scan, spot: Spot) -> bool:
     """Whether a spot opens its sentence, "Near Mosul, ...", and so stands for all of it however long it is."""
     words = sum(scan.low(i)[:1].isalnum() for i in range(scan.opening, spot.first))
@@ -335,6 +405,8 @@ def _taken(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     if spot.last <= first and scan.low(spot.last) == "to" and first <= spot.last + 3 and _from(scan, spot.first):
         return True  # "from 2,000 in 2018 to 900": 2018 is the day of the first alone
     i = spot.first - 1
+    if i >= 0 and scan.figure[i] >= 0 and not first <= i < last and scan.low(spot.last - 1) == "ago":
+        return True  # "45 four years ago"
     while scan.low(i) in DETERMINERS:
         i -= 1
     if scan.low(i) not in PREPOSITIONS:

@@ -6,15 +6,19 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_before, act_of, done_before, numbered_before, takes_part, target_of
+from oirlib.reading.acts import act_of, done_before, numbered_before, takes_part, target_of
 from oirlib.reading.behind import act_after, done_after
+from oirlib.reading.belonging import belonging, is_person
+from oirlib.reading.cases import cases
 from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import FURTHER, IN_ADDITION, elided
 from oirlib.reading.lexicon import ABSTRACT, AUX, SPAN_UNITS
+from oirlib.reading.memory import TAKEN
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
+from oirlib.reading.shares import money, share
 from oirlib.reading.stated import Stated
 from oirlib.wording.units import dimension
 
@@ -23,13 +27,24 @@ _PARTS = frozenset("including included includes comprising among namely".split()
 _BODIES = frozenset("body bodies corpses remains".split())
 _DEFINITE = frozenset("the these those both".split())
 KILLED_OR_CAPTURED = "killed or captured"
-_COST = 24  # words between a cost and what it comes to
-_COSTS = frozenset("cost costs costing spent spending expenditure expenditures".split())
-_MONEY_FOR = frozenset("on for in of worth to".split())
 
 
 def counted(stated: Stated) -> Counted | str:
     """What a figure counts, or why it counts nothing."""
+    found = cases(stated, _counted(stated))
+    if isinstance(found, Counted) and _is_base(stated) and found.act is not None:
+        found = evolve(found, act=None, kind=None)  # "5% of the 2,000 detainees escaped": those escaped, not the 2,000
+    return share(stated, found) if stated.figure.unit == "percent" else found
+
+
+def _is_base(stated: Stated) -> bool:
+    """Whether a figure is what a share before it is of."""
+    at = stated.first - 1 - (stated.before() in _DEFINITE)
+    scan = stated.scan
+    return scan.low(at) == "of" and at > 0 and scan.figure[at - 1] >= 0 and scan.low(at - 1) in ("%", "percent")
+
+
+def _counted(stated: Stated) -> Counted | str:
     if stated.figure.unit is not None and dimension(stated.figure.unit)[0] not in ("share", "area", "count"):
         return _measured(stated)
     noun = noun_after(stated.scan, stated.last)
@@ -114,6 +129,9 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     if found.act is None and thing is not None and thing.kind != "flow":
         found = evolve(found, act=_of_the_number(stated, thing))
     whole = stated.memory.last_in(stated.scan)
+    listed = _in_list(stated, thing) or _in_brackets(stated, thing) if act is None and found.act is None else None
+    if listed is not None:
+        found = evolve(found, act=listed.act, part=True)
     if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
         found = evolve(found, act="killed")
     if whole is not None and act is None and found.act is None and _coordinated(stated, whole):
@@ -123,7 +141,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, part=True, one_of=stated.figure.best == 1 and stated.figure.low == 1)
     if act is None and whole is not None and (found.part or _listed(stated)):
         found = evolve(found, act=whole.act, part=True)
-        if whole.taken and stated.memory.acts_in(stated.scan) == {"killed", "captured"} and not _listed(stated):
+        if whole.taken and _killed_and_taken(stated.memory.acts_in(stated.scan)) and not _listed(stated):
             found = evolve(found, act=KILLED_OR_CAPTURED, part=False)  # "163 dead and 33 detained, including 30"
     if not found.noun and found.act and (stated.after() in ("other", "others", "more") or stated.before() == "other"):
         earlier = stated.memory.person_in(stated.scan)
@@ -134,7 +152,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, apart=IN_ADDITION)
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
-    return kinded(owned(stated, found, noun), stated)
+    return kinded(belonging(stated, owned(stated, found, noun), noun), stated)
 
 
 def _is_further(stated: Stated) -> bool:
@@ -161,13 +179,13 @@ def _whose(stated: Stated, noun: Noun) -> Counted | None:
         return None
     other = noun_after(stated.scan, noun.last + 1)
     head = other.head.concept if other.head is not None else None
-    if head is None or head.kind == "flow" or not _is_person(stated, head):
+    if head is None or head.kind == "flow" or not is_person(stated, head):
         return None
     return Counted(_words(stated.scan, other), head, last=other.last, unit=stated.figure.unit)
 
 
-def _is_person(stated: Stated, thing: Concept) -> bool:
-    return any(above.endswith(".people") for above in (thing.id, *stated.vocabulary.ancestors(thing.id)))
+def _killed_and_taken(labels: set[str | None] | set[str]) -> bool:
+    return len(labels) == 2 and "killed" in labels and not TAKEN.isdisjoint(labels)
 
 
 def _among(stated: Stated) -> str | None:
@@ -181,7 +199,7 @@ def _among(stated: Stated) -> str | None:
     if not acts or acts[-1].last != stated.first - 1 or scan.low(acts[0].first - 1) not in ("those", "the"):
         return None
     labels = {act.concept.label for act in acts}
-    return KILLED_OR_CAPTURED if labels == {"killed", "captured"} else acts[-1].concept.label
+    return KILLED_OR_CAPTURED if _killed_and_taken(labels) else acts[-1].concept.label
 
 
 def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
@@ -192,6 +210,9 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     if thing is not None and thing.kind == "flow" and noun.act is None:
         return None
     act = act_of(scan, noun, stated.first)
+    person = thing is not None and is_person(stated, thing)
+    if act is not None and (thing is None or person) and noun.words and scan.low(act.first) in ("employed", "open"):
+        return None  # munitions are employed, and so are people
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):
             return None  # a camp that holds people only is where they are
@@ -203,13 +224,18 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     if target_of(scan, stated.first) is not None:
         return "struck"
     if thing is not None and takes_part(scan, noun, stated.first):
-        return "taking part"
+        return "struck" if _included(stated) and _struck(stated, thing) else "taking part"
     return (done_after(scan, noun) or done_before(scan, stated.first)) if noun.words else None
+
+
+def _included(stated: Stated) -> bool:
+    """Whether it is told of strikes what they included: "strikes on seven facilities, which included 85 targets"."""
+    return any(stated.before(back) in ("included", "includes") for back in range(1, 5))
 
 
 def _struck(stated: Stated, thing: Concept) -> bool:
     """Whether strikes are what targets a thing that is no person: strikes that target a camp strike it."""
-    if _is_person(stated, thing):
+    if is_person(stated, thing):
         return False
     scan = stated.scan
     events = (mark for mark in scan.thing[: stated.first] if mark is not None and mark.concept.kind == "flow")
@@ -255,6 +281,27 @@ def _coordinated(stated: Stated, other: Counted) -> bool:
     return stated.scan.low(at) in ("and", ",", "or") and at - (stated.scan.low(at - 1) == ")") == other.last
 
 
+def _in_list(stated: Stated, thing: Concept | None) -> Counted | None:
+    """What was told of the whole that the items of a list spell out: "28 people were killed: - 22 soldiers"."""
+    scan = stated.scan
+    if thing is None or thing.kind == "flow" or scan.low(0) not in _BULLETS or stated.first > 3:
+        return None
+    whole = stated.memory.first_in_block(scan)
+    return whole if whole is not None and whole.act is not None and is_person(stated, thing) else None
+
+
+def _in_brackets(stated: Stated, thing: Concept | None) -> Counted | None:
+    """The whole that brackets behind it spell out: "killed 56 (52 fighters and four civilians)"."""
+    scan, whole = stated.scan, stated.memory.whole_in(stated.scan)
+    opened = next((i for i in range(stated.first - 1, -1, -1) if scan.low(i) in "()"), None)
+    if whole is None or whole.act is None or thing is None or thing.kind == "flow" or opened is None:
+        return None
+    return whole if scan.low(opened) == "(" and 0 <= opened - whole.last <= 1 else None
+
+
+_BULLETS = frozenset("- – — • * · ▪ ◦".split())
+
+
 def _listed(stated: Stated) -> bool:
     """Whether the figure stands in a list behind a colon that spells out what was counted before it."""
     i = stated.first - 1
@@ -269,7 +316,7 @@ def _listed(stated: Stated) -> bool:
 
 def kinded(found: Counted | str, stated: Stated) -> Counted | str:
     """With its kind: what was done is a flow; people and things that nothing was done to are a stock."""
-    if isinstance(found, str):
+    if isinstance(found, str) or found.kind is not None:
         return found
     name = stated.vocabulary.named(found.act, "act") if found.act is not None else None
     kind = stated.vocabulary[name].kind if name is not None else None
@@ -290,26 +337,15 @@ def _is_people(found: Counted, stated: Stated) -> bool:
 
 def _measured(stated: Stated) -> Counted | str:
     """What money or weight is of or for: "$5.5 billion on operations", "30 kilograms of explosives"."""
-    scan = stated.scan
     name = dimension(stated.figure.unit)[0]
     if " per " in name:
         return "rate"
-    if stated.after() in ("a", "an", "per") and scan.low(stated.last + 1) in SPAN_UNITS:
+    if stated.after() in ("a", "an", "per") and stated.scan.low(stated.last + 1) in SPAN_UNITS:
         return "rate"
     if name in ("mass", "volume"):
-        noun = noun_after(scan, stated.last) if stated.after() == "of" else None
+        noun = noun_after(stated.scan, stated.last) if stated.after() == "of" else None
         return _told(stated, noun) if noun is not None and not noun.empty else "measure"
-    act = act_before(scan, stated.first)
-    noun = noun_after(scan, stated.last + 1) if stated.after() in _MONEY_FOR else Noun(stated.last, stated.last)
-    words = _words(scan, noun)
-    told = "funds" + (f" for {words}" if words else "")
-    label = act.concept.label if act is not None and act.concept.slug not in _UNTOLD else None
-    words_before = [scan.low(i) for i in range(max(0, stated.first - _COST), stated.first)]
-    if "daily" in words_before[-4:] or "per" in words_before[-4:]:
-        return "rate"
-    if label is None and not _COSTS.isdisjoint(words_before):
-        label = "spent"
-    return Counted(told, None, label, kind=Kind.FLOW if label else None, last=noun.last, unit=stated.figure.unit)
+    return money(stated)
 
 
 def _occasions(stated: Stated) -> Counted | str:

@@ -9,7 +9,7 @@ from oirlib.figure import FigureHit, Hedge
 from oirlib.period import Extent
 from oirlib.reading.attribution import speech_for
 from oirlib.reading.blocks import Use
-from oirlib.reading.context import Spot, homeland, nearest
+from oirlib.reading.context import Spot, homeland, nearest, opening_name
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.counting import counted
 from oirlib.reading.draft import Draft
@@ -23,7 +23,10 @@ from oirlib.reading.speaker import Speaker
 from oirlib.reading.standing import standing
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
+from oirlib.reading.times import begun
 
+_CHANGES = frozenset("drop rise fall increase decrease decline jump gain change".split())
+_YEAR = re.compile(r"(?<![\d,.$-])(?:19|20)\d\d(?![\d,]*\d)")
 _COMPARED = frozenset("compared versus vs".split())
 _BESIDE = 4  # words between a level and the date that is its own: "from 2,000 troops in late 2018"
 _PAST = frozenset("were was had armed carrying wearing".split())
@@ -63,6 +66,8 @@ def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
     if isinstance(result, str):
         return result
     result = standing(stated, owned_land(stated, result))
+    if hit.figure.hedge is Hedge.VAGUE and result.taken and result.act is None:
+        return NOTHING  # "many of those aboard"
     known = headed is not None or result.thing is not None or result.act is not None
     loose = hit.figure.best in (0, 1) or hit.figure.hedge is Hedge.VAGUE
     loose = loose or look.sentence.use is Use.TABLE
@@ -80,8 +85,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     first, last = span(scan, hit)
     place = nearest(look.places, scan, first, max(last, result.last))
     where = place.text if place is not None else None
-    if not look.places:
-        where = homeland(sentence.text, countries)
+    home = homeland(sentence.text, countries) if not look.places else None
     near = nearest(_times(look, result, first, last), scan, first, last)
     is_open = _is_open(look, hit, near) or (
         near is None
@@ -90,7 +94,11 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
             or any(_ends_at(scan, spot) or _counted_up_to(scan, spot) for spot, _ in look.happened)
         )
     )
+    if scan.low(first - 1) == "to" and scan.low(first - 2) == "home":
+        where = opening_name(scan)
     speech = speech_for(look.speeches, first)
+    if speech is not None and speech.tally and where is None and speaker.named(speech, scan) is None:
+        where = speech.name  # "Sindh has recorded 402 deaths"
     made = Draft(
         sentence,
         hit.figure,
@@ -98,6 +106,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
         sentence.start + hit.end,
         result,
         where=where,
+        home=home,
         when=None if is_open else next((period for spot, period in look.happened if spot == near), None),
         open_time=is_open,
         said_by=speaker.one_name(speaker.named(speech, scan) if speech is not None else speaker.quoted(sentence)),
@@ -150,12 +159,31 @@ def _times(look: Look, result: Counted, first: int, last: int) -> list[Spot]:
 
 def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
-    if _ends_at(scan, spot):
+    if _ends_at(scan, spot) or (spot.last <= first and begun(scan, spot)):
+        return True
+    if (
+        spot.last <= first
+        and scan.low(scan.opening) in ("despite", "although", "though")
+        and any(scan.low(i) == "," for i in range(spot.last, first))
+    ):
         return True
     if spot.last <= first:
         turned = any(scan.low(i) in ("but", "although", "though") for i in range(spot.last, first))
         return turned and any(scan.low(i) in ("still", "now", "currently") for i in range(spot.last, last + 6))
-    return _compared(scan, last, spot.first)
+    return _compared(scan, last, spot.first) or _most_of(scan, last, spot)
+
+
+def _most_of(scan: Scan, last: int, spot: Spot) -> bool:
+    """Whether a year is only what something is the most of: "in the deadliest attack this year"."""
+    if not spot.text.lower().startswith("this "):
+        return False
+    for i in range(spot.first - 1, max(last, spot.first - 9) - 1, -1):
+        low = scan.low(i)
+        if low in ",;" or scan.figure[i] >= 0:
+            return False
+        if (low.endswith("est") and len(low) > 5) or low in ("first", "most", "worst"):
+            return True
+    return False
 
 
 _HOURS = frozenset("dawn sunrise noon midday sunset dusk midnight daybreak".split())
@@ -176,10 +204,18 @@ def _ends_at(scan: Scan, spot: Spot) -> bool:
     return False
 
 
+def _names_past_year(look: Look, hit: FigureHit) -> bool:
+    """Whether a sentence names a year that is over, so that a figure without a day is not of the news."""
+    if look.published is None:
+        return False
+    told = look.sentence.text[: hit.start]
+    return any(int(found.group()) < look.published.year for found in _YEAR.finditer(told))
+
+
 def _compared(scan: Scan, last: int, spot: int) -> bool:
     """Whether a day behind a figure is of what it is compared with: "26 attacks, down from 31 in March"."""
     return any(
-        scan.low(i) in _COMPARED or (scan.low(i) == "from" and scan.low(i - 1) in ("up", "down"))
+        scan.low(i) in _COMPARED or (scan.low(i) == "from" and scan.low(i - 1) in ("up", "down", *_CHANGES))
         for i in range(last, spot)
     )
 
@@ -194,7 +230,9 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
         start = words[near.last - 1].end
     elif any(date.period is None for date in look.dates):
         return True
-    if near is None and _OVER_ALL.search(look.sentence.text):
+    if near is None and any(begun(look.scan, spot) for spot, _ in look.happened):
+        return True
+    if near is None and (_OVER_ALL.search(look.sentence.text) or _names_past_year(look, hit)):
         return True
     behind = _EARLIER_STILL.match(look.sentence.text, hit.end)
     return behind is not None or _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
@@ -233,7 +271,8 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
         if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 4, first))):
             return True
     behind = [scan.low(i) for i in range(last, last + 4)]
-    if "had" in behind and any(word in _SAID or word in ("disclosed", "given", "acknowledged") for word in behind):
+    had = behind.index("had") if "had" in behind else len(behind)
+    if any(word in _SAID or word in ("disclosed", "given", "acknowledged") for word in behind[had:]):
         return True
     until = next((i for i in range(last, min(len(scan.words), last + 6)) if scan.figure[i] >= 0), last + 6)
     for i in range(max(0, first - 4), min(len(scan.words), until)):

@@ -7,7 +7,9 @@ from attrs import evolve
 from oirlib.claim import Kind
 from oirlib.reading.acts import act_before, numbered_before
 from oirlib.reading.behind import act_after
+from oirlib.reading.belonging import gapped
 from oirlib.reading.blocks import Use
+from oirlib.reading.clause import predicate
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.land import land
 from oirlib.reading.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, PLAIN_VERBS, PREPOSITIONS, PRONOUNS
@@ -23,7 +25,7 @@ _HOUSING = frozenset("houses housed hosts hosted holds accommodates shelters hou
 FURTHER = frozenset("more additional another further".split())
 IN_ADDITION = "in addition"  # to those told before: so many more
 _OF_REPORTS = frozenset(("found credible", "found not credible", "investigated", "open", "carried over"))
-_OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or wounded", "missing", "abducted"))
+_OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or injured", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
 _ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
@@ -39,15 +41,46 @@ def elided(stated: Stated, noun: Noun) -> Counted | str:
     part = _is_part(stated, noun)
     if stated.before() in _HOUSING and stated.after() in ("", ".", ",", "including", "and", "in", "at"):
         return Counted(_PERSONS, kind=Kind.STOCK, last=stated.last)
-    return (
-        _predicate(stated)
+    found = (
+        _done(stated)
+        or _passive(stated)
+        or _predicate(stated)
         or levelled(stated)
         or land(stated)
         or _acted(stated, noun, part)
         or _numbered(stated)
         or _taken(stated, part)
-        or NOTHING
     )
+    whose = _that_of(stated) if found is not None else None
+    if found is not None and whose is not None:
+        return evolve(found, noun=_PERSONS if found.act else found.noun, party=whose)
+    return found or NOTHING
+
+
+def _done(stated: Stated) -> Counted | None:
+    """What an unknown verb did to those told before: "killed 10,000 people and sickened 820,000"."""
+    scan, at = stated.scan, stated.first - 1
+    earlier = stated.memory.person_in(scan)
+    low = scan.low(at)
+    if earlier is None or earlier.act is None or not low.endswith("ed") or scan.low(at - 1) not in ("and", ","):
+        return None
+    if scan.act[at] is not None or low in PLAIN_VERBS or low in AUX or stated.figure.unit is not None:
+        return None
+    return evolve(earlier, act=low, apart=None, last=stated.last, taken=False)
+
+
+def _passive(stated: Stated) -> Counted | None:
+    """What was done to others of those told before, in a word that nobody knows: "two others were being evaluated"."""
+    scan = stated.scan
+    last = stated.last + (stated.after() in _MORE)
+    earlier = stated.memory.person_in(scan)
+    if earlier is None or earlier.act is None or scan.low(last) not in ("were", "was"):
+        return None
+    at = last + 1 + (scan.low(last + 1) == "being")
+    low = scan.low(at)
+    if not low.endswith("ed") or scan.act[at] is not None or low in PLAIN_VERBS:
+        return None
+    return evolve(earlier, act=low, apart=None, last=stated.last, taken=False)
 
 
 def _is_part(stated: Stated, noun: Noun) -> bool:
@@ -93,11 +126,15 @@ def _predicate(stated: Stated) -> Counted | None:
 def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     """What the act beside the figure was done to: "14 were killed", "killing five and detaining two"."""
     scan, memory = stated.scan, stated.memory
+    hurt = _then(stated)
+    if hurt is not None:
+        return hurt
     start = stated.last
     while scan.low(start) in _MORE:
         start += 1
     act = (
-        _of_the_hurt(stated, noun)
+        _it_had(stated)
+        or _of_the_hurt(stated, noun)
         or act_after(scan, Noun(stated.last, noun.last if noun.definite else start))
         or act_before(scan, stated.first)
         or _of_those(stated)
@@ -107,10 +144,13 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         return None
     label: str | None = act.concept.label
     earlier = _done_to(stated, noun, act.concept.label)
+    beside = memory.last_in(scan)
     if earlier is None and label in _OF_REPORTS:
         earlier = memory.last_flow() or Counted("reports")
     if earlier is None and label == "claimed":
         earlier, label = memory.last_flow(), None if memory.last_flow() else label
+    if _of_which(stated) and beside is not None and beside.act not in (None, label) and beside.noun:
+        return evolve(beside, act=label, apart=f"of those {beside.act}", part=True, last=stated.last)
     further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part
     aside = _told_apart(scan, act.last) if act.first >= stated.last else None
     if aside is None and further and memory.harmed(label, earlier.thing if earlier is not None else None):
@@ -119,11 +159,11 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
     if stated.figure.unit is not None:
         label = "retaken" if label == "released" else label  # land that is freed
         return evolve(found, noun="territory", act=label, unit=stated.figure.unit)
-    beside = bracketed(scan, act.last) or _row_party(scan)
+    whose = bracketed(scan, act.last) or _row_party(scan)
     if (
-        earlier is None or beside is not None or scan.low(act.last) == "("
+        earlier is None or whose is not None or scan.low(act.last) == "("
     ):  # what stands in brackets says whose they were, or who says so
-        return evolve(found, party=beside)
+        return evolve(found, party=whose)
     return evolve(found, noun=earlier.noun, thing=earlier.thing, party=earlier.party)
 
 
@@ -176,6 +216,31 @@ def _of_the_hurt(stated: Stated, noun: Noun) -> Mark | None:
     return act_after(scan, Noun(hurt.last, hurt.last))
 
 
+def _it_had(stated: Stated) -> Mark | None:
+    """What somebody did to them in words of its own: "some 230 it had abducted"."""
+    if stated.after() not in ("it", "they", "he", "she") or stated.after(1) != "had":
+        return None
+    at = stated.last + 2
+    return stated.scan.act[at] if at < len(stated.scan.words) else None
+
+
+def _of_which(stated: Stated) -> bool:
+    """Whether a figure is of those told before: "rescued 150 birds, of which 30 had died"."""
+    return stated.before(2) == "of" and stated.before() in ("which", "whom", "them", "these", "those")
+
+
+def _then(stated: Stated) -> Counted | None:
+    """Those of whom something else is told than that they were hurt: "66 of the injured were taken to hospital"."""
+    scan, at = stated.scan, stated.last + 2
+    hurt = scan.act[at] if stated.after() == "of" and stated.after(1) == "the" and at < len(scan.words) else None
+    if hurt is None or scan.low(hurt.last) not in ("was", "were", "are") or act_after(scan, Noun(hurt.last, hurt.last)):
+        return None
+    told = predicate(scan, hurt.last)
+    if told is None:
+        return None
+    return Counted(_PERSONS, None, hurt.concept.label, last=hurt.last, part=True, apart=told)
+
+
 def _of_those(stated: Stated) -> Mark | None:
     """The act in "five of those injured", "two of the dead"."""
     scan = stated.scan
@@ -222,10 +287,13 @@ def _numbered(stated: Stated) -> Counted | None:
     if label is None and scan.low(stated.last) == "dead":
         label = "killed"
     if label is not None:  # of all that this was done to, whoever they were
+        before = memory.last_in_block(scan)
+        total = scan.low(at - 1) in ("total", "overall", "cumulative") and before is not None and before.act == label
         whose = next((scan.party[j] for j in range(at + 1, min(at + 4, len(scan.words))) if scan.party[j]), None)
         if whose is not None and whose.first < stated.first:
             return Counted(_PERSONS, None, label, party=scan.text(whose.first, whose.last), last=stated.last)
-        return evolve(memory.always(label) or Counted(_PERSONS, None, label), last=stated.last)
+        done = evolve(memory.always(label) or Counted(_PERSONS, None, label), last=stated.last)
+        return evolve(done, apart="in total") if total else done  # beside those of one day
     last = memory.last_in(scan)
     if last is not None and last.act in _MOVES and scan.low(at - 2) in ("bringing", "brings", "brought", "bring"):
         return evolve(last, act=None, last=stated.last)
@@ -277,19 +345,40 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         earlier = memory.last_in_block(scan)
         if earlier is None and stated.after() == "of" and stated.after(1) in ("them", "those", "these"):
             earlier = memory.last()
+    if earlier is not None and stated.before() in ("to", "from", "than") and not (earlier.party or earlier.unit):
+        earlier = (
+            earlier if earlier.kind is Kind.FLOW else None
+        )  # "an age of 64, from 62" is none of the people told of
     if earlier is None:
         earlier = memory.restated(scan, stated.first)
     if stated.figure.unit is not None and (earlier is None or earlier.unit is None):
         earlier = next((c for _, _, c in reversed(memory.told[-3:]) if c.unit is not None), None)
     if earlier is None or (earlier.unit is not None and stated.figure.unit is None):
         return None
+    owned = earlier.apart and not earlier.apart.startswith("claimed by")
+    if earlier.act is None and earlier.unit is None and owned and not part:
+        return gapped(stated, earlier)
     aside = _told_apart(scan, stated.last)
+    if earlier.act and earlier.apart and stated.after() in ("were", "was", "are"):
+        aside = predicate(scan, stated.last) or aside  # "66 of the injured were in hospital and six were in surgery"
     if aside is None and not {"another", "additional", "further"}.isdisjoint(stated.figure.text.lower().split()):
         aside = IN_ADDITION  # "up to another 2,000"
     noun = f"{earlier.noun} {aside}" if aside and earlier.act is None else earlier.noun
     return evolve(
         earlier, noun=noun, apart=aside if earlier.act else None, part=part, last=stated.last, taken=not beside
     )
+
+
+def _that_of(stated: Stated) -> str | None:
+    """Whose the number is that "that" stands for: "the number of dead at 132 and that of the YPG at 8"."""
+    scan = stated.scan
+    for i in range(stated.first - 1, max(0, stated.first - 7), -1):
+        mark = scan.party[i]
+        if mark is not None:
+            at = mark.first - 1 - (scan.low(mark.first - 1) in DETERMINERS)
+            told = scan.low(at) == "of" and scan.low(at - 1) == "that"
+            return scan.text(mark.first, mark.last) if told else None
+    return None
 
 
 def _told_apart(scan: Scan, at: int) -> str | None:

@@ -19,7 +19,7 @@ DETERMINERS = _words(
     "the a an its their his her our your my this that these those some any all each every both such another"
 )
 PREPOSITIONS = _words(
-    "in on at of for from to with by against near around outside inside within across through throughout during"
+    "aboard in on at of for from to with by against near around outside inside within across through throughout during"
     " between among amid under over above below along after before since until into onto off toward towards via"
     " without beyond behind beside besides despite including per about as like except north south east west"
     " northeast northwest southeast southwest versus targeting upon"
@@ -55,7 +55,7 @@ REPORTING = _words(
 )
 # Of these, the ones that also do other work, and need "that" or a comma or a name to count as saying something.
 WEAK_REPORTING = _words(
-    "claimed claims claiming reports states notes details estimates read reads documents posted put puts"
+    "recalled claimed claims claiming reports states notes details estimates read reads documents posted put puts"
     " monitored documented recorded counted identified published described cited continued believed"
     " pointed highlighted"
     " believe declared maintained maintains documents shows showed show found finds attributed ascribed placed places"

@@ -19,7 +19,7 @@ from oirlib.reading.numbers_in import Other
 from oirlib.reading.reporting import in_report
 from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence
-from oirlib.reading.times import Dated, periods_of
+from oirlib.reading.times import Dated, begun, periods_of
 from oirlib.vocabulary import Vocabulary
 
 _UP_TO = frozenset("by until through since".split())
@@ -27,6 +27,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(r"\b(?:is|are|remains?|has|have)\b")
 _THEN = re.compile(r"\b(?:was|were|had|did)\b")
 _YEARLESS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_PAPER = re.compile(r"\s+(?:report|statement|survey|study|assessment|briefing|review|letter)\b")
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|last week|this week)\b")
 _BACK = 8  # sentences in which the date is sought that others are counted from
 _EVENT_DAYS = 10
 _NEWS_DAYS = 62
@@ -50,6 +52,7 @@ class Look:
         about: The period that the article's title says it reports on.
         persons: Last names in the article that are no places.
         opening: The looks at the first sentences of the article, in which it says which year it tells of.
+        transcript: Whether the article's lines are labelled with who speaks.
     """
 
     sentence: Sentence
@@ -61,6 +64,7 @@ class Look:
     about: Period | None = None
     persons: Collection[str] = ()
     opening: Sequence[Look] = ()
+    transcript: bool = True
 
     @cached_property
     def speaks(self) -> bool:
@@ -88,7 +92,7 @@ class Look:
     @cached_property
     def speeches(self) -> list[Speech]:
         """Who speaks in it."""
-        return speeches(self.scan, self.sentence.use is Use.HEADLINE)
+        return speeches(self.scan, self.sentence.use is Use.HEADLINE, self.transcript)
 
     @cached_property
     def places(self) -> list[Spot]:
@@ -126,7 +130,8 @@ class Look:
         own = (h for h in self.dates)
         return [
             then.get(h.start, h)
-            if _YEARLESS.search(self.sentence.text, h.start, h.end)
+            if not _PAPER.match(self.sentence.text, h.end)
+            and _YEARLESS.search(self.sentence.text, h.start, h.end)
             and not _YEAR.search(self.sentence.text, h.start, h.end)
             else h
             for h in own
@@ -161,7 +166,8 @@ class Look:
             return None
         own = [h.period for h in self.dates if h.period is not None and _YEARLESS.search(h.period.text or "")]
         fresh = any((self.published - period.last).days < _NEWS_DAYS for period in own)
-        return None if fresh and first[1] < _WHOLE_YEAR else first[0]
+        news = any(_WEEKDAY.search(look.sentence.text) for look in self.opening)
+        return None if fresh and news and first[1] < _WHOLE_YEAR else first[0]
 
     @cached_property
     def _own_year(self) -> tuple[int, int] | None:
@@ -203,8 +209,11 @@ class Look:
         """The first period of what happened in it; a day that a count goes up to is none."""
         if not self.dates:
             return None
-        told = (period for spot, period in self.happened if not (self._goes_up_to(spot.first) or self.of_telling(spot)))
+        told = (period for spot, period in self.happened if not self._is_by_the_way(spot))
         return next(told, None)
+
+    def _is_by_the_way(self, spot: Spot) -> bool:
+        return self._goes_up_to(spot.first) or self.of_telling(spot) or begun(self.scan, spot)
 
     @cached_property
     def told_on(self) -> Period | None:

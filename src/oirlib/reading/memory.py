@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import define, field
+from attrs import evolve as replace
 
 from oirlib.concept import Concept
 from oirlib.interval import Number
@@ -11,7 +12,8 @@ from oirlib.reading.lexicon import DETERMINERS, NOISE, PREPOSITIONS
 from oirlib.reading.nouns import noun_after
 from oirlib.reading.scan import Scan
 
-_CASUALTIES = frozenset(("killed", "injured", "wounded", "killed or wounded", "captured", "missing", "abducted"))
+TAKEN = frozenset(("captured", "detained", "arrested"))
+_CASUALTIES = TAKEN | {"killed", "injured", "wounded", "killed or injured", "missing", "abducted"}
 _HURT = frozenset(("injured", "wounded", "diagnosed with brain injuries"))
 _AIMS = frozenset("against on targeting of".split())
 
@@ -46,6 +48,16 @@ class Memory:
         if self.told and self.told[-1][1] == scan.sentence.block:
             return self.told[-1][2]
         return None
+
+    def first_in_block(self, scan: Scan) -> Counted | None:
+        """What was counted first in the same paragraph, by another sentence."""
+        told = [c for start, block, c in self.told if block == scan.sentence.block and start != scan.sentence.start]
+        return told[0] if told else None
+
+    def whole_in(self, scan: Scan) -> Counted | None:
+        """What was counted last in the same sentence that is no part itself."""
+        told = [c for start, _, c in self.told[-12:] if start == scan.sentence.start and not c.part]
+        return told[-1] if told else None
 
     def person_in(self, scan: Scan) -> Counted | None:
         """The last in the same sentence that things can be done to, so that another act may be done to more of it."""
@@ -160,7 +172,13 @@ class Memory:
             "to",
         )
         there = scan.low(first - 1) in ("are", "were") and scan.low(first - 2) == "there"
-        return self.last_stock() if there or scan.low(first - 1) in verbs else None
+        level = self.last_stock() if there or scan.low(first - 1) in verbs else None
+        if level is not None and level.party is not None:
+            return level
+        last = self.told[-1] if self.told else None
+        if there and last is not None and last[2].thing is not None and last[2].thing.of and not last[2].part:
+            return replace(last[2], act=None, apart=None)  # "many fighters were lost. There are about 1,000 left"
+        return None
 
 
 def _akin(one: Concept | None, other: Concept | None) -> bool:

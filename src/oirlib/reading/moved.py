@@ -29,8 +29,7 @@ def levelled(stated: Stated) -> Counted | None:
             aimed = _aimed_at(scan, mark)
             if aimed is not None:
                 return evolve(aimed, last=stated.last)
-            verbs = {scan.low(j) for j in (*range(max(0, i - 6), i), *range(i, stated.first))}
-            return None if verbs.isdisjoint(_MOVING) else subject(stated, mark.last)
+            return subject(stated, mark.last) if _moves(scan, i, at) else None
         if scan.low(i) in ("force", "presence", "footprint", "contingent") and not _MOVING.isdisjoint(
             scan.low(j) for j in range(max(0, i - 6), i)
         ):
@@ -59,6 +58,24 @@ def _changing(scan: Scan, mark: Mark) -> bool:
     while i > 0 and scan.low(i) not in PREPOSITIONS and scan.low(i) not in ",.;" and mark.first - i < 5:
         i -= 1
     return scan.low(i) in ("in", "of") and scan.low(i - 1) in _CHANGES
+
+
+def _moves(scan: Scan, i: int, at: int) -> bool:
+    """Whether people are what is moved "to" a number: "cut its troops to", "its troops fell by half to"."""
+    if any(scan.low(j) in _MOVING for j in range(max(0, i - 6), i)):
+        return True
+    verb = next((j for j in range(at - 1, i, -1) if scan.low(j) in _MOVING), None)
+    if verb is None:
+        return False
+    return all(
+        scan.figure[j] >= 0
+        or scan.dated[j]
+        or scan.low(j) in PREPOSITIONS
+        or scan.low(j) in DETERMINERS
+        or scan.low(j) in ("percent", "third", "half", "sharply", "slightly")
+        or scan.place[j] is not None
+        for j in range(verb + 1, at)
+    )
 
 
 _EXTREMES = frozenset("peak high low height maximum minimum".split())

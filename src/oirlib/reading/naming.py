@@ -13,10 +13,12 @@ from oirlib.reading.lexicon import (
     REPORTING,
 )
 from oirlib.reading.scan import Scan
+from oirlib.reading.words import words
 
 _REACH = 24  # words that a speaker's name and titles may take up, with what is said of them between commas
 PAPERS = frozenset(
-    "statement statements release releases announcement report reports post tweet data communique bulletin update"
+    "statistics"
+    " statement statements release releases announcement report reports post tweet data communique bulletin update"
     " document documents briefing memo letter assessment review message dispatch readout"
     " tally tallies data figures count estimate estimates survey investigation inquiry".split()
 )
@@ -39,6 +41,10 @@ _OFFICES = frozenset(
     " department ministry governor ambassador envoy representative coordinator office member general leader command"
     " defense state joint task force operations observatory".split()
 )
+
+
+def _is_office(low: str) -> bool:
+    return low in _OFFICES or low in words("offices")
 
 
 def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -64,6 +70,9 @@ def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
     if scan.low(i) in PRONOUNS:
         return i, last
     while i >= scan.opening and at - i <= _REACH and _in_name(scan, i, last):
+        if scan.low(i) == "the" and scan.low(i - 1) not in PREPOSITIONS and scan.low(i - 1) not in ("and", "as"):
+            i -= 1
+            break  # "In Paris the ministry counted": the name begins here
         i -= 1
     first = i + 1
     while first < last and scan.low(first) in DETERMINERS | CONJUNCTIONS | QUOTES | frozenset({",", "’", "'"}):
@@ -77,7 +86,7 @@ def _past_aside_left(scan: Scan, i: int) -> int:
     """From the comma behind an aside to the word before the aside: "AP, citing an official, reported"."""
     opener = "(" if scan.low(i) == ")" else ","
     for j in range(i - 1, max(-1, i - 22), -1):
-        if scan.low(j) == opener:
+        if scan.low(j) == opener and scan.figure[j] < 0:
             return j - 1
         if scan.low(j) in _SIGNS or scan.low(j) in QUOTES:
             break
@@ -104,9 +113,14 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
         return joins and at < len(scan.words) and scan.words[at].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
+    if low in _COMPASS and scan.words[i].text[:1].isupper():
+        return True  # "East Java police"
     return low not in PREPOSITIONS or (
         low in ("of", "from", "for", "by", "in", "at", "on", "to", "against", "with") and _paper_or_title(scan, i)
     )
+
+
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
 def _is_plain_name(scan: Scan, i: int) -> bool:
@@ -123,7 +137,7 @@ def _in_ministry(scan: Scan, i: int) -> bool:
 def _paper_or_title(scan: Scan, i: int) -> bool:
     """Whether a preposition belongs to a name: "Department of Defense", "a statement released by CENTCOM"."""
     return any(
-        scan.low(j) in _OFFICES or scan.low(j) in PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i)
+        _is_office(scan.low(j)) or scan.low(j) in PAPERS or scan.party[j] is not None for j in range(max(0, i - 6), i)
     )
 
 
@@ -140,12 +154,12 @@ def can_speak(scan: Scan, first: int, last: int) -> bool:
         low = scan.low(j)
         if (
             low in PAPERS
-            or (low in _OFFICES and low not in ("operation", "operations"))
+            or (_is_office(low) and low not in ("operation", "operations"))
             or _who(scan, j)
             or low.endswith(("men", "man", "ists", "ers", "ities"))
         ):
             return True
-        if low in _SPOKEN_OF:
+        if low in _SPOKEN_OF or low in words("bodies"):
             return True
     return False
 
@@ -188,7 +202,7 @@ def _office_aside(scan: Scan, i: int) -> bool:
     """Whether a comma opens the office of who was just named: "Gen. Kurilla, CENTCOM commander"."""
     for j in range(i + 1, min(i + 8, len(scan.words))):
         low = scan.low(j)
-        if low in _OFFICES and low not in _LOOSE:
+        if _is_office(low) and low not in _LOOSE:
             return True
         if low in ",.;" or low in AUX or low in REPORTING or scan.figure[j] >= 0:
             return False
@@ -205,14 +219,24 @@ def tidy_name(scan: Scan, first: int, last: int) -> str | None:
     """A speaker's name in the sentence's words; None where it is a pronoun or an unsigned paper."""
     while first < last and (scan.low(first) in DETERMINERS or scan.low(first) in QUOTES):
         first += 1
-    while last > first and (scan.low(last - 1) in PREPOSITIONS or scan.low(last - 1) in ",-–—" or scan.dated[last - 1]):
+    while last > first and (
+        scan.low(last - 1) in PREPOSITIONS
+        or scan.low(last - 1) in ",-–—"
+        or scan.low(last - 1) in ("earlier", "later", "meanwhile", "also")
+        or scan.dated[last - 1]
+    ):
         last -= 1
     if last <= first or all(scan.low(j) in PRONOUNS for j in range(first, last)):
         return None
-    if any(scan.low(j) in PAPERS for j in range(first, last)):
+    if any(_is_paper(scan, j) for j in range(first, last)):
         return _signed(scan, first, last)
     name = scan.text(first, last)
     return name.removesuffix("'s").removesuffix("’s") or None
+
+
+def _is_paper(scan: Scan, j: int) -> bool:
+    """Whether a word is a paper that speaks, and no part of a name: the "Bureau of Statistics" is a bureau."""
+    return scan.low(j) in PAPERS and not (scan.low(j - 1) == "of" and scan.words[j].text[:1].isupper())
 
 
 def _signed(scan: Scan, first: int, last: int) -> str | None:
@@ -223,7 +247,7 @@ def _signed(scan: Scan, first: int, last: int) -> str | None:
             return tidy_name(scan, j + 1, end)
     if last - first == 1 and scan.low(first) == "reports":
         return "reports"
-    end = next(j for j in range(first, last) if scan.low(j) in PAPERS)
+    end = next(j for j in range(first, last) if _is_paper(scan, j))
     while end > first and not (
         (
             scan.party[end - 1]

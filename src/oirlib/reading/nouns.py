@@ -18,6 +18,7 @@ from oirlib.reading.lexicon import (
     REPORTING,
 )
 from oirlib.reading.scan import Mark, Scan
+from oirlib.reading.words import words
 
 _REACH = 14  # words; no noun phrase worth reading is longer
 _OPEN_CLASS_STOPS = AUX | HAVE | PLAIN_VERBS | REPORTING | RELATIVES | PRONOUNS
@@ -129,12 +130,18 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
         )
     if low == ",":
         return 1 if found.head is None and found.words and _thing_within(scan, at + 1, 4) else 0
+    if low == "and" and scan.low(at + 1) in words("past"):
+        return 0
+    if low in ("and", "or") and found.head is not None and _kind_of_event(scan, at, found.head):
+        return 1
     if low in ("and", "or", "&") and found.head is None and (found.words or scan.low(at - 1) in NOISE):
         return 1 if _thing_within(scan, at + 1, 5) or _plural(scan.low(at + 1)) else 0
     if not low[:1].isalnum() or low in PREPOSITIONS or low in CONJUNCTIONS or low in DETERMINERS or low in RELATIVES:
         return 0
     if _of_an_act(scan, found) and _thing_within(scan, at, 2):
         return 1
+    if _is_verb(scan, at, found):
+        return 0
     if found.head is not None:
         return 1 if _takes_head_over(scan, at, found) else 0
     if low in _OPEN_CLASS_STOPS and low not in NOISE:
@@ -144,6 +151,23 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     if found.words and _plural(scan.words[found.words[-1]].low) and not _thing_within(scan, at, 3):
         return 0
     return 1
+
+
+def _kind_of_event(scan: Scan, at: int, head: Mark) -> bool:
+    """Whether two things in the singular tell of what kind the events behind them are: "drone and missile attacks"."""
+    if _plural(scan.low(head.last - 1)) or head.last != at or at + 1 >= len(scan.words):
+        return False
+    mark = scan.thing[at + 1]
+    return mark is not None and mark.concept.kind == "flow" and _plural(scan.low(mark.last - 1))
+
+
+def _is_verb(scan: Scan, at: int, found: Noun) -> bool:
+    """Whether an unknown word can only be a verb here: "79 percent filled in the form", "two caught fire"."""
+    low = scan.low(at)
+    after = scan.low(at + 1)
+    if low in words("past"):
+        return not _thing_within(scan, at + 1, 1)
+    return low.endswith("ed") and not found.words and (after in DETERMINERS or after in PREPOSITIONS)
 
 
 def _goes_on(scan: Scan, found: Noun, mark: Mark) -> bool:

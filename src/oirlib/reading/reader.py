@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from attrs import define, evolve, field
 
 from oirlib.claim import Claim, Kind
-from oirlib.figure import Figure
+from oirlib.figure import Figure, FigureHit
 from oirlib.period import Period
 from oirlib.policy import Policy
 from oirlib.reading.article import Article
-from oirlib.reading.attribution import speech_for
+from oirlib.reading.attribution import is_transcript, speech_for
 from oirlib.reading.blocks import Use
 from oirlib.reading.context import countries_of, persons_of
 from oirlib.reading.counted import Counted
 from oirlib.reading.draft import Draft
 from oirlib.reading.drafting import count, draft
+from oirlib.reading.entries import items
 from oirlib.reading.fill import About, about, fill
+from oirlib.reading.gate import refusal
 from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import OPENING, Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.milestones import milestones
-from oirlib.reading.numbers_in import numbers_in
+from oirlib.reading.numbers_in import Other, numbers_in
 from oirlib.reading.parts import add_up
 from oirlib.reading.quotations import quotations, speech_of
 from oirlib.reading.result import Reading, Skipped
@@ -35,6 +38,9 @@ from oirlib.vocabulary import Vocabulary
 
 _PARAGRAPHS = 2  # back that a whole is sought which is told in the same words
 _NEAR = 6  # figures back that one is sought that another is a part of
+_ASIDE = 6  # words between what a figure counts and what it includes: "22 members of the army and its militias"
+_MOST_FIGURES = 30  # a paragraph with more, and with no more than so many characters each, is data and no prose
+_DENSE = 24
 _FIXES = 32  # characters of prefix and suffix that a quote keeps
 
 
@@ -48,6 +54,7 @@ class _Run:
     persons: frozenset[str]
     speaker: Speaker
     about: About
+    transcript: bool
     memory: Memory = field(factory=Memory)
     drafts: list[Draft] = field(factory=list)
     looks: list[Look] = field(factory=list)
@@ -77,24 +84,37 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
     vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
     persons = persons_of(f"{article.source.title or ''}\n{article.text}")
     told = about(_title(article.source, vocabulary, persons))
-    run = _Run(article, vocabulary, countries_of(article.text, vocabulary), persons, Speaker(vocabulary), told)
-    for sentence in sentences(article.text):
-        if run.looks and run.looks[-1].sentence.block != sentence.block:
-            _credit(run)
-        _read_sentence(run, sentence)
-    _credit(run)
+    run = _Run(
+        article,
+        vocabulary,
+        countries_of(article.text, vocabulary),
+        persons,
+        Speaker(vocabulary),
+        told,
+        is_transcript(article.text),
+    )
+    for _, paragraph in groupby(sentences(article.text), key=lambda sentence: sentence.block):
+        _read_paragraph(run, list(paragraph))
+        _credit(run)
     run.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
     return Reading(article, tuple(_claims(run)), tuple(run.skipped))
 
 
-def _read_sentence(run: _Run, sentence: Sentence) -> None:
-    hits, others = numbers_in(sentence.text)
-    for start, end, reason in others:
-        run.skip(sentence, start, end, reason)
-    if sentence.use is Use.FURNITURE:
-        for hit in hits:
-            run.skip(sentence, hit.start, hit.end, "page furniture")
-        return
+def _read_paragraph(run: _Run, paragraph: list[Sentence]) -> None:
+    numbers = [numbers_in(_unmarked(sentence.text)) for sentence in paragraph]
+    count = sum(len(hits) for hits, _ in numbers)
+    data = count > _MOST_FIGURES and count * _DENSE > sum(len(sentence.text) for sentence in paragraph)
+    for sentence, (hits, others) in zip(paragraph, numbers, strict=True):
+        for start, end, reason in others:
+            run.skip(sentence, start, end, reason)
+        if data or sentence.use is Use.FURNITURE:
+            for hit in hits:
+                run.skip(sentence, hit.start, hit.end, "a row of numbers" if data else "page furniture")
+        else:
+            _read_sentence(run, sentence, hits, others)
+
+
+def _read_sentence(run: _Run, sentence: Sentence, hits: list[FigureHit], others: list[Other]) -> None:
     look = Look(
         sentence,
         hits,
@@ -105,6 +125,7 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
         run.about.period,
         run.persons,
         run.looks[:OPENING],
+        run.transcript,
     )
     run.looks.append(look)
     if hits:
@@ -112,6 +133,15 @@ def _read_sentence(run: _Run, sentence: Sentence) -> None:
     _read_milestones(run, look)
     if hits or look.speaks:
         run.speaker.hear(look)
+
+
+_MARK = re.compile(r"(?:[-–—•*·▪◦]{1,2}|\([A-Z][\w ,]{2,24}\)\s?[-–—]{1,2})\s+")
+
+
+def _unmarked(text: str) -> str:
+    """The text with blanks for a bullet or a short dateline at its head: "- Four civilians" is no range."""
+    mark = _MARK.match(text)
+    return " " * mark.end() + text[mark.end() :] if mark is not None else text
 
 
 def _credit(run: _Run) -> None:
@@ -133,6 +163,29 @@ def _credit(run: _Run) -> None:
             made.said_by = run.speaker.one_name(run.speaker.named(spoken[0], spoken[1].scan))
         elif quotation.opened == 0:
             made.said_by = run.speaker.one_name(run.speaker.quoted(looks[quotation.first].sentence))
+    for made in reversed(told):
+        if (
+            made.said_by is None
+            and made.counted.act is not None
+            and made.counted.kind is Kind.FLOW
+            and not made.open_time
+        ):
+            made.said_by = _said_before(run, made, told, looks[: numbers[made.sentence.start] + 1])
+
+
+def _said_before(run: _Run, made: Draft, told: list[Draft], looks: list[Look]) -> str | None:
+    """Who spoke in the sentence before it in the paragraph, where its own tells no day, place or speaker."""
+    own = looks[-1]
+    if own.speeches or own.dates or own.places:
+        return None
+    for look in reversed(looks[:-1]):
+        spoken = next((d.said_by for d in told if d.sentence is look.sentence and d.said_by is not None), None)
+        if spoken is not None:
+            return spoken
+        if look.speeches:
+            speech = look.speeches[-1]
+            return run.speaker.one_name(run.speaker.named(speech, look.scan)) if speech.name is not None else None
+    return None
 
 
 def _read_figures(run: _Run, look: Look) -> None:
@@ -155,6 +208,10 @@ def _read_figures(run: _Run, look: Look) -> None:
         made.whole = _whole(run, made, look.scan) if result.part else None
         if result.one_of and _is_told_already(run, made):
             run.skip(sentence, hit.start, hit.end, "one of those told before")
+            continue
+        reason = refusal(made)
+        if reason is not None:
+            run.skip(sentence, hit.start, hit.end, reason)
             continue
         run.drafts.append(made)
     add_up(run.drafts, sentence)
@@ -235,9 +292,10 @@ def _whole(run: _Run, draft: Draft, scan: Scan) -> int | None:
         if isinstance(before.figure, Period):
             return None
         if before.sentence.block != draft.sentence.block:
-            alike = (before.counted.noun, before.counted.act) == (draft.counted.noun, draft.counted.act)
-            if not alike or draft.sentence.block - before.sentence.block > _PARAGRAPHS:
+            if draft.sentence.block - before.sentence.block > _PARAGRAPHS:
                 return None
+            if (before.counted.noun, before.counted.act) != (draft.counted.noun, draft.counted.act):
+                continue
             if before.whole is None:
                 return number
             continue
@@ -266,7 +324,8 @@ def _opens_parts(before: Draft, draft: Draft, scan: Scan) -> bool:
         scan.low(first - 1) == "including"
         and scan.low(first - 2) in ",("
         and before.figure.high >= draft.figure.low
-        and first - 2 - before.counted.last in (0, 1)
+        and 0 <= first - 2 - before.counted.last <= _ASIDE
+        and all(scan.low(i) != "," and scan.figure[i] < 0 for i in range(before.counted.last, first - 2))
     )
 
 
@@ -274,18 +333,21 @@ def _claims(run: _Run) -> Iterator[Claim]:
     """The claims, with what the context says where the sentence does not."""
     fill(run.drafts, run.looks, run.article.source.published, run.about)
     made: list[Claim] = []
-    for told in run.drafts:
+    entries = items(run.drafts)
+    for number, told in enumerate(run.drafts):
         claim = Claim(
             told.counted.what,
             told.figure,
             where=told.where,
             when=told.when,
             source=run.article.source,
-            said_by=f"{told.said_by} (previously)" if told.earlier and told.said_by else told.said_by,
+            said_by=told.said_by,
             said_on=told.said_on,
             kind=told.counted.kind,
             quote=_quote(run.article.text, told),
             part_of=made[told.whole] if told.whole is not None else None,
+            superseded=told.earlier,
+            item=entries.get(number),
         )
         made.append(claim)
         yield claim

@@ -36,10 +36,11 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[-'’.][^\W_]+)*\+?|[^\w\s]|_"
 )
 _DATELINE = re.compile(
-    r"[A-Z][A-Za-z .'’]{2,30}(?:,\s[A-Z][A-Za-z .'’]{2,30}){0,2}\s?\([A-Z]{2,8}\)\s?(?=[A-Z“\"])|"
+    r"\([A-Z][\w ,]{2,24}\)\s?[-–—]{1,2}\s(?=[A-Z“\"])|"
+    r"[A-Z][A-Za-z .'’-]{2,30}(?:,\s[A-Z][A-Za-z .'’-]{2,30}){0,2}\s?\([A-Z]{2,8}\)\s?(?=[A-Z“\"])|"
     r"[A-Z][\w. ]{2,30}/\s?(?=[A-Z])|[A-Z][A-Z ,.'’]{3,40}:\s|"
-    r"[A-Z][A-Za-z .'’]+(?:,\s[A-Z][A-Za-z .'’]+){0,3}(?:,?\s(?:[A-Z][a-z]+\.?\s\d\d?|\d\d?\s[A-Z][a-z]+\.?)"
-    r"(?:,?\s\d{4})?)?\s*(?:\([A-Za-z\d /-]{2,24}\)\s*)?"
+    r"[A-Z][A-Za-z .'’-]{0,60}[A-Za-z.](?:,\s[A-Z][A-Za-z .'’]+){0,3}"
+    r"(?:,?\s(?:[A-Z][a-z]+\.?\s\d\d?|\d\d?\s[A-Z][a-z]+\.?)(?:,?\s\d{4})?)?\s*(?:\([A-Za-z\d /-]{2,24}\)\s*)?"
     r"(?:[–—]{1,2}\s?|--\s?|-\s|(?<=\s)-)(?=[A-Z“\"])"
 )
 _NAMES = {"US": "u.s.", "IS": "i.s."}  # written so, they are no "us" and no "is"
@@ -161,6 +162,8 @@ def _is_dateline(opening: str) -> bool:
     """Whether an opening that ends in a dash names where and by whom a report was filed, and is no clause."""
     if len(opening) >= _LONGEST_DATELINE:
         return False
+    if opening.startswith("("):
+        return True
     words = re.findall(r"[^\W\d_][\w.'’]*", opening.partition("(")[0])
     named = all(word[0].isupper() or word in ("of", "the", "al", "and", "in") for word in words)
     return named and (opening[:4].isupper() or "/" in opening or opening.rstrip().endswith(")"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from oirlib.figure import Figure, Hedge
-from oirlib.reading.lexicon import REPORTING, SPAN_UNITS
+from oirlib.reading.lexicon import AUX, PREPOSITIONS, REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Scan
+from oirlib.reading.words import words
 from oirlib.wording.units import dimension
 
 _MEASURES = {
@@ -65,10 +66,18 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     ):
         return "imagined, not stated"
     before, after = scan.low(first - 1), scan.low(last)
+    if scan.low(first - 2) == "to" and before in words("aims"):
+        return "meant, not done"
     if _may_be(scan, first):
         return "what may be, not what is"
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
+    if before == "of" and scan.low(first - 2) in words("measures") and scan.low(first - 3) in words("needs"):
+        return "needed, not stated"  # "wants damages of $34 million"
+    if _is_yearly(scan, last):
+        return "rate"
+    if scan.words[last - 1].text.count("-") > figure.text.count("-") and _describes(scan, last - 1):
+        return "description"
     told_then = scan.low(last + 2) in ("earlier", "before", "ago", "later", "previously")
     if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS and not told_then:
         return "rate"
@@ -82,9 +91,68 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "change"
     if figure.unit == "percent" and (before in _CHANGED or (before == "by" and scan.low(first - 2) in _CHANGED)):
         return "change"
+    if figure.unit == "percent" and after in _CHANGES:
+        return "change"  # "a 33 percent increase"
+    if scan.low(last - 1).endswith("-magnitude") or (figure.unit is None and _is_magnitude(scan, first, last)):
+        return "magnitude"
+    if before == "by" and after in _MARGIN:
+        return "margin"
+    if _is_daily(scan, first):
+        return "rate"
+    if before in ("holds", "hold", "seats") and not words("venues").isdisjoint(_words_back(scan, first)):
+        return "what a place can hold"
+    if scan.low(last).endswith(("'s", "’s")) or (after == "of" and _owner_counts(scan, last)):
+        return "ratio"
     if before == "top" and any(scan.text(i, i + 2).lower() == "one of" for i in range(max(0, first - 6), first)):
         return "designation"
     return _idiom(scan, figure, first, last)
+
+
+def _words_back(scan: Scan, first: int) -> list[str]:
+    return [scan.low(i) for i in range(max(scan.opening, first - 6), first)]
+
+
+def _is_magnitude(scan: Scan, first: int, last: int) -> bool:
+    """Whether a number is the strength of a quake: "a magnitude 6.5 quake", "a 6.6-magnitude tremor"."""
+    named = words("magnitude")
+    return (
+        scan.low(first - 1) in named
+        or scan.low(last) in named
+        or (scan.low(last) == "-" and scan.low(last + 1) in named)
+    )
+
+
+def _is_daily(scan: Scan, first: int) -> bool:
+    """Whether it is so many each day: "Every day we receive 100 patients"."""
+    return any(
+        scan.low(i) in words("daily") and scan.low(i + 1) in SPAN_UNITS for i in range(max(0, first - 8), first - 1)
+    )
+
+
+def _is_yearly(scan: Scan, last: int) -> bool:
+    """Whether it is so many in each of some time: "handles 1 million passengers a year"."""
+    for i in range(last, min(last + 3, len(scan.words) - 1)):
+        if scan.low(i) in ("a", "per", "each", "every") and scan.low(i + 1) in SPAN_UNITS:
+            return scan.low(i + 2) not in ("earlier", "before", "ago", "later", "previously", "after")
+        if not scan.low(i)[:1].isalpha() or scan.low(i) in PREPOSITIONS or scan.low(i) in AUX:
+            return False
+    return False
+
+
+def _describes(scan: Scan, i: int) -> bool:
+    """Whether a number is half of an adjective: "a five-member panel"."""
+    return scan.low(i).rpartition("-")[2] in words("describing")
+
+
+def _owner_counts(scan: Scan, last: int) -> bool:
+    """Whether a number is of somebody's number: "seven of the country's 12 depots"."""
+    for i in range(last + 1, min(last + 5, len(scan.words))):
+        if scan.low(i).endswith(("'s", "’s")):
+            return i + 1 < len(scan.words) and scan.figure[i + 1] >= 0
+    return False
+
+
+_MARGIN = frozenset("votes points goals runs seats".split())
 
 
 def _may_be(scan: Scan, first: int) -> bool:
@@ -103,6 +171,8 @@ def _measured(figure: Figure) -> str | None:
         return "below zero" if figure.low < 0 else None
     if figure.unit == "share":
         return "ratio"
+    if "per " in figure.unit:
+        return "rate"
     try:
         return _MEASURES.get(dimension(figure.unit)[0])
     except ValueError:

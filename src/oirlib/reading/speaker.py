@@ -10,6 +10,7 @@ from oirlib.reading.attribution import Speech
 from oirlib.reading.look import Look
 from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence
+from oirlib.reading.words import words as words_of
 from oirlib.vocabulary import Vocabulary
 
 # "The command said": whoever of that kind spoke before.
@@ -62,16 +63,33 @@ class Speaker:
         if speech.name is None:
             return (self._signed(speech, scan) if speech.paper else None) or self.last
         words = speech.name.split()
-        if len(words) == 1 and words[0] in _ANAPHORS and self.vocabulary.named(words[0], "origin") is None:
+        if len(words) == 1 and words[0] == "Observatory":
+            words = ["observatory"]
+        if (
+            len(words) == 1
+            and (words[0] in _ANAPHORS or words[0] in words_of("bodies"))
+            and self.vocabulary.named(words[0], "origin") is None
+        ):
             told = next((name for name in reversed(self.told) if words[0] in name.lower()), None)
             named = told or self._mentioned(words[0], scan)
+            if words[0] in words_of("bodies"):
+                return named  # some company; the speaker told last need not be of it
             return named or (speech.name if words[0] in _PERSONS else self.last or speech.name)
         if len(words) == 2 and words[0] in _KINDS_OF_MONITOR and words[1] in ("monitor", "group"):
             monitors = (name for name in reversed(self.told) if any(w in name.lower() for w in _MONITORS))
             return next(monitors, None) or speech.name
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
-        return speech.name
+        return None if self._is_place(speech) else speech.name
+
+    def _is_place(self, speech: Speech) -> bool:
+        """Whether a place stands where a speaker would: "Sindh has recorded 402 deaths" is told of Sindh."""
+        name = (speech.name or "").removeprefix("the ").removeprefix("The ")
+        if self.vocabulary.named(name, "origin") is not None or self.vocabulary.named(name, "party") is not None:
+            return False
+        if self.vocabulary.named(name, "place") is not None:
+            return True
+        return speech.tally and " " not in name and name[:1].isupper() and not name.isupper()
 
     def _mentioned(self, kind: str, scan: Scan) -> str | None:
         """The last name of an office of a kind that the article spelt out: Central Command for "the command"."""
@@ -169,4 +187,5 @@ class Speaker:
                 return self.vocabulary.origin(office[named[-1].start : named[-1].end]) or name
         office = _POSSESSIVE.split(name)[-1]  # "the military's Central Command" is that command
         known = office if self.vocabulary.named(office, "origin") is not None else name
-        return self.vocabulary.origin(known) or name
+        one = self.vocabulary.origin(known)
+        return name if one is None or one.islower() else one  # "the ministry" is no name

@@ -30,9 +30,10 @@ _BEHIND = 9  # words between a level and "at its height"
 
 def standing(stated: Stated, found: Counted) -> Counted:
     """With what makes a level none of today's: "planned" or "at peak" as what was done to it."""
-    level = found.kind is Kind.STOCK or (found.kind is None and found.unit is not None)
+    level = found.kind is Kind.STOCK or (found.kind is None and (found.unit is not None or found.thing is None))
     held = found.act in HELD
-    if not (held or (found.act is None and level)) or stated.before() == "from":
+    beside = stated.before() == "of" and stated.first > 1 and stated.scan.figure[stated.first - 2] >= 0
+    if not (held or (found.act is None and level)) or stated.before() == "from" or beside:
         return found
     if _at_peak(stated) or (held and _was_once(stated)):
         return evolve(found, act=AT_PEAK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from oirlib.errors import PeriodError
 from oirlib.period import Extent, Period, PeriodHit
 from oirlib.reading.attribution import Speech
 from oirlib.reading.context import Spot
@@ -27,7 +28,8 @@ def periods_of(
     said: list[Dated] = []
     for hit in hits:
         first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
-        if first < scan.opening or _compared_since(scan, first):
+        when = _goes_on_when(scan, last)
+        if first < scan.opening or (_compared_since(scan, first) and not when):
             continue  # a dateline's day is the day of writing
         words = scan.text(first, last)
         period = hit.period
@@ -35,12 +37,14 @@ def periods_of(
             period = before.beside(words)
         if period is None:
             continue
+        if when and words.lower().startswith("since "):
+            period = _that_time(words, until) or period
         spot = Spot(first, last, words)
         if happened and _one_stretch(scan, happened[-1][0], spot) and happened[-1][1].first <= period.last:
             begun = happened.pop()
             spot = Spot(begun[0].first, last, scan.text(begun[0].first, last))
             period = Period(begun[1].first, period.last, Extent.THROUGHOUT, spot.text)
-        elif until is not None and _since(scan, first) and period.first <= until:
+        elif until is not None and not when and _since(scan, first) and period.first <= until:
             period = Period(period.first, until, Extent.THROUGHOUT, words)
         if any(_of_speech(scan, spot, s) for s in speeches) or (speeches and _at_a_briefing(scan, first)):
             said.append((spot, period))
@@ -50,6 +54,26 @@ def periods_of(
     return happened, said
 
 
+def _goes_on_when(scan: Scan, last: int) -> bool:
+    """Whether a day is what the words behind tell of: "the worst since 2010, when 2,000 people were killed"."""
+    return scan.low(last + (scan.low(last) == ",")) == "when"
+
+
+def _that_time(words: str, until: date | None) -> Period | None:
+    """The time itself of "since 2010"."""
+    try:
+        return Period.parse(words[len("since ") :], until)
+    except PeriodError:
+        return None
+
+
+def begun(scan: Scan, spot: Spot) -> bool:
+    """Whether a day is only when something began of which the rest is told: "rains that began in mid-June"."""
+    near = [scan.low(i) for i in range(max(0, spot.first - 5), spot.first)]
+    return not _BEGINNING.isdisjoint(near) and not {"that", "which", "who"}.isdisjoint(near)
+
+
+_BEGINNING = frozenset("began begun started starting erupted formed founded established created launched".split())
 _STARTS = frozenset("start beginning onset outset launch".split())
 
 
@@ -70,7 +94,7 @@ _SUPERLATIVES = frozenset("first most worst only".split())
 def _compared_since(scan: Scan, first: int) -> bool:
     """Whether a date only says how far back something is compared: "the largest attack since its fall in 2019"."""
     since = next((i for i in range(first, max(-1, first - 10), -1) if scan.low(i) == "since"), None)
-    if since is None:
+    if since is None or any(scan.figure[i] >= 0 for i in range(since, first)):
         return False
     for i in range(since - 1, max(-1, since - 14), -1):
         low = scan.low(i)
@@ -132,5 +156,5 @@ def _of_speech(scan: Scan, spot: Spot, speech: Speech) -> bool:
 _STATED = PAPERS | frozenset(
     "on in a an the its joint written rare brief video televised statement release press news reporters told"
     " conference briefing of late early to x twitter posted media social platform interview report post earlier ,"
-    " at".split()
+    " at released published issued circulated new".split()
 )

@@ -16,6 +16,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.finding import Cause, Finding, Rank, Verdict, Version
 from oirlib.period import Period
 from oirlib.render import plain
+from oirlib.shown import figure_words
 from oirlib.topic import Topic
 
 # A word and a sign for each verdict, so that nothing hangs on colour.
@@ -444,13 +445,18 @@ def cause_words(cause: Cause) -> str:
 def _version(version: Version, claims: int | None, finding: Finding) -> VersionView:
     shown = version.claims[:claims]
     return VersionView(
-        wordings=tuple(dict.fromkeys(plain.stated(claim.figure) for claim in version.claims)),
+        wordings=tuple(dict.fromkeys(map(_figure, version.claims))),
         reading=plain.reading(version, finding.policy),
         origins=tuple(plain.clean(origin) for origin in version.origins),
         outlets=tuple(plain.clean(outlet) for outlet in version.outlets),
         claims=tuple(claim_view(claim, finding.topic) for claim in shown),
         left_out=len(version.claims) - len(shown),
     )
+
+
+def _figure(claim: Claim) -> str:
+    """The figure in the source's own words, as sentences have it."""
+    return plain.stated(claim.figure) if isinstance(claim.figure, Period) else figure_words(claim)
 
 
 def claim_view(claim: Claim, topic: Topic | None = None) -> ClaimView:
@@ -464,7 +470,7 @@ def claim_view(claim: Claim, topic: Topic | None = None) -> ClaimView:
         id=claim.id,
         what=plain.clean(claim.what),
         where=plain.clean(claim.where or ""),
-        figure=plain.stated(claim.figure),
+        figure=_figure(claim),
         publisher=plain.clean(claim.source.publisher),
         title=plain.clean(claim.source.title or ""),
         url=plain.web_address(claim.source.url),

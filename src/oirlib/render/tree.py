@@ -36,13 +36,13 @@ class Run:
     Attributes:
         policy: The thresholds.
         vocabulary: How words were read.
-        decisions: What the analyst decided, or None.
+        decisions: What the analyst decided, as plain dictionaries.
         day: The day it was written down, or None.
     """
 
     policy: Policy
     vocabulary: Vocabulary
-    decisions: Any = None
+    decisions: Sequence[Mapping[str, Any]] = ()
     day: date | None = None
 
 
@@ -91,7 +91,7 @@ def _run(run: Run) -> dict[str, Any]:
         "day": run.day.isoformat() if run.day else None,
         "policy": asdict(run.policy),
         "vocabulary": {"name": vocabulary_name(run.vocabulary), "hash": vocabulary_hash(run.vocabulary)},
-        "decisions": [dict(decision) for decision in run.decisions or ()],
+        "decisions": [dict(decision) for decision in run.decisions],
     }
 
 

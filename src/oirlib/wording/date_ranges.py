@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from attrs import evolve
 
+from oirlib.language import knowledge
+from oirlib.wording.context import ORDINALS as RANKS
 from oirlib.wording.date_parts import atom
-from oirlib.wording.date_rules import year_after
+from oirlib.wording.date_rules import conventions, year_after
 from oirlib.wording.date_standing import counts, is_noun
 from oirlib.wording.date_words import (
     DAY_TIMES,
@@ -19,6 +22,7 @@ from oirlib.wording.date_words import (
     UNITS,
     WEEKDAYS,
     Token,
+    count_number,
     day_number,
     word_set,
 )
@@ -33,14 +37,16 @@ _OPEN = {
     "before": "these words say only where it ends; give its first day too",
     "after": "these words say only where it begins; give its last day too, or write since",
 }
+_LISTING = frozenset(("and", "or", "&"))
 _PRESENT = frozenset(("present", "now", "today", "date"))
 TRIGGERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(ORDINALS) | frozenset(NUMBERS)
     | frozenset(_OPEN) | _RELATIVE_TRIGGERS | DAY_TIMES
     | word_set(
-    "since ever from between as throughout all whole entire week weekend mid beginning start outset "
-    "middle end close fiscal fy year"
+    "since ever from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start outset "
+    "middle end close year calendar cy month quarter half twenty"
 )
+    | frozenset(RANKS) | frozenset(conventions())
 )  # fmt: skip
 
 
@@ -54,11 +60,19 @@ def may_begin(tokens: list[Token], i: int) -> bool:
         return len(token.key) <= 4 and (
             after.kind in ("word", "quarter") or after.key in HYPHENS or after.key == "/" or len(token.key) == 4
         )
-    return token.kind in ("iso", "slashed", "quarter", "decade")
+    return token.kind in ("iso", "slashed", "quarter", "decade", "coded", "fiscal")
 
 
 def phrase(tokens: list[Token], i: int) -> Found | None:
     """The longest date that begins at this token; a single one, a stretch between two, or one since a day."""
+    found = _phrase(tokens, i)
+    if found is None or found.weak == "never" or not (reason := conventions().get(tokens[found.next].key)):
+        return found
+    named = tokens[found.next + 1].key in ("year", "years", "quarter", "quarters", "season")
+    return Found(unplaced(reason), found.next + 2) if named else found  # the 2023 fiscal year
+
+
+def _phrase(tokens: list[Token], i: int) -> Found | None:
     key = tokens[i].key
     if key == "since" or (key == "ever" and tokens[i + 1].key == "since"):
         return _since(tokens, i + (key == "ever"))
@@ -68,12 +82,60 @@ def phrase(tokens: list[Token], i: int) -> Found | None:
         return _open(tokens, i, _OPEN[key])
     if key == "as" and tokens[i + 1].key in ("of", "at", "on"):
         found = atom(tokens, i + 2)
-        return _strong(found) if found and found.weak not in ("never", "year") else None
+        known = found is not None and found.weak != "never" and not (found.weak == "year" and counts(tokens, i + 2))
+        return _strong(found) if found is not None and known else None
     if key in ("throughout", "all", "whole", "entire"):
         return _throughout(tokens, i) or atom(tokens, i)
     if key in ("week", "weekend") and tokens[i + 1].key in ("of", "ending", "ended"):
         return _week(tokens, i)
-    return _range(tokens, i, "")
+    return _ended(tokens, i) or _range(tokens, i, "")
+
+
+def _ended(tokens: list[Token], i: int) -> Found | None:
+    """Three months ended 30 June 2020; the year to June 2020; half-year ended: its length, and its last day."""
+    count, j = count_number(tokens[i]), i
+    ranked = tokens[i].key in ORDINALS or tokens[i].kind == "ordinal"
+    if ranked and UNITS.get(tokens[i + 1].key) == "quarter":  # the first quarter, whose days are said
+        count, j = 1, i + 1
+    elif count and tokens[i].key not in UNITS:
+        j += 1
+    else:
+        count = 1
+    j += conventions().get(tokens[j].key) is not None and tokens[j + 1].key == "year"  # its days are said
+    unit = UNITS.get(tokens[j].key, "")
+    if tokens[j].key == "half":
+        j += tokens[j + 1].key in HYPHENS
+        unit, count = ("month", 6) if tokens[j + 1].key == "year" else ("", 0)
+        j += 1
+    if unit not in ("day", "week", "month", "quarter", "year"):
+        return None
+    end = _past_ending(tokens, j + 1)
+    end += tokens[end].key == "the"
+    found = atom(tokens, end) if end > j + 1 else None
+    if found is None or found.weak in ("never", "season"):
+        return None
+    if isinstance(found.dated, Stated) and found.dated.unit == "year" and tokens[j].key != tokens[i].key:
+        return None  # "two years to 2020" may end before it begins or as it ends
+
+    def part(days: Days) -> Days:
+        first = moved(moved(days.last, "day", 1), unit, -count)
+        return Days(first, days.last, counted=True)
+
+    return Found(found.dated.with_part(part), found.next)
+
+
+def _past_ending(tokens: list[Token], i: int) -> int:
+    """The place after the longest words ("ended on", "to") that name a stretch's last day; the same place if none."""
+    for words in _endings():
+        if tuple(token.key for token in tokens[i : i + len(words)]) == words:
+            return i + len(words)
+    return i
+
+
+@cache
+def _endings() -> tuple[tuple[str, ...], ...]:
+    spelled = (tuple(spelling.split()) for spelling in knowledge("calendar")["ending"]["words"].split("¦"))
+    return tuple(sorted(spelled, key=len, reverse=True))
 
 
 def _strong(found: Found) -> Found:
@@ -156,15 +218,18 @@ def _range(tokens: list[Token], i: int, opening: str) -> Found | None:
     if ends is None or (ends[1].weak == "year" and counts(tokens, j)):
         return alone
     left, right = ends
-    if not opening and not _pairs(tokens, left, right, j):
+    if not opening and not _pairs(tokens, left, right, j, i):
         return alone
     first, last = left.dated, right.dated
-    listed = tokens[j - 1].key == "and" and isinstance(first, Stated) and first.unit == "day" and not opening
+    joint = tokens[j - 1].key
+    days = isinstance(first, Stated) and first.unit == "day"
+    days = days or (joint == "/" and tokens[j].key in MONTHS)  # May/June is one or the other
+    listed = joint == "or" or (joint in ("and", "&", "/") and days and tokens[i].kind != "iso" and not opening)
 
     def rule(said_on: date | None) -> Days:
         return evolve(joined(first, last, said_on), counted=not listed)
 
-    weak = right.weak == "short" or (right.weak == "year" and tokens[j - 1].key == "and")
+    weak = right.weak == "short" or (right.weak == "year" and tokens[j - 1].key in _LISTING)
     return Found(Made(rule), right.next, "year" if weak and not opening else "")
 
 
@@ -188,9 +253,10 @@ def _connected(tokens: list[Token], left: Found, opening: str) -> int:
         glued = before.end == tokens[i].start, after.start == tokens[i].end
         return i + 1 if all(glued) or (not any(glued) and key != "—") else 0
     if key == "/":
-        return i + 1 if before.kind == "iso" or left.weak in ("year", "bare") else 0
-    if opening == "between" or (key == "and" and not opening):
-        return i + 1 if key == "and" else 0
+        months = isinstance(left.dated, Stated) and left.dated.unit == "month" and after.key in MONTHS
+        return i + 1 if before.kind in ("iso", "coded") or left.weak in ("year", "bare") or months else 0
+    if opening == "between" or (key in _LISTING and not opening):
+        return i + 1 if key == "and" or not opening else 0
     if key not in _TO:
         return 0
     return i + 2 if key == "through" and after.key == "to" else i + 1
@@ -206,11 +272,15 @@ def _onwards(tokens: list[Token], left: Found) -> Found | None:
 def _short_year(tokens: list[Token], left: Found, i: int) -> Found | None:
     """The "17" of "2014-17"."""
     year = left.dated.year if isinstance(left.dated, Stated) and left.dated.unit == "year" else None
-    if year is None or tokens[i - 1].key not in HYPHENS or tokens[i].kind != "number" or len(tokens[i].key) != 2:
+    joined = tokens[i - 1].key in HYPHENS or (
+        tokens[i - 1].key == "/" and year is not None and tokens[i].key == f"{(year + 1) % 100:02d}"
+    )
+    if year is None or not joined or tokens[i].kind != "number" or len(tokens[i].key) != 2:
         return None
     if tokens[i + 1].key in MONTHS or not tokens[i].key.isdigit():
         return None
     last = year // 100 * 100 + int(tokens[i].key)
+    last += 100 if last % 100 == (year + 1) % 100 == 0 else 0  # 1999-00
     return Found(Stated("year", year=last), i + 1, "short") if last > year else None
 
 
@@ -238,17 +308,22 @@ def _completed(tokens: list[Token], left: Found, right: Found) -> tuple[Found, F
     return left, right
 
 
-def _pairs(tokens: list[Token], left: Found, right: Found, i: int) -> bool:
+def _pairs(tokens: list[Token], left: Found, right: Found, i: int, first: int) -> bool:
     """Whether two dates are a range without "from" or "between" before them."""
     if right.weak == "bare" and is_noun(tokens[right.next]) and tokens[i - 1].end != tokens[i].start:
         return False  # "on Oct. 28 - 30 people died"
     one, other = left.dated, right.dated
-    if tokens[i - 1].key != "and":
+    if tokens[i - 1].key not in _LISTING:
         return True
     if not isinstance(one, Stated) or not isinstance(other, Stated) or one.unit != other.unit:
         return False
+    if one.unit == "day" and left.weak == "bare":  # on 12 or 13 May; "he killed 12 and 13 May be hurt"
+        return first == 0 or tokens[first - 1].key == "on"
     if one.unit == "day":
         return right.weak == "bare" and tokens[right.next].kind != "word"
     if one.unit == "month":
         return other.number == one.number % 12 + 1 and (one.floats or one.year == other.year)
+    if one.unit in ("quarter", "half"):
+        most = {"quarter": 4, "half": 2}[one.unit]
+        return other.number == one.number % most + 1 and (one.floats or one.year == other.year)
     return one.unit == "year" and one.year is not None and other.year == one.year + 1

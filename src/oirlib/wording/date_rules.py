@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
+from oirlib.language import knowledge
+from oirlib.wording.context import ORDINALS as RANKS
+from oirlib.wording.date_codes import code_of_year, coded, iso_week
 from oirlib.wording.date_standing import counts, is_noun
 from oirlib.wording.date_words import (
     DAY_TIMES,
@@ -21,11 +25,12 @@ from oirlib.wording.date_words import (
     day_number,
     year_number,
 )
-from oirlib.wording.dated import Dated, Found, Stated, fixed, unplaced
-from oirlib.wording.days import Days, NotPlacedError, moved, one_day, week_with
+from oirlib.wording.dated import Dated, Found, Made, Stated, fixed, unplaced
+from oirlib.wording.days import Days, NotPlacedError, moved, one_day, third_of
 
 _ALSO_WORDS = frozenset(("may", "march", "mar"))  # words of another sense, where they do not begin in upper case
 _ALSO_NAMES = frozenset(("april", "may", "june", "august", "march"))  # also people's names, or that sense
+_BEFORE_CHRIST = "days before the year 1 are not read; leave them in the words of what is counted"
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -39,7 +44,17 @@ def stated(tokens: list[Token], i: int) -> Found | None:
             return _month_first(tokens, i)
         if key in SEASONS:
             return _season(tokens, i)
-        return _ordinal_part(tokens, i) if key in ORDINALS else _decorated_year(tokens, i)
+        return (
+            _ordinal_part(tokens, i)
+            if key in ORDINALS or key in RANKS or key == "twenty"
+            else _decorated_year(tokens, i)
+        )
+    if kind == "coded":
+        return Found(coded(key), i + 1)
+    if kind == "calendar":
+        return Found(_calendar_year(int(key[-4:])), i + 1)
+    if kind == "fiscal":
+        return Found(unplaced(_reason("fiscal")), i + 1)
     if kind == "iso":
         return Found(_iso(tokens[i].key.upper()), i + 1)
     if kind == "slashed":
@@ -47,7 +62,9 @@ def stated(tokens: list[Token], i: int) -> Found | None:
     if kind == "quarter":
         return _short_quarter(tokens, i)
     if kind == "decade":
-        return Found(Stated("decade", year=int(key[:4])), i + 1)
+        # "The 1800s" are the century, or its first ten years: the century holds both.
+        century = key[2:4] == "00" and int(key[:4]) < 2000
+        return Found(Stated("century" if century else "decade", year=int(key[:4])), i + 1)
     if kind in ("ordinal", "number"):
         return _day_first(tokens, i) or _ordinal_part(tokens, i) or _bare_year(tokens, i)
     return None
@@ -72,11 +89,7 @@ def _iso(key: str) -> Dated:
 
 def _iso_week(key: str) -> Dated:
     year, week, *day = (int(part) for part in key.replace("W", "").split("-"))
-    try:
-        first = date.fromisocalendar(year, week, day[0] if day else 1)
-    except ValueError:
-        raise NotPlacedError(f"there is no {key}; weeks go from W01 to W52 or W53, their days from 1 to 7") from None
-    return fixed(Days(first, first) if day else week_with(first))
+    return iso_week(year, week, day[0] if day else None)
 
 
 def _day_of_year(year: int, number: int) -> Days:
@@ -89,7 +102,7 @@ def _day_of_year(year: int, number: int) -> Days:
 
 def _slashed(key: str) -> Dated:
     """Day and month in figures; the order differs between countries, so only what it cannot change is read."""
-    one, two, year = (int(part) for part in re.split(r"[./]", key))
+    one, two, year = (int(part) for part in re.split(r"[./-]", key))
     if one > 99:
         return _iso(f"{one:04d}-{two:02d}-{year:02d}")
     if one <= 12 and two <= 12 and one != two:
@@ -189,6 +202,8 @@ def _weekday_date(tokens: list[Token], i: int) -> Found | None:
 
 def _season(tokens: list[Token], i: int) -> Found:
     season, j = SEASONS[tokens[i].key], i + 1
+    if tokens[j].key in HYPHENS and year_number(tokens[j + 1]) and tokens[j].start == tokens[i].end:
+        return Found(Stated("season", season, year=year_number(tokens[j + 1])), j + 2)
     j = j + 1 if tokens[j].key == "of" else j
     if span := _split_year(tokens, j):
         return Found(Stated("season", season, year=span[0], span=2 if season == 4 else 1), span[1])
@@ -205,14 +220,49 @@ def _split_year(tokens: list[Token], i: int) -> tuple[int, int] | None:
     year = year_number(tokens[i])
     divided = tokens[i + 1].key in HYPHENS or tokens[i + 1].key == "/"
     next_year = (str(year + 1), f"{(year + 1) % 100:02d}")
+    if tokens[i].kind == "coded" and "/" in tokens[i].key:
+        year, short = (int(part) for part in tokens[i].key.split("/")) if tokens[i].key[4] == "/" else (0, 0)
+        return (year, i + 1) if year and short == (year + 1) % 100 else None
     return (year, i + 3) if year and divided and tokens[i + 2].key in next_year else None
 
 
-def _short_quarter(tokens: list[Token], i: int) -> Found:
-    key = tokens[i].key
+def _short_quarter(tokens: list[Token], i: int) -> Found | None:
+    key, j = tokens[i].key, i + 1
+    j += tokens[j].key in HYPHENS and year_number(tokens[j + 1]) > 0
+    if fiscal := _fiscal_end(tokens, j + (tokens[j].key == "of")):
+        return Found(unplaced(_reason("fiscal")), fiscal)
+    year, shift, end = year_after(tokens, j)
+    if key[0] in "ws" or key in ("h3", "h4"):
+        return Found(code_of_year(key, year), end) if year is not None and key not in ("h3", "h4") else None
     unit = "quarter" if "q" in key else "half"
-    year, shift, end = year_after(tokens, i + 1)
     return Found(Stated(unit, int(key.strip("qh")), year=year, shift=shift), end)
+
+
+def _fiscal_end(tokens: list[Token], i: int) -> int:
+    """The place after "FY2023", "fiscal 2023" or "the fiscal year 2022-23" from here on, or 0."""
+    i += tokens[i].key == "the"
+    if tokens[i].kind == "fiscal":
+        return i + 1
+    if conventions().get(tokens[i].key) is None:
+        return 0
+    j = i + 2 if tokens[i + 1].key == "year" else i + 1
+    if span := _split_year(tokens, j):
+        return span[1]
+    return j + 1 if year_number(tokens[j]) or tokens[j].kind == "coded" else 0
+
+
+@cache
+def conventions() -> dict[str, str]:
+    """Each word of a year that begins in different months, and why it is not read."""
+    return {
+        word.strip(): table["reason"]
+        for table in knowledge("calendar")["conventions"].values()
+        for word in table["words"].split("¦")
+    }
+
+
+def _reason(name: str) -> str:
+    return str(knowledge("calendar")["conventions"][name]["reason"])
 
 
 def _ordinal_part(tokens: list[Token], i: int) -> Found | None:
@@ -221,11 +271,17 @@ def _ordinal_part(tokens: list[Token], i: int) -> Found | None:
     number = ORDINALS.get(key, 0) or (int(key[:-2]) if tokens[i].kind == "ordinal" else 0)
     j = i + 2 if tokens[i + 1].key in HYPHENS else i + 1
     unit = tokens[j].key
-    if unit == "century" and number > 0 and tokens[i].kind == "ordinal":
-        return Found(Stated("century", year=100 * (number - 1) + 1), j + 1)
+    if key == "twenty" and unit in RANKS and tokens[j + 1].key == "century" and RANKS[unit] < 10:
+        return Found(Stated("century", year=100 * (19 + RANKS[unit]) + 1), j + 2)
+    if unit == "century" and (century := number if tokens[i].kind == "ordinal" else RANKS.get(key, 0)) > 0:
+        if before_christ(tokens, j + 1):
+            return Found(unplaced(_BEFORE_CHRIST), before_christ(tokens, j + 1))
+        return Found(Stated("century", year=100 * (century - 1) + 1), j + 1)
     most = {"half": 2, "quarter": 4}.get(unit, 0)
     if not most or not number or number > most:
         return None
+    if fiscal := _fiscal_end(tokens, j + 1 + (tokens[j + 1].key == "of")):
+        return Found(unplaced(_reason("fiscal")), fiscal)
     year, shift, end = year_after(tokens, j + 1)
     if year is None and shift is None and (number < 0 or tokens[j + 1].key == "of"):
         return None  # "last quarter" is counted from said_on; "first half of" something else is a part of that
@@ -235,10 +291,12 @@ def _ordinal_part(tokens: list[Token], i: int) -> Found | None:
 
 def _bare_year(tokens: list[Token], i: int) -> Found | None:
     year = year_number(tokens[i])
-    if year and tokens[i + 1].kind == "quarter":
-        found = _short_quarter(tokens, i + 1)
-        if isinstance(found.dated, Stated) and found.dated.floats:
-            return Found(Stated(found.dated.unit, found.dated.number, year=year), i + 2)
+    if year and tokens[i + 1].kind == "quarter" and not year_number(tokens[i + 2]):
+        return Found(code_of_year(tokens[i + 1].key, year), i + 2)
+    if year and before_christ(tokens, i + 1):
+        return Found(unplaced(_BEFORE_CHRIST), before_christ(tokens, i + 1))
+    if year and i == 0 and (found := _year_first(tokens, year)):
+        return found
     if year:
         return Found(Stated("year", year=year), i + 1, "year")
     if tokens[i].kind == "number" and re.fullmatch(r"(?:19|20)\d{6}", tokens[i].key, re.ASCII):
@@ -247,11 +305,97 @@ def _bare_year(tokens: list[Token], i: int) -> Found | None:
 
 
 def _decorated_year(tokens: list[Token], i: int) -> Found | None:
-    if tokens[i].key == "fiscal" or (tokens[i].key == "fy" and year_number(tokens[i + 1])):
-        j = i + 2 if tokens[i + 1].key == "year" else i + 1
-        if year_number(tokens[j]):
-            reason = "fiscal years begin in different months; write the days, as 2023-10-01/2024-09-30"
-            return Found(unplaced(reason), j + 1)
-    if tokens[i].key == "year" and year_number(tokens[i + 1]):
-        return Found(Stated("year", year=year_number(tokens[i + 1])), i + 2)
+    key = tokens[i].key
+    reason = conventions().get(key)
+    if reason is not None:
+        if end := _fiscal_end(tokens, i):
+            return Found(unplaced(reason), end)
+        j = i + 1
+        found = _ordinal_part(tokens, j) or (_short_quarter(tokens, j) if tokens[j].kind == "quarter" else None)
+        found = found or numbered_week(tokens, j)
+        named = found is not None and not (isinstance(found.dated, Stated) and found.dated.floats)
+        return Found(unplaced(reason), found.next) if found is not None and named else None
+    calendar = key in ("calendar", "crop", "marketing", "harvest")
+    j = i + 2 if calendar and tokens[i + 1].key == "year" else i + 1
+    if calendar and (span := _split_year(tokens, j)):  # a crop year lies within the two
+        return Found(fixed(Days(date(span[0], 1, 1), date(span[0] + 1, 12, 31), counted=True)), span[1])
+    if (key in ("calendar", "cy", "year")) and (year := year_number(tokens[j])):
+        return Found(Stated("year", year=year) if key == "year" else _calendar_year(year), j + 1)
+    if key == "year" and tokens[i + 1].key in HYPHENS and tokens[i + 2].key == "end" and year_number(tokens[i + 3]):
+        return Found(Stated("year", year=year_number(tokens[i + 3])).with_part(last_third), i + 4)
+    return _numbered_quarter(tokens, i) or numbered_week(tokens, i)
+
+
+def _numbered_quarter(tokens: list[Token], i: int) -> Found | None:
+    """Quarter 3 of 2012; half 2, 2024."""
+    unit, number = tokens[i].key, tokens[i + 1].key
+    if number not in {"quarter": ("1", "2", "3", "4"), "half": ("1", "2")}.get(unit, ()):
+        return None
+    year, _, end = year_after(tokens, i + 2)
+    return Found(Stated(unit, int(number), year=year), end) if year is not None else None
+
+
+def _calendar_year(year: int) -> Dated:
+    return fixed(Days(date(year, 1, 1), date(year, 12, 31), counted=True))
+
+
+def last_third(days: Days) -> Days:
+    """The late part of a stretch, as "the end of" it is."""
+    return third_of(days, 2)
+
+
+def numbered_week(tokens: list[Token], i: int) -> Found | None:
+    """Week 34 of 2024; weeks 34-36, 2024: weeks of ISO 8601."""
+    if tokens[i].key not in ("week", "weeks", "wk", "wks", "cw"):
+        return None
+    number = tokens[i + 1].key
+    if not (number.isascii() and number.isdigit() and len(number) < 3):
+        return None
+    last, j = number, i + 2
+    if tokens[j].key in (*HYPHENS, "to", "and") and tokens[j + 1].key.isdigit() and len(tokens[j + 1].key) < 3:
+        last, j = tokens[j + 1].key, j + 2
+    j += tokens[j].key == "in" or (tokens[j].key in ("/", *HYPHENS) and year_number(tokens[j + 1]) > 0)
+    year, _, end = year_after(tokens, j)
+    if year is None:
+        return None
+    one, other = iso_week(year, int(number)), iso_week(year, int(last))
+
+    def rule(said_on: date | None) -> Days:
+        first, end_days = one.days(said_on), other.days(said_on)
+        if end_days.last < first.first:
+            raise NotPlacedError("the weeks run backwards; swap their numbers")
+        return Days(first.first, end_days.last, counted=number != last)
+
+    return Found(Made(rule), end)
+
+
+def _year_first(tokens: list[Token], year: int) -> Found | None:
+    """2020 April; 2020 April 5; 2019 summer: an order that only tables have."""
+    month, j = _month_at(tokens, 1)
+    if month:
+        day = day_number(tokens[j])
+        end = j + 1 if day else j
+        dated = Stated("day", month, day, year) if day else Stated("month", month, year=year)
+        return Found(dated, end, "never") if tokens[end].kind == "end" else None
+    if tokens[1].key in SEASONS and tokens[2].kind == "end":
+        return Found(Stated("season", SEASONS[tokens[1].key], year=year), 2, "never")
+    ranked = ORDINALS.get(tokens[1].key, 0) or (int(tokens[1].key[:-2]) if tokens[1].kind == "ordinal" else 0)
+    unit, number = (
+        (tokens[1].key, tokens[2].key) if tokens[1].kind == "word" and not ranked else (tokens[2].key, ranked)
+    )
+    if not str(number).isdigit() or tokens[3].kind != "end" or int(number) < 1:
+        return None
+    if unit in ("week", "wk") and int(number) < 54:
+        return Found(iso_week(year, int(number)), 3, "never")
+    if int(number) <= {"quarter": 4, "half": 2}.get(unit, 0):
+        return Found(Stated(unit, int(number), year=year), 3, "never")
     return None
+
+
+def before_christ(tokens: list[Token], i: int) -> int:
+    """The place after "BC" or "B.C.E." from here on, or 0."""
+    if tokens[i].key in ("bc", "bce"):
+        return i + 1
+    if tokens[i].key == "b" and [token.key for token in tokens[i + 1 : i + 3]] == [".", "c"]:
+        return i + 4 if tokens[i + 3].key == "." else i + 3
+    return 0

@@ -5,18 +5,27 @@ One grammar, used twice: :func:`read_date` matches all of a text with it, :func:
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 
 from attrs import frozen
 
 from oirlib.errors import PeriodError
+from oirlib.language import knowledge
+from oirlib.wording.date_codes import doubt, iso_interval
 from oirlib.wording.date_ranges import may_begin, phrase
 from oirlib.wording.date_standing import stands
 from oirlib.wording.date_words import Token, may_hold_date, tokens_of, word_set
-from oirlib.wording.days import Days, NotPlacedError, strange_date
+from oirlib.wording.days import Days, NotPlacedError, moved, strange_date
 from oirlib.wording.relative_dates import anchored, dangling
 
-_FILLERS = word_set("in on during by at for the around about within of dated over across and")
+_FILLERS = word_set("in on during by at for the within of dated over across and")
+# How much room "around" leaves on either side, by the longest stretch of days that it is for.
+_ROOM = (
+    (1, ("day", 3)), (7, ("week", 1)), (31, ("month", 1)), (92, ("quarter", 1)), (366, ("year", 1)),
+    (10**9, ("year", 5)),
+)  # fmt: skip
 _NOW = frozenset(("now", "currently", "at present", "presently", "at the moment", "today", "to date"))
 _RIGHT = "write it as 2024-10-13, 2024-10, October 2024 or 2024-10-01/2024-10-31"
 
@@ -70,9 +79,48 @@ def read_date(text: str, said_on: date | None = None) -> Days:
     >>> read_date("December 22 to 28, 2017")
     Days(first=datetime.date(2017, 12, 22), last=datetime.date(2017, 12, 28), counted=True)
     """
-    tokens = tokens_of(text)
     if not text.strip():
         raise PeriodError(f"there are no words here; {_RIGHT}", text)
+    near = _around().match(text)
+    if near is not None:
+        try:
+            return _with_room(_read(text[near.end() :], said_on, text))
+        except NotPlacedError as error:
+            raise PeriodError(error.reason, text) from None
+    return _read(text, said_on, text)
+
+
+def _read(words: str, said_on: date | None, whole: str) -> Days:
+    """The days of the words, which are the end of the whole text."""
+    try:
+        return _all_of(words, said_on)
+    except PeriodError as error:
+        shift = len(whole) - len(words)
+        raise PeriodError(error.reason, whole, (error.span[0] + shift, error.span[1] + shift)) from None
+
+
+def _with_room(days: Days) -> Days:
+    """The days and room to either side of them: around 1944 is a year more on both."""
+    length = (days.last - days.first).days + 1
+    unit, count = next(room for most, room in _ROOM if length <= most)
+    return Days(moved(days.first, unit, -count), _later(days.last, unit, count), days.counted)
+
+
+def _later(last: date, unit: str, count: int) -> date:
+    """The last day, that many units later: whole months stay whole."""
+    return moved(moved(moved(last, "day", 1), unit, count), "day", -1)
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    words = [" ".join(word.split()) for word in knowledge("calendar")["around"]["words"].split("¦")]
+    spelled = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s*(?:in |on )?(?:(?:{spelled})(?:\.|(?<=[~≈])|(?=\s))|c(?=\d))\s*(?=\S)", re.IGNORECASE)
+
+
+def _all_of(text: str, said_on: date | None) -> Days:
+    """The days that the words mean, from the first to the last."""
+    tokens = tokens_of(text)
     if " ".join(text.lower().split()) in _NOW and said_on is not None:
         return Days(said_on, said_on)
     unread = 0
@@ -97,8 +145,11 @@ def _over(tokens: list[Token], i: int) -> bool:
 
 
 def _last_resort(text: str, tokens: list[Token], unread: int) -> Days:
+    doubtful = doubt(text.strip())
+    if doubtful is not None:
+        raise PeriodError(doubtful, text)
     try:
-        days = strange_date(text.strip())
+        days = iso_interval(text.strip()) or strange_date(text.strip())
     except NotPlacedError as error:
         raise PeriodError(error.reason, text) from None
     if days is not None:

@@ -1,0 +1,23 @@
+"""The last look at a claim in the making: what is not surely understood is skipped with its reason."""
+
+from __future__ import annotations
+
+from oirlib.claim import Kind
+from oirlib.figure import Figure
+from oirlib.reading.draft import Draft
+from oirlib.reading.words import words
+
+
+def refusal(made: Draft) -> str | None:
+    """Why a figure is no claim after all, or None where it may be one."""
+    counted = made.counted
+    if counted.act is not None or counted.party or counted.apart or not isinstance(made.figure, Figure):
+        return None
+    if counted.thing is None and counted.kind is Kind.STOCK:
+        return None  # a camp's or a town's, which the sentence says
+    name = counted.noun.lower()
+    if name in words("thin") and made.where is None:
+        return f"{name}, and not said which"
+    if counted.thing is None and counted.noun.endswith(("'s", "’s")):
+        return "ratio"
+    return None
