@@ -490,7 +490,13 @@ def _quote(claim: Claim) -> QuoteView | None:
         return None
     exact = claim.quote.exact
     start, end = claim.quote.figure_span or _only_place(claim.figure.text, exact) or (len(exact), len(exact))
-    return QuoteView(*(plain.clean(part) for part in (exact[:start], exact[start:end], exact[end:])))
+    return QuoteView(*map(_piece, (exact[:start], exact[start:end], exact[end:])))
+
+
+def _piece(words: str) -> str:
+    """A piece of a quote as it is shown, with a blank at an end where it has one."""
+    kept = plain.clean(words)
+    return f"{' ' * words[:1].isspace()}{kept}{' ' * words[-1:].isspace()}" if kept else " " * bool(words)
 
 
 def _only_place(words: str, text: str) -> tuple[int, int] | None:
