@@ -156,11 +156,12 @@ def test_a_hedge_reaches_over_an_added_number() -> None:
 
 
 def test_of_two_hedges_the_bound_wins() -> None:
-    """A bound on an estimate is a bound, and an estimate: about 300 or more begins at nine tenths of it."""
-    assert read("at least some 300") == (Hedge.AT_LEAST, 270, INF, 300)
-    assert read("an estimated up to 35") == (Hedge.UP_TO, 0, 38.5, 35)
-    assert read("~700+") == (Hedge.MORE_THAN, 630, INF, 700)
-    assert read("about 700 or more") == (Hedge.AT_LEAST, 630, INF, 700)
+    """Its words strictly say the bound; that it bounds an estimate is the policy's to weigh."""
+    assert read("at least some 300") == (Hedge.AT_LEAST, 300, INF, 300)
+    assert read("an estimated up to 35") == (Hedge.UP_TO, 0, 35, 35)
+    assert read("~700+") == (Hedge.MORE_THAN, 701, INF, 700)
+    assert read("about 700 or more") == (Hedge.AT_LEAST, 700, INF, 700)
+    assert [Figure.parse(text).estimated for text in ("~700+", "700+", "about 700", "700")] == [True, False, True, False]
     assert Policy(approximate=0.2).reading(Figure.parse("~700+")) == Interval.closed(560, INF)
     assert Policy(approximate=0.2).reading(Figure.parse("up to about 35")) == Interval.closed(0, 42)
 

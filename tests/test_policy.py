@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from oirlib import Figure, Policy
+from oirlib import Figure, Hedge, Policy
 from oirlib.errors import ClaimError, OirlibError, PolicyError
 from oirlib.interval import Interval
 from oirlib.policy import percent_slack, rounding_slack
@@ -104,6 +106,7 @@ def test_numbers_are_rid_of_the_dust_of_floating_point() -> None:
             (name, value, "must be a whole number of days, 0 or more")
             for name in ("stock_window", "event_slack", "event_window")
             for value in (-1, 1.5, "7", True, None)
+            if (name, value) != ("stock_window", None)  # which leaves it to what is counted
         ),
         *(
             ("approximate", value, "must be a share: 0 or more and below 1")
@@ -128,4 +131,105 @@ def test_thresholds_are_named_and_stay_as_they_are() -> None:
         Policy(30)
     with pytest.raises(AttributeError):
         Policy().stock_window = 30
-    assert Policy() == Policy(stock_window=92, event_slack=1, event_window=7, approximate=0.10, rounding=True)
+    assert Policy() == Policy(stock_window=None, event_slack=1, event_window=7, approximate=0.10, rounding=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("dozens", 24, math.inf),
+        ("several", 3, math.inf),
+        ("a handful", 3, math.inf),
+        ("hundreds", 200, math.inf),
+        ("tens of thousands", 20_000, math.inf),
+        ("several dozen", 36, math.inf),
+        ("up to several dozen", 0, 108),
+        ("~700+", 630, math.inf),
+        ("about 700 or more", 630, math.inf),
+        ("at least some 300", 270, math.inf),
+        ("more than an estimated 40", 36, math.inf),
+        ("up to about 35", 0, 38.5),
+        ("20 ± 5", 15, 25),
+        ("1,200 (1,000–1,500)", 1000, 1500),
+        ("1,200-1,500+", 1200, math.inf),
+        ("10 or 11", 10, 11),
+    ],
+)
+def test_what_is_judged_where_words_are_soft(words: str, low: float, high: float) -> None:
+    """A vague word has no firm top; a bound on an estimate is an estimate; a stated range is what it is."""
+    reading = Policy().reading(Figure.parse(words))
+    assert (reading.low, reading.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("33%", 32.5, 33.5),
+        ("4.8%", 4.75, 4.85),
+        ("12.0%", 11.95, 12.05),
+        ("100%", 99.5, 100.5),
+        ("100 percentage points", 99.5, 100.5),
+        ("1.5", 1.45, 1.55),
+        ("2.0 million", 1_950_000, 2_050_000),
+        ("1.50 million dollars", 1_495_000, 1_505_000),
+        ("$1.3 million", 1_250_000, 1_350_000),
+        ("40,469 hectares", 40_468.5, 40_469.5),
+        ("100,000 acres", 95_000, 105_000),
+        ("5,677 km2", 5_676.5, 5_677.5),
+        ("-5.2 degrees Celsius", -5.25, -5.15),
+        ("two-thirds", 0.6, 2.2 / 3),
+        ("12.3 per 100,000", 12.25, 12.35),
+        ("18,015.0", 18_015, 18_015),
+        ("-1,918", -1918, -1918),
+        ("-1,900", -1950, -1850),
+    ],
+)
+def test_what_is_measured_is_rounded_at_its_last_digit(words: str, low: float, high: float) -> None:
+    """A decimal, a share, money, a length; a count only where it ends in noughts."""
+    reading = Policy().reading(Figure.parse(words))
+    assert (reading.low, reading.high) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_a_count_of_votes_is_exact() -> None:
+    """A bare number that is known to be exact is, while "about" stays about."""
+    policy = Policy()
+    assert policy.reading(Figure.parse("748,000"), exact=True) == Interval.closed(748_000, 748_000)
+    assert policy.reading(Figure.parse("33%"), exact=True) == Interval.closed(33, 33)
+    assert policy.reading(Figure.parse("about 900"), exact=True) == Interval.closed(810, 990)
+
+
+def test_the_dust_of_floating_point_is_no_difference() -> None:
+    """Also where every bare number is taken as exact."""
+    strict = Policy(rounding=False)
+    one, other = (strict.reading(Figure("0.3", Hedge.NONE, n, n, n)) for n in (0.1 + 0.2, 0.3))
+    assert one == other
+
+
+BARE = st.integers(1, 9_999).flatmap(
+    lambda digits: st.sampled_from(
+        ["{}00", "{}000", "{}", "{}.{}%", "{} km", "{}.{} million", "$0.{}", "{}00 acres"]
+    ).map(lambda form: (form, digits))
+)
+
+
+@given(BARE, st.integers(1, 9_999))
+def test_law_two_bare_figures_of_one_precision_never_meet(one: tuple[str, int], other: int) -> None:
+    """Numbers that differ, written to the same digit, clash, however small the step between them."""
+    form, digits = one
+
+    def written(number: int) -> str:
+        number = number if number % 10 else number + 1
+        return form.format(number // 10, number % 10) if form.count("{}") == 2 else form.format(number)
+
+    words, others = written(digits), written(other)
+    if len(str(digits)) != len(str(other)) and form == "$0.{}":
+        return  # not one precision
+    policy = Policy()
+    readings = [policy.reading(Figure.parse(text)) for text in (words, others)]
+    assert readings[0].meets(readings[1]) == (words == others)
+
+
+def test_a_reading_is_of_a_figure() -> None:
+    """Words are not judged."""
+    with pytest.raises(ClaimError, match=r"Figure\.parse"):
+        Policy().reading("37")

@@ -184,7 +184,7 @@ def test_vocabularies_can_be_joined(floods: Vocabulary) -> None:
 
 def test_an_unknown_vocabulary_is_refused_with_those_there_are() -> None:
     """The message lists them."""
-    with pytest.raises(VocabularyError, match="there is oir"):
+    with pytest.raises(VocabularyError, match="there is common, oir"):
         Vocabulary.load("oil")
 
 

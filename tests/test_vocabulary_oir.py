@@ -26,10 +26,15 @@ def test_it_is_loaded_once_and_whole() -> None:
 
 
 def test_every_label_finds_its_concept() -> None:
-    """In its own facet each word names the concept that lists it, and is found whole in a text."""
+    """In its own facet each word names the concept that lists it, and is found whole in a text.
+
+    A place may share its name with another, and keeps the word for its kind.
+    """
     for concept, label in LABELS:
-        assert OIR.named(label, concept.facet) == concept.id, label
-        assert [match.concept for match in OIR.find(label, [concept.facet])] == [concept.id], label
+        (match,) = OIR.find(label, [concept.facet])
+        assert concept.id in match.senses, label
+        assert concept.facet == "place" or match.senses == (concept.id,), label
+        assert OIR.named(label, concept.facet) == match.senses[0] or concept.id in OIR.places(label), label
 
 
 def test_no_label_stands_twice_at_one_concept() -> None:
@@ -48,13 +53,9 @@ def test_things_and_acts_say_what_a_count_of_them_is() -> None:
 
 
 def test_every_place_lies_somewhere() -> None:
-    """Every place but countries beyond the region, continents and seas lies in the Middle East or in such a country."""
-    tops = {concept.id for concept in OIR.entries if concept.facet == "place" and not concept.broader}
-    assert tops == {
-        "place.middle-east", "place.europe", "place.africa", "place.mediterranean", "place.united-states",
-        "place.united-kingdom", "place.france", "place.germany", "place.belgium", "place.russia", "place.afghanistan",
-        "place.libya", "place.somalia", "place.nigeria", "place.pakistan",
-    }  # fmt: skip
+    """Every place but countries, continents and seas lies in one of them."""
+    tops = {c.id for c in OIR.entries if c.facet == "place" and not c.broader and c.level != "country"}
+    assert tops == {"place.middle-east", "place.europe", "place.africa", "place.mediterranean"}
 
 
 def test_people_speak_for_one_office() -> None:
@@ -72,7 +73,7 @@ def test_a_label_is_found_in_any_frame(frame: str) -> None:
     """Quotes, brackets, spaces and a possessive around a label do not hide it, and its span is its own."""
     for concept, label in LABELS:
         text = frame.format(label)
-        spans = [(match.concept, match.start) for match in OIR.find(text, [concept.facet])]
+        spans = [(sense, match.start) for match in OIR.find(text, [concept.facet]) for sense in match.senses]
         assert (concept.id, text.index(label)) in spans, text
 
 
@@ -108,7 +109,8 @@ SPELLINGS = {
     "thing.airstrikes": ["airstrikes", "air strikes", "an airstrike", "air raids"],
     "act.killed": ["killed", "dead", "deaths", "fatalities", "slain", "eliminated"],
     "act.casualties": ["killed or wounded", "casualties", "killed and injured"],
-    "act.captured": ["captured", "detained", "arrested"],
+    "act.captured": ["captured", "seized"],
+    "act.detained": ["detained", "rounded up"],
     "act.struck": ["struck", "hit"],
     "act.conducted": ["conducted", "carried out", "launched"],
 }  # fmt: skip
@@ -180,7 +182,8 @@ def test_what_is_apart_shares_no_line(one: str, other: str) -> None:
 def test_definitions_and_vague_bounds_are_marked() -> None:
     """What only sources' definitions tell apart, and what no map bounds."""
     assert {c.id for c in OIR.entries if c.definition} == {
-        "thing.airstrikes", "thing.troops", "thing.coalition-members", "act.wounded",
+        "thing.airstrikes", "thing.troops", "thing.coalition-members", "act.wounded", "thing.followers",
+        "thing.allegations", "act.detained", "act.arrested", "act.recovered", "act.imprisoned", "act.arrived",
     }  # fmt: skip
     vague = {c.id for c in OIR.entries if c.vague}
     assert {"place.western-iraq", "place.syrian-desert", "place.middle-euphrates-river-valley"} <= vague

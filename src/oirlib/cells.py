@@ -281,9 +281,14 @@ def _lexicon(name: str) -> Lexicon[None]:
 
 @cache
 def _standing() -> Lexicon[str]:
-    return Lexicon.spelled(
-        {name: words for name, words in knowledge("cells")["standing"].items() if name != "examples"}
-    )
+    """The words of standing that any text has, and those of tables alone; a word's meaning is its standing's name."""
+    spelled = [
+        (" ".join(tokens_of(words).words[: tokens_of(words).count]), table["prefLabel"])
+        for table in knowledge("standing")["standing"].values()
+        for words in (*table["words"], *table.get("last", ()))
+    ]
+    own = {name: words for name, words in knowledge("cells")["standing"].items() if name != "examples"}
+    return Lexicon.of([*spelled, *((form, name) for name, words in own.items() for form in words.split("¦"))])
 
 
 @cache

@@ -35,6 +35,7 @@ class Concept:
         measure: It is an amount, a price or a rate, which has no parts to be counted: a temperature.
         local: What `of` and `implies` say holds only on its vocabulary's own ground (``Vocabulary.speaks_at``).
         disjoint: The ids of concepts of the same facet that nothing is both (owl:disjointWith): men and women.
+        whole_labels: Of a place: names that are its own only where nothing else is said: "Hit", which mostly is a word.
         code: Of a place: its ISO 3166 code: "IQ", "US-AL".
         level: Of a place: what sort of place it is: "country", "division" (a state, a province), "city".
         relation: Of a standing: whether what is counted so lies "within" what is plainly counted, or "beside" it.
@@ -63,6 +64,7 @@ class Concept:
     person: bool = False
     outlet: bool = False
     disjoint: tuple[str, ...] = ()
+    whole_labels: tuple[str, ...] = ()
     code: str | None = None
     level: str | None = None
     relation: str | None = None

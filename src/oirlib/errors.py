@@ -11,6 +11,7 @@
     ├── VocabularyError       (ValueError)   a vocabulary file that is wrong
     ├── RecordsError          (ValueError)   a file or table with rows that are not claims
     ├── ArticleError          (ValueError)   a file that is not an article
+    ├── DecisionError         (ValueError)   a decision that says nothing, or contradicts another
     ├── ReportError           (ValueError)   a report asked for in a form that it does not come in
     └── MissingExtraError     (ImportError)  a feature whose optional library is not installed
 
@@ -114,6 +115,10 @@ class VocabularyError(OirlibError, ValueError):
 
 class ArticleError(OirlibError, ValueError):
     """A file that is not an article; the message names it."""
+
+
+class DecisionError(OirlibError, ValueError):
+    """A decision of the analyst's that says nothing, or contradicts another; the message names both."""
 
 
 class ReportError(OirlibError, ValueError):

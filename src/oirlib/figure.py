@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from oirlib.errors import ClaimError, FigureError
 from oirlib.interval import Interval, Number
 from oirlib.scalars import number, plain
-from oirlib.wording.hedges import Hedge, bounds, hedge_before
+from oirlib.wording.hedges import Hedge, bounds, hedge_before, is_estimate
 from oirlib.wording.lexicon import Lexicon
 from oirlib.wording.lone import alone, doubtful
 from oirlib.wording.phrases import Phrase, figure_at
@@ -42,11 +42,11 @@ def _text(value: object) -> str:
 
 
 def _hedge(value: object) -> Hedge:
-    try:
-        return Hedge(value)
-    except ValueError:
-        known = ", ".join(repr(hedge.value) for hedge in Hedge)
-        raise ClaimError("figure.hedge", value, f"must be a Hedge, or its name: {known}") from None
+    known = {hedge.value: hedge for hedge in Hedge}
+    found = known.get(value) if isinstance(value, str) else value
+    if isinstance(found, Hedge):
+        return found
+    raise ClaimError("figure.hedge", value, f"must be a Hedge, or its name: {', '.join(map(repr, known))}")
 
 
 def _low(value: object) -> Number:
@@ -126,7 +126,9 @@ class Figure:
             unit: The unit where the words name none: "percent", "USD", "km2" ... or its name in words.
 
         Raises:
-            FigureError: The words are no figure, or say more than one; the span shows which of them.
+            FigureError: The words are no figure, say more than one (the span shows which of them), or may mean two
+                (the reason names both).
+            ClaimError: The text or the unit is no text.
 
         >>> Figure.parse("up to 35")
         Figure(text='up to 35', hedge=<Hedge.UP_TO: 'up to'>, low=0, high=35, best=35, unit=None)
@@ -135,10 +137,10 @@ class Figure:
         >>> Figure.parse("50", unit="percent").unit
         'percent'
         """
-        if not isinstance(text, str) or not text.strip():
-            raise FigureError(
-                "no words: give a number such as '37' or 'up to 35'", text if isinstance(text, str) else ""
-            )
+        if not isinstance(text, str):
+            raise ClaimError("figure.text", text, "must be text; Claim takes numbers as they are")
+        if not text.strip():
+            raise FigureError("no words: give a number such as '37' or 'up to 35'", text)
         words = text.strip()
         tokens = tokens_of(words)
         doubt = doubtful(tokens)
@@ -160,6 +162,11 @@ class Figure:
     def counted(self) -> bool:
         """Whether it counts whole things, so that "more than 75" begins at 76."""
         return self.unit is None
+
+    @property
+    def estimated(self) -> bool:
+        """Whether its words call the number an estimate: also under a bound, as in "~700+" or "at least some 300"."""
+        return self.hedge is Hedge.ABOUT or is_estimate(self.text)
 
     @property
     def interval(self) -> Interval:
@@ -191,6 +198,8 @@ def find_figures(text: str) -> list[FigureHit]:
     >>> [hit.figure.text for hit in find_figures("On Oct. 28 two F-16s killed up to 35, at a cost of $1.3 million.")]
     ['two', 'up to 35', '$1.3 million']
     """
+    if not isinstance(text, str):
+        raise ClaimError("text", text, "must be text")
     tokens = tokens_of(text)
     hits = []
     for phrase in scan(tokens).figures:
@@ -207,6 +216,8 @@ def _with_unit(figure: Figure, unit: str | None, text: str) -> Figure:
     """The figure in the unit asked for, where its words name none."""
     if unit is None:
         return figure
+    if not isinstance(unit, str):
+        raise ClaimError("figure.unit", unit, "must be text such as 'percent', 'USD' or 'km2', or None for a count")
     named = unit_named(unit)
     if named is None:
         raise FigureError(f"no such unit: {unit!r}; use one of {', '.join(sorted(UNIT_NAMES))}", text)

@@ -36,10 +36,11 @@ def _day(value: date | str, name: str) -> date:
 
 
 def _extent(value: Extent | str) -> Extent:
-    try:
-        return Extent(value)
-    except ValueError:
-        raise ClaimError("period.extent", value, 'is "within" or "throughout"') from None
+    known = {extent.value: extent for extent in Extent}
+    found = known.get(value) if isinstance(value, str) else value
+    if isinstance(found, Extent):
+        return found
+    raise ClaimError("period.extent", value, 'is "within" or "throughout"')
 
 
 @frozen
@@ -104,6 +105,8 @@ class Period:
         >>> Period.parse("2024-10-22").beside("two days earlier").first
         datetime.date(2024, 10, 20)
         """
+        if not isinstance(words, str):
+            raise ClaimError("words", words, "must be text")
         days = days_from(words, Days(self.first, self.last))
         return None if days is None else _period(days, words)
 

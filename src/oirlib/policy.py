@@ -10,14 +10,19 @@ from typing import Any
 from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
-from oirlib.errors import PolicyError
+from oirlib.errors import ClaimError, PolicyError
 from oirlib.figure import Figure, Hedge
 from oirlib.interval import Interval, Number
-from oirlib.scalars import tidy
+from oirlib.scalars import plain, tidy
 
 # A decimal whose last digit is a nought, with a point or a comma; "1,000" is a thousand.
 _TO_A_NOUGHT = re.compile(r"(?<![\d.,])(\d+)(?:\.(\d*0)|,(\d?0))(?![\d.,]*\d)")
 _SCALES = frozenset({1, 10**3, 10**5, 10**6, 10**7, 10**9, 10**12})
+
+
+def _taken(value: Any) -> Any:
+    """The value as Python's own; NaN stays, to be refused as what it is."""
+    return value if isinstance(value, float) else plain(value)
 
 
 def _days(instance: object, attribute: Attribute[Any], value: Any) -> None:
@@ -62,13 +67,13 @@ class Policy:
     True
     """
 
-    stock_window: int | None = field(default=None, validator=optional(_days))
-    event_slack: int = field(default=1, validator=_days)
-    event_window: int = field(default=7, validator=_days)
-    toll_window: int = field(default=14, validator=_days)
-    approximate: float = field(default=0.10, validator=_share)
-    rounding: bool = field(default=True, validator=_yes_or_no)
-    similarity: float = field(default=88.0, validator=_ratio)
+    stock_window: int | None = field(default=None, converter=_taken, validator=optional(_days))
+    event_slack: int = field(default=1, converter=_taken, validator=_days)
+    event_window: int = field(default=7, converter=_taken, validator=_days)
+    toll_window: int = field(default=14, converter=_taken, validator=_days)
+    approximate: float = field(default=0.10, converter=_taken, validator=_share)
+    rounding: bool = field(default=True, converter=_taken, validator=_yes_or_no)
+    similarity: float = field(default=88.0, converter=_taken, validator=_ratio)
 
     def reading(self, figure: Figure, *, exact: bool = False) -> Interval:
         """The numbers that this policy takes the figure to allow, in the figure's own unit.
@@ -80,12 +85,17 @@ class Policy:
             figure: The figure.
             exact: Whether a bare number is taken as it stands, as that of a count of votes is.
 
+        Raises:
+            ClaimError: It is no Figure.
+
         >>> policy = Policy()
         >>> policy.reading(Figure.parse("900")).low, policy.reading(Figure.parse("900"), exact=True).low
         (855, 900)
         >>> policy.reading(Figure.parse("dozens")).high, policy.reading(Figure.parse("~500+")).low
         (inf, 450)
         """
+        if not isinstance(figure, Figure):
+            raise ClaimError("figure", figure, "must be a Figure; read words with Figure.parse")
         best, hedge = figure.best, figure.hedge
         if hedge is Hedge.VAGUE:  # 120 are dozens too, 12 are not
             return Interval.closed(figure.low, math.inf)
@@ -100,9 +110,9 @@ class Policy:
         if hedge is Hedge.JUST_OVER:
             high = max(tidy(best + slack), figure.low)
             return Interval.open(figure.low, high, low_open=not figure.counted)
-        if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and figure.low < best:  # a bound on an estimate is an estimate
+        if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) and figure.estimated:  # a bound on an estimate is an estimate
             return Interval.closed(tidy(best - slack), figure.high)
-        if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) and figure.high > best:
+        if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) and figure.estimated:
             return Interval.closed(figure.low, tidy(best + slack))
         if hedge is Hedge.NONE and figure.low == figure.high and self.rounding and not exact:
             slack = slack if figure.unit == "share" else _rounding(figure, best)  # "a third" is about a third

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,7 +14,7 @@ from oirlib.claim import Claim
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
 from oirlib.policy import Policy
-from oirlib.records import claim_to_dict
+from oirlib.records import claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, notebook, page, plot, summary, table, text, tree
 from oirlib.source import as_day
 from oirlib.vocabulary import Vocabulary
@@ -252,7 +250,8 @@ class Report:
             raise ReportError("path", str(path), f"must end in one of {', '.join(ENDINGS)}")
         # Spreadsheets take CSV for UTF-8 only behind a byte order mark. Lone surrogates exist in no file.
         encoding = "utf-8-sig" if ending == ".csv" else "utf-8"
-        _written_whole(path, content.encode(encoding, errors="replace"))
+        with written_whole(path, encoding=encoding, errors="replace", newline="") as file:
+            file.write(content)
         return path
 
     def _repr_html_(self) -> str:
@@ -262,28 +261,6 @@ class Report:
         from oirlib.render.terminal import report_rich
 
         return report_rich(self.findings, self.claims, self.duplicates)
-
-
-def _written_whole(path: Path, content: bytes) -> None:
-    """Writes beside the file and then replaces it, so that a full disk leaves the old one as it was."""
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        raise ReportError("path", str(path), "is no plain file; give the name of one")
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        part.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 notebook.put_on_faces()

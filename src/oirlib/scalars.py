@@ -56,7 +56,10 @@ def number(value: Any) -> Number | None:
     if isinstance(value, Integral):
         whole = int(value)
         return whole if -_LARGEST < whole < _LARGEST else None
-    real = float(value)
+    try:
+        real = float(value)
+    except OverflowError:  # a fraction of integers beyond what a float holds
+        return None
     return tidy(real) if math.isinf(real) or abs(real) < _LARGEST else None
 
 

@@ -2,341 +2,327 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
-from itertools import product
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from oirlib.claim import Claim, Kind
+from oirlib.counted import counting
 from oirlib.figure import Figure, Hedge
 from oirlib.finding import Cause, Verdict
+from oirlib.lacking import Missing, missing
 from oirlib.period import Period
-from oirlib.topic import Topic
+from oirlib.shown import (
+    capital,
+    count_of,
+    days,
+    days_of,
+    figure_words,
+    listed,
+    shown,
+    some_of,
+    spelled,
+    teller,
+    written,
+)
+from oirlib.told import (
+    NAMES,
+    VERSIONS,
+    Told,
+    about_of,
+    figures_of,
+    given_by,
+    on_days,
+    plainest,
+    row_of,
+    shared_days,
+    short_row,
+    size_of,
+    told_whole,
+    topic_told,
+    two_of,
+)
+from oirlib.told_parts import exceeding, summed, within
 
-_COUNTED_OF = ("dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "number")
-_MOST = 4  # origins or figures named before the rest are counted
+__all__ = ["Told", "sentence_of", "shown", "spelled", "unrelated", "written"]
 
-
-def written(day: date) -> str:
-    """A day as it is written in a sentence.
-
-    >>> written(date(2024, 10, 3))
-    '3 Oct 2024'
-    """
-    return f"{day.day} {day:%b} {day.year}"
-
-
-def spelled(period: Period) -> str:
-    """The days of a period, briefly.
-
-    >>> spelled(Period(date(2017, 12, 22), date(2017, 12, 28)))
-    '22–28 Dec 2017'
-    >>> spelled(Period(date(2024, 9, 1), date(2024, 9, 30)))
-    'Sep 2024'
-    """
-    first, last = period.first, period.last
-    if first == last:
-        return written(first)
-    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-    if whole_months and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%b} {first.year}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{written(last)}"
-    if first.year == last.year:
-        return f"{first.day} {first:%b}–{written(last)}"
-    return f"{written(first)}–{written(last)}"
-
-
-def days_of(claim: Claim) -> str:
-    """The days a claim speaks of, or where it gives none, the day it was said; "" where neither is known."""
-    if claim.kind is Kind.DATE:
-        return ""
-    if claim.when is not None:
-        return spelled(claim.when)
-    return f"said {written(claim.said_on)}" if claim.said_on else ""
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Names in a row.
-
-    >>> listed(["A", "B", "C"])
-    'A, B and C'
-    """
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+_UNSURE = frozenset([Cause.COARSER, Cause.TERMS, Cause.STANDING])
+# Causes of which the sentence tells a story of its own; what is missing then follows as a remark.
+_TOLD_OF = frozenset(
+    [Cause.REVISED, Cause.NO_EVIDENCE, Cause.PART_OF, Cause.GROWING, Cause.CHANGED, Cause.OTHER_TIME, Cause.DEFINITION]
+)
+_DOUBTS: dict[Cause, Callable[[Missing], str]] = {
+    Cause.COARSER: lambda lacks: lacks.coarse,
+    Cause.TERMS: lambda lacks: lacks.terms,
+    Cause.STANDING: lambda lacks: lacks.standing,
+    Cause.UNPLACED: lambda lacks: lacks.place,
+    Cause.UNDATED: lambda lacks: lacks.day,
+    Cause.SPELLING: lambda lacks: lacks.spelling,
+}
 
 
-def stated(claim: Claim, *, whole: bool = False, outlet: bool = False) -> str:
-    """A claim's figure in its own words, who said it, and of when.
-
-    Args:
-        claim: The claim.
-        whole: Whether to tell what it counts and where as well.
-        outlet: Whether to tell where it was said as well: two papers' "officials" are two.
-    """
-    figure = _counting(claim) if whole else claim.figure.text
-    teller = _in_outlet(claim) if outlet or not claim.when else claim.origin
-    return f"{figure} ({', '.join(part for part in (teller, days_of(claim)) if part)})"
-
-
-def _in_outlet(claim: Claim) -> str:
-    """Who says it and where: "officials in Paper A"."""
-    publisher = claim.source.publisher
-    if not claim.said_by or claim.said_by.casefold() in publisher.casefold():
-        return claim.origin
-    return f"{claim.said_by} in {publisher}"
-
-
-def _counting(claim: Claim) -> str:
-    """A figure with what it counts and where: "four ISIS leaders killed in Iraq", "dozens of strikes in Syria"."""
-    figure, about = claim.figure, topic_words(claim.what, claim.where or "")
-    if isinstance(figure, Period):
-        return f"{about}: {figure.text}"
-    if figure.best == 1 or figure.unit is not None:
-        return f"{figure.text} for {about}"
-    of = " of" if figure.text.casefold().endswith(_COUNTED_OF) else ""
-    return f"{figure.text}{of} {about}"
-
-
-def topic_words(what: str, where: str) -> str:
-    """What is counted and where, as one phrase."""
-    if not where:
-        return what
-    return f"{what} in {where}" if where[0].isupper() else f"{what}, {where}"
-
-
-def _opening(claims: Sequence[Claim], topic: Topic) -> str:
-    return _capital(topic_words(topic.what, topic.where))
-
-
-def _tellers(versions: Sequence[Sequence[Claim]]) -> list[Claim]:
-    """The claim that tells each version: a plain figure that no other version has; of two versions, the nearest two."""
-    own: list[list[Claim]] = []
-    for at, claims in enumerate(versions):
-        elsewhere = {id(claim) for other in (*versions[:at], *versions[at + 1 :]) for claim in other}
-        alone = [claim for claim in claims if id(claim) not in elsewhere] or list(claims)
-        own.append(sorted(alone, key=lambda claim: _HEDGED if _hedged(claim) else _BARE))
-    if len(own) == 2:
-        pairs = product(own[0][:_MOST], own[1][:_MOST])
-        one, other = min(pairs, key=lambda pair: _apart([[pair[0]], [pair[1]]]))
-        return [one, other]
-    return [alone[0] for alone in own]
-
-
-def _row(versions: Sequence[Sequence[Claim]], *, whole: bool = False) -> list[str]:
-    """One phrase a version: its most telling claim, and how many more origins there are."""
-    shown = versions[:_MOST] if len(versions) > _MOST + 1 else versions
-    phrases = []
-    tellers = _tellers(versions)[: len(shown)]
-    alike = len({teller.origin for teller in tellers}) < len(tellers)
-    for claims, teller in zip(shown, tellers, strict=True):
-        more = len({claim.origin for claim in claims} - {teller.origin})
-        others = f" and {more} other{'s' if more > 1 else ''}" if more else ""
-        phrases.append(stated(teller, whole=whole, outlet=alike).removesuffix(")") + others + ")")
-    if len(versions) > len(phrases):
-        phrases.append(f"{len(versions) - len(phrases)} more")
-    return phrases
-
-
-_BARE, _HEDGED = 0, 1
-_SILENT = Hedge.NO_INDICATION
-
-
-def _hedged(claim: Claim) -> bool:
-    return isinstance(claim.figure, Figure) and claim.figure.hedge is not Hedge.NONE
-
-
-def sentence_of(
-    verdict: Verdict, causes: Sequence[Cause], topic: Topic, versions: Sequence[Sequence[Claim]], voices: int
-) -> str:
+def sentence_of(told: Told) -> str:
     """The sentence of a finding.
 
-    Args:
-        verdict: Its verdict.
-        causes: Its causes.
-        topic: What it is about.
-        versions: The claims of each version; of a part and its whole, the parts come first.
-        voices: How many independent voices stand in it.
+    >>> one = Claim("US troops", "900", where="Syria", when="2024-10-13", source="A")
+    >>> two = Claim("US troops", "about 2,000", where="Syria", when="2024-10-13", source="B")
+    >>> sentence_of(Told(Verdict.CONTRADICTION, (), Topic("US troops", "Syria"), ((one,), (two,))))
+    'US troops in Syria on 13 Oct 2024: 900 (A) and about 2,000 (B) cannot both hold.'
     """
-    claims = [claim for version in versions for claim in version]
-    opening = _opening(claims, topic)
-    tell = {
-        Verdict.CONTRADICTION: _contradiction,
-        Verdict.EXPLAINED: _explained,
-        Verdict.AGREEMENT: _agreement,
-        Verdict.CONSISTENT: _consistent,
-    }.get(verdict)
-    if tell is None:
-        return f"{opening}: {stated(claims[0])}. No other claim speaks of it."
-    told = tell(causes, versions, voices)
-    told = _capital(told) if _told_whole(verdict, causes, claims) else f"{opening}: {told}"
-    return f"{told}{_remarks(causes, claims, _tellers(versions))}"
+    if told.verdict is Verdict.CONTRADICTION:
+        said = exceeding(told) if Cause.EXCEEDS_WHOLE in told.causes else _contradiction(told)
+    elif told.verdict is Verdict.EXPLAINED:
+        said = _explained(told)
+    elif told.verdict is Verdict.AGREEMENT:
+        said = summed(told) if Cause.ADDS_UP in told.causes else _agreement(told)
+    elif told.verdict is Verdict.CONSISTENT:
+        said = _consistent(told)
+    else:
+        said = f"{told_whole(told.claims[0])}. No other claim speaks of it."
+    return capital(" ".join([said, *_remarks(told)]))
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def unrelated(a: Claim, b: Claim, reason: str | None = None) -> str:
+    """The sentence of two claims that have nothing to do with each other.
+
+    Args:
+        a: A claim.
+        b: Another claim.
+        reason: Why, as the end of "are not about the same thing: ...", where it is more than what the claims count.
+    """
+    both = f"{told_whole(a)} and {told_whole(b)}"
+    if reason is None and _unit(a) != _unit(b):
+        reason = "they are in different units, which are not converted"
+    if reason is None and about_of(a) == about_of(b) and a.when is not None and b.when is not None and a.when != b.when:
+        return capital(f"{both} are about different times.")
+    return capital(f"{both} are not about the same thing{f': {shown(reason)}' if reason else ''}.")
 
 
-def _told_whole(verdict: Verdict, causes: Sequence[Cause], claims: Sequence[Claim]) -> bool:
-    """Whether each figure is told with what it counts, since the claims differ in that."""
-    if verdict is Verdict.AGREEMENT:
-        return Cause.ADDS_UP in causes and _differing(claims)
-    if verdict is Verdict.CONTRADICTION:
-        return Cause.EXCEEDS_WHOLE in causes
-    if verdict is Verdict.CONSISTENT:
-        return bool({Cause.PART_OF, Cause.DEFINITION} & set(causes)) and Cause.NO_EVIDENCE not in causes
-    return not {Cause.REVISED, Cause.CHANGED, Cause.OTHER_TIME} & set(causes)
+def _unit(claim: Claim) -> str | None:
+    return claim.figure.unit if isinstance(claim.figure, Figure) else None
 
 
-def sentence_of_two(verdict: Verdict, causes: Sequence[Cause], one: Claim, other: Claim, voices: int = 2) -> str:
-    """The sentence of two claims compared."""
-    topic = Topic(one.what, one.where or other.where or "")
-    if verdict is Verdict.UNRELATED:
-        return _capital(f"{stated(one, whole=True)} and {stated(other, whole=True)} are not about the same thing.")
-    versions = [[one, other]] if verdict in (Verdict.AGREEMENT, Verdict.CONSISTENT) else [[one], [other]]
-    return sentence_of(verdict, causes, topic, versions, voices)
+def _contradiction(told: Told) -> str:
+    if len(told.versions) > VERSIONS:
+        claims = [plainest(version) for version in told.versions]
+        lowest, highest = figure_words(min(claims, key=size_of)), figure_words(max(claims, key=size_of))
+        voices = {name for names in (*told.origins, *told.outlets) for name in names}
+        sources = count_of(len(voices or {teller(claim) for claim in told.claims}), "sources")
+        figures = count_of(len(told.versions), "figures")
+        return f"{topic_told(told)}: {sources} give {figures}, from {lowest} to {highest}, which cannot all hold."
+    return f"{topic_told(told)}: {listed(row_of(told))} cannot {_both(told)} hold."
 
 
-def _contradiction(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
-    if Cause.EXCEEDS_WHOLE in causes:
-        parts, whole = versions[0], versions[-1][0]
-        count = f"{_are(parts)} more than the whole" if len(parts) == 1 else "come to more than the whole"
-        return f"{listed([stated(p, whole=True) for p in parts])} {count}, {stated(whole, whole=True)}."
-    rows = _row(versions)
-    return f"{listed(rows)} cannot {'both' if len(versions) == 2 else 'all'} hold."
+def _both(told: Told) -> str:
+    return "both" if len(told.versions) == 2 else "all"
 
 
-def _explained(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
-    row = listed(_row(versions))
+def _explained(told: Told) -> str:
+    causes = told.causes
     if Cause.REVISED in causes:
-        first, later = versions[0][0], versions[-1][0]
-        return f"{first.origin} first gave {_said(first)} and later {_said(later)}, which replaces it."
-    if Cause.CHANGED in causes:
-        days = _apart([[teller] for teller in _tellers(versions)])
-        return f"{row} are {_days(days)} apart: the level may have changed in between."
-    if Cause.OTHER_TIME in causes:
-        return f"{row} are for different times, so {_both(versions)} can be right."
-    row = listed(_row(versions, whole=True))
+        return _revised(told)
     if Cause.NO_EVIDENCE in causes:
-        return f"{row} do not clash, since no evidence is not a count of none."
+        return _no_evidence(told)
     if Cause.PART_OF in causes:
-        parts, top = [stated(part, whole=True) for part in versions[0]], stated(versions[-1][0], whole=True)
-        if versions[0][0].kind is Kind.DATE:
-            are = "is a part's date" if len(parts) == 1 else "are dates of parts"
-            return f"{listed(parts)} {are}, {top} the whole's."
-        return f"{listed(parts)} {_are(versions[0])} counted within {top}."
+        return within(told, "counted within")
+    if Cause.GROWING in causes:
+        return _moved(told, "grew", ", as a running count does")
+    if Cause.CHANGED in causes:
+        return _changed(told)
+    if Cause.OTHER_TIME in causes:
+        return f"{topic_told(told)}: {listed(short_row(told))} are for different times, so {_both(told)} can be right."
     if Cause.DEFINITION in causes:
-        return f"{row} count by different definitions."
-    return f"{row} differ, but one is told too coarsely to know whether they are about the same thing."
+        return f"{_beside(told)} count by different definitions."
+    return f"{_beside(told)} differ, but {_doubts(told)}."
 
 
-def _agreement(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
-    claims = versions[0]
-    if Cause.ADDS_UP in causes:
-        *parts, top = [stated(claim, whole=_differing(claims)) for claim in claims]
-        return f"{listed(parts)} add up to {top}."
-    return f"{_figures(claims)}, {_agreed(claims, voices)}."
+def _beside(told: Told) -> str:
+    """The figures side by side, told whole where the claims differ in what they count or where."""
+    one, other = two_of(told)
+    if about_of(one) == about_of(other):
+        row = short_row(told) if len(told.versions) > 1 else figures_of(told.claims)
+        return f"{topic_told(told)}: {listed(row)}"
+    shared = shared_days(told.claims)
+    return f"{on_days(shared)}{told_whole(one, dates=shared is None)} and {told_whole(other, dates=shared is None)}"
 
 
-def _differing(claims: Sequence[Claim]) -> bool:
-    """Whether claims are not all worded as counts of one thing at one place."""
-    return len({(claim.what, claim.where) for claim in claims}) > 1
+def _doubts(told: Told) -> str:
+    """Why two claims may not be about the same thing: which word, place or day is missing, and where."""
+    lacks = missing(*two_of(told))
+    reasons = [reason for cause in _DOUBTS if cause in told.causes and (reason := _DOUBTS[cause](lacks))]
+    reasons = list(dict.fromkeys(reasons)) or [reason for reason in (lacks.coarse, lacks.terms) if reason][:1]
+    ways = set(told.causes) & _DOUBTS.keys() == {Cause.STANDING}
+    doubt = "are counted in different ways" if ways else "may not be about the same thing"
+    return f"{doubt}: {'; '.join(reasons)}" if reasons else doubt
 
 
-def _are(parts: Sequence[Claim]) -> str:
-    return "is" if _singular(parts) else "are"
-
-
-def _singular(parts: Sequence[Claim]) -> bool:
-    figure = parts[0].figure
-    return len(parts) == 1 and (isinstance(figure, Period) or figure.best == 1)
-
-
-def _consistent(causes: Sequence[Cause], versions: Sequence[Sequence[Claim]], voices: int) -> str:
-    claims = [claim for version in versions for claim in version]
-    if Cause.PART_OF in causes or Cause.DEFINITION in causes:
-        *parts, top = claims
-        fit = "fits" if _singular(parts) else "fit"
-        return f"{listed([stated(part, whole=True) for part in parts])} {fit} with {stated(top, whole=True)}."
-    if Cause.NO_EVIDENCE in causes:
-        silent = [claim for claim in claims if isinstance(claim.figure, Figure) and claim.figure.hedge is _SILENT]
-        names = _named(silent or claims)
-        verb = "reports" if len(names) == 1 else "report"
-        return f"{listed(names)} {verb} no evidence of any, which is not a count of none."
-    shown = [stated(claim) for claim in claims[:_MOST]]
-    if len(claims) > _MOST:
-        shown.append(f"{len(claims) - _MOST} more")
-    return f"{listed(shown)} leave room for each other."
-
-
-def _figures(claims: Sequence[Claim]) -> str:
-    """The different wordings of one figure."""
-    wordings = list(dict.fromkeys(claim.figure.text for claim in claims))
-    return wordings[0] if len(wordings) == 1 else f"{listed(wordings[:_MOST])}"
-
-
-def _named(claims: Sequence[Claim]) -> list[str]:
-    return _shortened(dict.fromkeys(claim.origin for claim in claims))
-
-
-def _shortened(given: Iterable[str]) -> list[str]:
-    names = list(given)
-    return names if len(names) <= _MOST + 1 else [*names[:_MOST], f"{len(names) - _MOST} others"]
-
-
-def _agreed(claims: Sequence[Claim], voices: int) -> str:
-    names = listed(_named(claims))
-    if voices > len({claim.origin for claim in claims}):
-        # One wording stands for several voices: "officials" are those of each paper.
-        names = listed(_shortened(dict.fromkeys(_in_outlet(claim) for claim in claims)))
-    if voices > 1:
-        return f"agreed by {names} ({voices} independent voices)"
-    return f"from {names}, one voice" if len(claims) > 1 else f"from {names}"
+def _revised(told: Told) -> str:
+    """One origin's figures, each of which took the place of the one before."""
+    first, later = told.versions[0][0], told.versions[-1][-1]
+    topic, giver = topic_told(told), teller(first)
+    if giver != teller(later):
+        before, now = (f"{figure_words(claim)} ({_when_said(claim)})" for claim in (first, later))
+        return f"{topic}: {before} was given before and no longer stands; {now} takes its place."
+    between = [_said(version[0]) for version in told.versions[1:-1]]
+    then = f", then {listed(some_of(between, NAMES))}" if between else ""
+    return f"{topic}: {giver} first gave {_said(first)}{then} and later {_said(later)}, which replaces it."
 
 
 def _said(claim: Claim) -> str:
-    return f"{claim.figure.text} ({written(claim.said_on)})" if claim.said_on else claim.figure.text
+    return f"{figure_words(claim)} ({written(claim.said_on)})" if claim.said_on else figure_words(claim)
 
 
-def _both(versions: Sequence[Sequence[Claim]]) -> str:
-    return "both" if len(versions) == 2 else "all"
+def _when_said(claim: Claim) -> str:
+    return f"{teller(claim)}, {written(claim.said_on)}" if claim.said_on else teller(claim)
 
 
-def _apart(versions: Sequence[Sequence[Claim]]) -> int:
-    """Days between the nearest claims of the first two versions that have days."""
-    spans = [[(c.when.first, c.when.last) if c.when else (c.said_on, c.said_on) for c in v] for v in versions]
-    gaps = [
-        max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
-        for a in spans[0]
-        for b in spans[-1]
-        if a[0] and a[1] and b[0] and b[1]
+def _changed(told: Told) -> str:
+    if len({teller(claim) for claim in told.claims}) == 1:
+        return _moved(told, "went", "")
+    levels = all(c.when is None or c.when.first == c.when.last for c in told.claims)
+    apart = f"{days(_apart(told))} apart" if levels and len(told.versions) == 2 else "for different times"
+    return f"{topic_told(told)}: {listed(short_row(told))} are {apart}, so the level may have changed in between."
+
+
+def _moved(told: Told, verb: str, how: str) -> str:
+    """A level or a running count from its first figure to its last."""
+    who = {teller(claim) for claim in told.claims}
+    row = row_of(told)
+    if len(who) == 1:
+        row = [f"{figure_words(v[0])} ({days_of(v[0]) or given_by(v[0])})" for v in told.versions]
+    by = f", according to {who.pop()}" if len(who) == 1 else ""
+    between = f" by way of {listed(some_of(row[1:-1], NAMES))}" if len(row) > 2 else ""
+    return f"{topic_told(told, dates=False)} {verb} from {row[0]} to {row[-1]}{between}{how}{by}."
+
+
+def _no_evidence(told: Told) -> str:
+    """Counts beside a report of no evidence."""
+    silent = [claim for claim in told.claims if _silent(claim)]
+    counts = [claim for claim in told.claims if not _silent(claim)]
+    who = list(dict.fromkeys(teller(claim) for claim in silent or told.claims))
+    say = "says" if len(who) == 1 else "say"
+    only = f"{listed(some_of(who, NAMES))} {say} only that there was no evidence of any, which is not a count of none"
+    if not counts:
+        return f"{topic_told(told)}: {only}."
+    given = [
+        f"{teller(claim)} counted {counting(claim)}{f' ({days_of(claim)})' if days_of(claim) else ''}"
+        for claim in counts
     ]
+    return f"{listed(some_of(given, NAMES))}; {only}."
+
+
+def _silent(claim: Claim) -> bool:
+    return isinstance(claim.figure, Figure) and claim.figure.hedge is Hedge.NO_INDICATION
+
+
+def _agreement(told: Told) -> str:
+    wordings = list({words.casefold(): words for words in map(figure_words, told.claims)}.values())
+    figures = listed(some_of(wordings, NAMES))
+    return f"{topic_told(told)}{_days_between(told)}: {figures}{_behind(told)}."
+
+
+def _days_between(told: Told) -> str:
+    """The days of levels that agree, from the first to the last."""
+    spans = [claim.when for claim in told.claims if claim.when is not None and claim.kind is not Kind.DATE]
+    if not spans or Cause.COARSER in told.causes or shared_days(told.claims) is not None:
+        return ""
+    return f", {spelled(Period(min(span.first for span in spans), max(span.last for span in spans)))}"
+
+
+def _behind(told: Told) -> str:
+    """Who stands behind a figure, and who only printed it."""
+    origins = [shown(name) for names in told.origins for name in names]
+    bare = dict.fromkeys(shown(name) for each in (told.outlets, told.silent) for names in each for name in names)
+    outlets = [name for name in bare if name not in origins]
+    if origins:
+        reprint = ""
+        if outlets:
+            verb = "names" if len(outlets) == 1 else "name"
+            reprint = f"; also printed by {listed(some_of(outlets, NAMES))}, which {verb} no source"
+        if len(origins) > 1:
+            return f", agreed by {listed(some_of(origins, NAMES))}{reprint}"
+        papers = dict.fromkeys(shown(c.source.publisher) for c in told.claims if c.said_by)
+        carried = [paper for paper in papers if paper not in (*outlets, origins[0])]
+        through = f", in {listed(some_of(carried, NAMES))}" if carried else ""
+        return f" ({origins[0]}{through}{reprint})"
+    papers = dict.fromkeys(shown(claim.source.publisher) for claim in told.claims)
+    printers = listed(some_of(list(papers), NAMES))
+    if len({name for names in told.outlets for name in names}) == 1 and len(papers) > 1:
+        return f", printed by {printers}, which is one report"
+    source = "a source" if not any(claim.said_by for claim in told.claims) else "its source"
+    if len(papers) == 1:
+        return f", printed by {printers}, which does not name {source}"
+    return f", printed by {printers}; {'neither' if len(papers) == 2 else 'none of them'} names {source}"
+
+
+def _consistent(told: Told) -> str:
+    if Cause.NO_EVIDENCE in told.causes:
+        return _no_evidence(told)
+    if Cause.PART_OF in told.causes:
+        return within(told, "within")
+    beside = _beside(told) if len(told.claims) == 2 else f"{topic_told(told)}: {listed(figures_of(told.claims))}"
+    if Cause.DEFINITION in told.causes:
+        return f"{beside} fit, and count by different definitions."
+    if _UNSURE & set(told.causes):
+        return f"{beside} fit, but {_doubts(told)}."
+    return f"{beside} leave room for each other."
+
+
+def _remarks(told: Told) -> Iterator[str]:
+    causes = set(told.causes)
+    if Cause.DATES_DIFFER in causes and (apart := _apart(told)):
+        yield f"They are {days(apart)} apart, so the level may have changed in between."
+    if Cause.ESTIMATES_DIFFER in causes:
+        yield "Both are estimates." if len(told.versions) == 2 else "All are estimates."
+    if Cause.SAME_ORIGIN in causes and told.verdict is not Verdict.AGREEMENT:
+        origins = {name for names in told.origins for name in names} or {teller(claim) for claim in told.claims}
+        if len(origins) == 1:
+            yield f"{'Both' if len(told.claims) == 2 else 'All'} come from {shown(origins.pop())}."
+    if not _doubted(told):
+        yield from (f"{capital(lack)}." for cause, lack in _lacking(told) if cause in causes and lack)
+    fitting = Counter(told.claims)
+    both = [f"{figure_words(claim)} ({teller(claim)})" for claim, count in fitting.items() if count > 1]
+    if told.verdict is Verdict.CONTRADICTION and both and len(both) < len(fitting):
+        yield f"{capital(listed(some_of(both, NAMES)))} {'fits' if len(both) == 1 else 'fit'} with more than one."
+
+
+def _doubted(told: Told) -> bool:
+    """Whether the sentence itself says what is missing."""
+    causes = set(told.causes)
+    if told.verdict is Verdict.CONSISTENT:
+        return bool(_UNSURE & causes) and not causes & {Cause.PART_OF, Cause.NO_EVIDENCE, Cause.DEFINITION}
+    return told.verdict is Verdict.EXPLAINED and not causes & _TOLD_OF
+
+
+def _lacking(told: Told) -> Iterator[tuple[Cause, str]]:
+    """Who gives no date and no place, what is told coarsely, and which names were matched."""
+    undated = [claim for claim in told.claims if claim.when is None and claim.kind is not Kind.DATE]
+    yield Cause.UNDATED, _without(undated, "give", "date")
+    yield Cause.UNPLACED, _without([claim for claim in told.claims if claim.where is None], "name", "place")
+    lacks = missing(*two_of(told))
+    if told.verdict is Verdict.AGREEMENT:
+        yield Cause.COARSER, lacks.coarse
+    yield Cause.SPELLING, lacks.spelling or "names were matched by their spelling"
+
+
+def _without(claims: Sequence[Claim], verb: str, what: str) -> str:
+    names = list(dict.fromkeys(teller(claim) for claim in claims))
+    if not names:
+        return ""
+    return f"{listed(some_of(names, NAMES))} {verb}{'s' if len(names) == 1 else ''} no {what}"
+
+
+def _apart(told: Told) -> int:
+    """Days between the nearest claims of the first and the last version that have days."""
+    spans = []
+    for at, version in enumerate((told.versions[0], told.versions[-1])):
+        for claim in version:
+            first, last = (claim.when.first, claim.when.last) if claim.when else (claim.said_on, claim.said_on)
+            if first is not None and last is not None:
+                spans.append((first.toordinal(), last.toordinal(), at))
+    gaps = []
+    ends: dict[int, int] = {}
+    for first_day, last_day, at in sorted(spans):
+        if 1 - at in ends:
+            gaps.append(max(first_day - ends[1 - at], 0))
+        ends[at] = max(last_day, ends.get(at, last_day))
     return min(gaps, default=0)
-
-
-def _remarks(causes: Sequence[Cause], claims: Sequence[Claim], tellers: Sequence[Claim]) -> str:
-    """What is worth a further word."""
-    remarks: dict[Cause, Callable[[], str]] = {
-        Cause.DATES_DIFFER: lambda: (
-            f"They are {_days(_apart([tellers[:1], tellers[1:]]))} apart, so the level may have changed in between."
-        ),
-        Cause.UNDATED: lambda: f"{_lacking(claims, 'when', 'give')} no date.",
-        Cause.UNPLACED: lambda: f"{_lacking(claims, 'where', 'name')} no place.",
-        Cause.SPELLING: lambda: "Names were matched by their spelling.",
-    }
-    said = [remarks[cause]() for cause in causes if cause in remarks]
-    if Cause.SAME_ORIGIN in causes and len({c.figure.text for c in claims}) > 1 and len(claims) == 2:
-        said.append(f"Both come from {claims[0].origin}.")
-    return "".join(f" {remark}" for remark in said)
-
-
-def _lacking(claims: Sequence[Claim], field: str, verb: str) -> str:
-    """Who leaves a field out, with the verb: "Paper A gives", "Paper A and Paper B give"."""
-    names = [claim.origin for claim in claims if getattr(claim, field) is None and claim.kind is not Kind.DATE]
-    named = _shortened(dict.fromkeys(names)) or ["one source"]
-    return f"{_capital(listed(named))} {verb}{'s' if len(named) == 1 else ''}"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"

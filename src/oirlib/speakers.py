@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Container, Iterable, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any
 
 from attrs import evolve, frozen
 
 from oirlib.concept import Concept
+from oirlib.language import knowledge
 from oirlib.phrases import Match, Phrases, tokens, words
 
 NOBODY = "anonymous"  # a facet of its own, for words such as "officials"
@@ -290,14 +288,8 @@ def _inside_a_name(text: str, match: Match) -> bool:
 
 
 @cache
-def _language() -> Mapping[str, Any]:
-    text = (files("oirlib") / "language" / "en" / "speakers.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
 def _listed(key: str) -> tuple[str, ...]:
-    return tuple(_language()[key])
+    return tuple(knowledge("speakers")[key])
 
 
 @cache
@@ -307,4 +299,4 @@ def _words_of(key: str) -> frozenset[str]:
 
 @cache
 def _spellings() -> Mapping[str, str]:
-    return dict(_language()["spellings"])
+    return dict(knowledge("speakers")["spellings"])

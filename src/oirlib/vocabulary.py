@@ -13,12 +13,14 @@ from attrs import evolve, frozen
 
 from oirlib.concept import FACETS, Concept
 from oirlib.errors import VocabularyError
+from oirlib.gazetteer import TOWN, kind_beside, kinds_of, world
 from oirlib.phrases import Match, Phrase, Phrases, tokens, words
 from oirlib.scope_words import scope_concepts
 from oirlib.speakers import NOBODY, Speakers
 from oirlib.vocabulary_file import (
     Draft,
     ancestors_of,
+    broader_in,
     check,
     drafts_of,
     extends,
@@ -31,7 +33,9 @@ from oirlib.vocabulary_file import (
 
 __all__ = ["Concept", "Match", "Vocabulary", "words"]
 
-_ORDER = (*FACETS, NOBODY)
+_WHOLE = "whole"  # a facet of its own, for names that are no part of a text
+_ORDER = (*FACETS, NOBODY, _WHOLE)
+_REMEMBERED = 1 << 14  # names whose places are kept
 
 
 @frozen(cache_hash=True)
@@ -74,7 +78,7 @@ class Vocabulary:
             names = [concept.id for concept in self.entries]
             twice = next(name for name in names if names.count(name) > 1)
             raise VocabularyError(f"{twice} stands twice among the concepts")
-        check(known)
+        check(known, world=world() if self.world else ())
 
     @classmethod
     def load(cls, name: str = "oir") -> Vocabulary:
@@ -123,13 +127,21 @@ class Vocabulary:
         return MappingProxyType({concept.id: concept for concept in self.entries})
 
     def __getitem__(self, name: str) -> Concept:
-        found = self.concepts.get(name) or scope_concepts().get(name)
+        found = self._concept(name)
         if found is None:
             raise KeyError(name)
         return found
 
     def __contains__(self, name: object) -> bool:
-        return name in self.concepts or name in scope_concepts()
+        return isinstance(name, str) and self._concept(name) is not None
+
+    def _concept(self, name: str) -> Concept | None:
+        """A concept of its own, else one that every vocabulary has, else a place of the world."""
+        found = self.concepts.get(name) or scope_concepts().get(name)
+        if found is None and self.world and name.startswith("place."):
+            own = self._own_ids([name.partition(".")[2]])[0]
+            found = self.concepts.get(own) or world().place(name)
+        return found
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -140,6 +152,8 @@ class Vocabulary:
     def find(self, text: str, facets: Collection[str] | None = None) -> list[Match]:
         """The concepts whose words stand in the text: the longest, from left to right, none over another.
 
+        The word for the kind of a place belongs to its match, and tells a province from the town of its name.
+
         Args:
             text: Any text; the matches' places are places in it.
             facets: The facets to look for; where None, those that say what and where: thing, act, party, place. Of
@@ -148,7 +162,26 @@ class Vocabulary:
         Raises:
             ValueError: There is no such facet.
         """
-        return self._phrases.find(text, FACETS[:-1] if facets is None else _facets(facets))
+        asked = FACETS[:-1] if facets is None else _facets(facets)
+        found = self._phrases.find(text, asked)
+        return self._with_kinds(text, found) if "place" in asked and found else found
+
+    def _with_kinds(self, text: str, matches: list[Match]) -> list[Match]:
+        """The matches, those of places with the word for their kind that stands beside them."""
+        grown: list[Match] = []
+        for at, match in enumerate(matches):
+            if not match.concept.startswith("place."):
+                grown.append(match)
+                continue
+            free = grown[-1].end if grown else 0
+            ahead = matches[at + 1].start if at + 1 < len(matches) else len(text)
+            beside = kind_beside(text, match.start, match.end)
+            if beside is None or beside.start < free or beside.end > ahead:
+                grown.append(match)
+                continue
+            fitting = tuple(p for p in match.senses if not beside.levels or self._level(p) in beside.levels)
+            grown.append(Match(fitting[0], beside.start, beside.end, fitting) if fitting else match)
+        return grown
 
     def named(self, text: str, facet: str) -> str | None:
         """The id of the concept that the text as a whole is a word for, or None; of several, the broadest."""
@@ -162,7 +195,61 @@ class Vocabulary:
         >>> oir.places("Hasakah"), oir.places("Hasakah city")
         (('place.hasakah', 'place.hasakah-city'), ('place.hasakah-city',))
         """
-        return self._phrases.whole(name, "place") or self._phrases.whole(_without_the(name), "place")
+        if name not in self._places:
+            if len(self._places) > _REMEMBERED:
+                self._places.clear()
+            self._places[name] = self._placed(" ".join(name.split()).strip(" ,.;:"))
+        return self._places[name]
+
+    def _placed(self, name: str) -> tuple[str, ...]:
+        """The places of a name, else those of the name without a word for their kind, which picks among them."""
+        if found := self._of_name(name):
+            return found
+        for kind in kinds_of(name):
+            senses = self._of_name(kind.name)
+            if fitting := tuple(place for place in senses if not kind.levels or self._level(place) in kind.levels):
+                return fitting
+        return ()
+
+    def _of_name(self, name: str) -> tuple[str, ...]:
+        bare = _without_the(name).strip()
+        wholes = (self._phrases.whole(each, facet) for each in (name, bare) for facet in ("place", _WHOLE))
+        own = next(filter(None, wholes), ())
+        if not self.world:
+            return own
+        senses = dict.fromkeys([*own, *self._own_ids(world().named(bare))])
+        if len(senses) < 2:
+            return tuple(senses)
+        ground = frozenset(self.speaks)
+        # On its own ground a subject's names are those of its own places.
+        here = [place for place in senses if not ground.isdisjoint(self.ancestors(place))] or senses
+        return tuple(sorted(here, key=lambda place: (len(self.ancestors(place)), place)))
+
+    def _own_ids(self, slugs: Iterable[str]) -> list[str]:
+        """The ids of places of the world, where the vocabulary has a concept of its own for one of the code: its id."""
+        found = []
+        for slug in slugs:
+            own = self._by_code.get(slug.removesuffix(TOWN))
+            if own is not None and slug.endswith(TOWN):
+                own = f"{own}{TOWN}" if f"{own}{TOWN}" in self.concepts else None
+            found.append(own or f"place.{slug}")
+        return found
+
+    def _level(self, place: str) -> str:
+        """What sort of place it is; a place within a division that says nothing of it is a town."""
+        concept = self[place]
+        if concept.level is not None or concept.vague:
+            return concept.level or ""
+        return "city" if any(self[outer].level == "division" for outer in concept.broader) else ""
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, str]:
+        """The ids of the vocabulary's own places by their codes."""
+        return {concept.code.lower(): concept.id for concept in self.entries if concept.code is not None}
 
     def ancestors(self, name: str) -> frozenset[str]:
         """The ids of all concepts that this one is part of, itself included.
@@ -172,7 +259,13 @@ class Vocabulary:
         """
         if name not in self:
             raise KeyError(name)
-        return ancestors_of(name, self.concepts, self._above)
+        return ancestors_of(name, self._broader, self._above)
+
+    def _broader(self, name: str) -> Iterable[str]:
+        found = self._concept(name)
+        if found is None:
+            return ()
+        return found.broader if found.id in self.concepts else self._own_ids(n.partition(".")[2] for n in found.broader)
 
     def apart(self, one: str, other: str) -> bool:
         """Whether nothing can be both, as the vocabulary says of the two or of what they are part of.
@@ -251,14 +344,15 @@ def _based(drafts: list[Draft]) -> Vocabulary:
 
 def _with(vocabulary: Vocabulary, drafts: list[Draft]) -> Vocabulary:
     ignored, nobodies = word_list(drafts, "ignored"), word_list(drafts, "anonymous")
-    entries = gather(drafts, vocabulary.entries)
+    is_known = vocabulary.world or is_world(drafts)
+    entries = gather(drafts, vocabulary.entries, world() if is_known else ())
     return Vocabulary(
         entries,
         vocabulary.ignored | {word for phrase in ignored for word in words(phrase)},
         vocabulary.anonymous | {" ".join(words(phrase)) for phrase in nobodies},
         vocabulary.plurals | {word for phrase in word_list(drafts, "plurals") for word in words(phrase)},
         tuple(dict.fromkeys((*vocabulary.speaks, *speaks(drafts, {concept.id for concept in entries})))),
-        vocabulary.world or is_world(drafts),
+        is_known,
     )
 
 
@@ -266,10 +360,16 @@ def phrases_of(entries: Iterable[Concept], anonymous: Iterable[str]) -> list[Phr
     """All words of a vocabulary; of places of one name the broadest comes first."""
     concepts = {concept.id: concept for concept in entries}
     found: dict[str, frozenset[str]] = {}
+    broader = broader_in(concepts)
     ranked = sorted(
-        concepts.values(), key=lambda c: (len(ancestors_of(c.id, concepts, found)) if c.facet == "place" else 0, c.id)
+        concepts.values(), key=lambda c: (len(ancestors_of(c.id, broader, found)) if c.facet == "place" else 0, c.id)
     )
-    labels = [Phrase(label, concept.facet, concept.id) for concept in ranked for label in concept.labels]
+    labels = []
+    for concept in ranked:
+        labels += [Phrase(label, concept.facet, concept.id) for label in concept.labels]
+        labels += [Phrase(label, _WHOLE, concept.id) for label in concept.whole_labels]
+        if concept.facet == "place" and (town := f"{concept.id}{TOWN}") in concepts:
+            labels += [Phrase(label, "place", town) for label in concept.labels if not kinds_of(label)]
     return labels + [Phrase(label, NOBODY, label) for label in sorted(anonymous)]
 
 
@@ -305,6 +405,7 @@ def _as_table(concept: Concept) -> dict[str, Any]:
         "exact": concept.exact,
         "measure": concept.measure,
         "disjointWith": list(concept.disjoint),
+        "wholeLabels": list(concept.whole_labels),
         "code": concept.code,
         "level": concept.level,
     }

@@ -6,7 +6,7 @@ import difflib
 import re
 import reprlib
 import tomllib
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ _KEYS = {
     "thing": (*_EVERY, *_COUNTED, "act", "of"),
     "act": (*_EVERY, *_COUNTED),
     "party": (*_EVERY, "settled"),
-    "place": (*_EVERY, "vague", "code", "level"),
+    "place": (*_EVERY, "wholeLabels", "vague", "code", "level"),
     "origin": (*_EVERY, "person", "outlet"),
 }
 _FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "person", "outlet")
@@ -138,8 +138,10 @@ def _lines(text: str) -> dict[Place, int]:
     return lines
 
 
-def gather(drafts: Sequence[Draft], known: Iterable[Concept] = ()) -> tuple[Concept, ...]:
-    """The concepts that the drafts state on top of those known, sorted by id.
+def gather(
+    drafts: Sequence[Draft], known: Iterable[Concept] = (), world: Container[str] = ()
+) -> tuple[Concept, ...]:
+    """The concepts that the drafts state on top of those known, sorted by id; `world` has ids that may be named besides.
 
     Raises:
         VocabularyError: A draft is wrong, in itself or beside the others.
@@ -151,7 +153,7 @@ def gather(drafts: Sequence[Draft], known: Iterable[Concept] = ()) -> tuple[Conc
             new = _concept(draft, facet, slug, table, local)
             concepts[new.id] = _merged(concepts[new.id], new, draft) if new.id in concepts else new
     checked = _by_code(concepts, drafts)
-    check(checked, drafts)
+    check(checked, drafts, world)
     return tuple(sorted(checked.values(), key=lambda concept: concept.id))
 
 
@@ -253,6 +255,7 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], loca
         holds=_days(draft, table, *here, "holds"),
         local=local and bool(table.get("of") or table.get("implies")),
         disjoint=tuple(_id(n, facet) for n in _strings(draft, table.get("disjointWith", []), *here, "disjointWith")),
+        whole_labels=_strings(draft, table.get("wholeLabels", []), *here, "wholeLabels"),
         code=code,
         level=_string(draft, table, *here, "level"),
         **flags,
@@ -321,6 +324,7 @@ def _one(old: Concept, new: Concept) -> Concept:
         broader=_union(old.broader, new.broader),
         implies=_union(old.implies, new.implies),
         disjoint=_union(old.disjoint, new.disjoint),
+        whole_labels=_union(old.whole_labels, new.whole_labels),
         local=old.local or new.local,
         **{name: getattr(old, name) or getattr(new, name) for name in _FLAGS},
         **single,
@@ -425,8 +429,9 @@ def _check_disjoint(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) ->
     if not any(concept.disjoint for concept in concepts.values()):
         return
     above: dict[str, frozenset[str]] = {}
+    broader = broader_in(concepts)
     for concept in concepts.values():
-        line = ancestors_of(concept.id, concepts, above)
+        line = ancestors_of(concept.id, broader, above)
         for name in line:
             for other in concepts[name].disjoint if name in concepts else ():
                 if other in line:
@@ -434,12 +439,14 @@ def _check_disjoint(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) ->
                     raise _wrong(drafts, reason, (*_split(concept.id), "broader"), (*_split(name), "disjointWith"))
 
 
-def ancestors_of(name: str, concepts: Mapping[str, Concept], found: dict[str, frozenset[str]]) -> frozenset[str]:
+def ancestors_of(
+    name: str, broader: Callable[[str], Iterable[str]], found: dict[str, frozenset[str]]
+) -> frozenset[str]:
     """A concept's id and those of all that it is part of, however they are tied.
 
     Args:
         name: The concept's id.
-        concepts: All concepts by their ids.
+        broader: What a concept is part of, by its id.
         found: What was found before, to be added to.
     """
     if name not in found:
@@ -449,11 +456,16 @@ def ancestors_of(name: str, concepts: Mapping[str, Concept], found: dict[str, fr
             if here in found:
                 seen |= found[here]
                 continue
-            broader = [each for each in concepts[here].broader if each not in seen] if here in concepts else []
-            seen.update(broader)
-            ahead.extend(broader)
+            further = [each for each in broader(here) if each not in seen]
+            seen.update(further)
+            ahead.extend(further)
         found[name] = frozenset(seen)
     return found[name]
+
+
+def broader_in(concepts: Mapping[str, Concept]) -> Callable[[str], Iterable[str]]:
+    """What the concepts of a mapping are part of; nothing, of one that is not in it."""
+    return lambda name: concepts[name].broader if name in concepts else ()
 
 
 def _check_labels(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:

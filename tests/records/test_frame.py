@@ -125,11 +125,17 @@ def test_a_cell_of_another_kind_is_a_reject() -> None:
     assert [reject.field for reject in loaded.rejects] == ["where", "where"]
 
 
-@pytest.mark.parametrize("thing", [[{"what": "a"}], "claims.csv", None, polars.LazyFrame(COLUMNS)], ids=type)
+@pytest.mark.parametrize("thing", [None, 7, {"what": ["a"]}, ["a"], [[1]], pandas.Series([1])], ids=repr)
 def test_what_is_no_table_is_refused(thing: object) -> None:
     """The error says which tables are read."""
     with pytest.raises(ClaimError, match="must be a table of pandas, polars or pyarrow"):
         claims_from_frame(thing)
+
+
+def test_a_path_is_no_table() -> None:
+    """The error says what reads files."""
+    with pytest.raises(ClaimError, match="load_claims reads files"):
+        claims_from_frame("claims.csv")
 
 
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

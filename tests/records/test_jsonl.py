@@ -34,7 +34,7 @@ def test_the_file_begins_with_a_header_and_holds_a_claim_a_line(file: Path) -> N
     """Another program can tell what the file is from its first line."""
     save_claims([CLAIM], file)
     header, line = file.read_text().splitlines()
-    assert json.loads(header) == {"oirlib": "claims", "schema": 1}
+    assert json.loads(header) == {"oirlib": "claims", "schema": 2}
     assert json.loads(line)["figure"]["text"] == "about 900"
 
 
@@ -64,7 +64,7 @@ def test_a_file_without_rows_holds_no_claims(file: Path, content: str) -> None:
 
 def test_a_newer_schema_is_refused(file: Path) -> None:
     """A file of a later version is not half understood."""
-    loaded = collected(file, '{"oirlib": "claims", "schema": 2}\n' + GOOD)
+    loaded = collected(file, '{"oirlib": "claims", "schema": 3}\n' + GOOD)
     [reject] = loaded.rejects
     assert (len(loaded), reject.line, reject.field) == (0, 1, "schema")
     assert "newer oirlib" in reject.reason
@@ -156,7 +156,7 @@ def test_a_long_line_is_never_held_whole(file: Path, monkeypatch: pytest.MonkeyP
 
 def test_every_bad_row_is_in_one_error(file: Path) -> None:
     """The error lists all of them, shows the first twenty, counts the others and keeps what is good."""
-    bad = [f'{{"what": "a", "figure": "boatload {n}", "source": "P"}}' for n in range(30)]
+    bad = [f'{{"what": "a", "figure": "boatloads", "source": "P", "title": "{n}"}}' for n in range(30)]
     file.write_text("\n".join([GOOD, *bad]))
     with pytest.raises(RecordsError) as caught:
         load_claims(file)

@@ -3,15 +3,18 @@
 import json
 import math
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
+import numpy
 import pandas
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oirlib import Claim, Extent, Figure, Hedge, Kind, Period, Quote, Source
-from oirlib.errors import RecordsError
+from oirlib.errors import OirlibError, RecordsError
 from oirlib.records import claim_from_dict, claim_to_dict, claims_from_frame, claims_to_frame, load_claims, save_claims
 
 WORDS = [
@@ -110,6 +113,9 @@ def claims(draw, words=text):
         quote=draw(st.none() | quotes(words)),
         kind=draw(st.none() | st.sampled_from(kinds)),
         part_of=draw(maybe),
+        superseded=draw(st.booleans()),
+        item=draw(maybe),
+        note=draw(maybe),
     )
 
 
@@ -169,6 +175,9 @@ names = st.sampled_from(
         "quote",
         "kind",
         "part_of",
+        "superseded",
+        "item",
+        "note",
         "schema",
         "extent",
         "low",
@@ -210,6 +219,53 @@ def test_no_object_is_more_than_a_reject(tmp_path: Path, rows: list[dict]) -> No
     loaded = load_claims(path, on_error="collect")
     save_claims(loaded, path)
     assert list(load_claims(path)) == list(loaded)
+
+
+scalars = st.sampled_from(
+    [
+        numpy.float64(37.5),
+        numpy.float32(0.1),
+        numpy.int8(7),
+        numpy.bool_(True),
+        numpy.str_("Syria"),
+        numpy.datetime64("2024-10-13T18:30"),
+        numpy.datetime64("NaT"),
+        numpy.nan,
+        numpy.timedelta64(3, "D"),
+        numpy.array([1, 2]),
+        Decimal("37.50"),
+        Decimal("NaN"),
+        Decimal("sNaN"),
+        Decimal("Infinity"),
+        Fraction(1, 3),
+        pandas.NA,
+        pandas.NaT,
+        pandas.Timestamp("2024-10-13 18:30", tz="Europe/Berlin"),
+        pandas.Period("2024-10"),
+        pandas.Timedelta(days=1),
+        10**400,
+        complex(1, 2),
+        b"900",
+        object(),
+        [1],
+        {"a": 1},
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(changes=st.dictionaries(names, scalars, min_size=1, max_size=3))
+def test_a_value_of_another_library_is_its_value_or_one_error(changes: dict) -> None:
+    """Wherever it stands, in a dictionary or a table; and what is read of it can be written."""
+    form = {"what": "a", "figure": 1, "source": "P"} | changes
+    try:
+        claim = claim_from_dict(form)
+    except OirlibError:
+        pass
+    else:
+        assert claim_from_dict(json.loads(json.dumps(claim_to_dict(claim)))) == claim
+    for claim in claims_from_frame([form], columns={}, on_error="collect"):
+        assert claim_from_dict(json.loads(json.dumps(claim_to_dict(claim)))) == claim
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".csv"])

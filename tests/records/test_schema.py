@@ -36,7 +36,21 @@ def test_the_form_is_strict_json() -> None:
 def test_every_part_has_its_key_whether_stated_or_not() -> None:
     """What a claim does not say is None, never left out."""
     form = claim_to_dict(Claim("strikes", 3, source="Paper A"))
-    assert list(form) == ["what", "figure", "where", "when", "source", "said_by", "said_on", "quote", "kind", "part_of"]
+    assert list(form) == [
+        "what",
+        "figure",
+        "where",
+        "when",
+        "source",
+        "said_by",
+        "said_on",
+        "quote",
+        "kind",
+        "part_of",
+        "superseded",
+        "item",
+        "note",
+    ]
     assert form["where"] is form["when"] is form["quote"] is None
 
 
@@ -104,7 +118,7 @@ def test_a_figure_that_is_spelled_out_is_taken_as_it_stands() -> None:
 @pytest.mark.parametrize(
     ("parts", "field"),
     [
-        ({"hedge": "at least"}, "figure.low"),
+        ({"hedge": "at least", "high": 4}, "figure.low"),
         ({"hedge": "at least", "low": 4, "high": 3}, "figure.low"),
         ({"hedge": "at best", "low": 3, "high": 4}, "figure.hedge"),
         ({"hedge": "at least", "low": float("nan"), "high": 4}, "figure.low"),
@@ -169,7 +183,7 @@ def test_a_period_of_two_days() -> None:
         ({"kind": "level"}, "kind"),
         ({"kind": 1}, "kind"),
         ({"part_of": 7}, "part_of"),
-        ({"schema": 2}, "schema"),
+        ({"schema": 3}, "schema"),
         ({"schema": 0}, "schema"),
     ],
 )

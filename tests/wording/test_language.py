@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from oirlib.errors import PeriodError
 from oirlib.figure import Figure, Hedge
 from oirlib.language import knowledge
+from oirlib.period import Period
 from oirlib.wording.tokens import tokens_of
 
 FIGURES, RATES = knowledge("figures"), knowledge("rates")
@@ -63,3 +65,30 @@ def test_every_word_of_evidence_is_in_an_example(key: str) -> None:
     """A word whose removal fails no example is not allowed in."""
     examples = [tokens_of(example["text"]).words for example in FIGURES["evidence"]["examples"]]
     assert [word for word in spelled(FIGURES["evidence"][key]) if not any(word in words for words in examples)] == []
+
+
+CALENDAR = knowledge("calendar")
+STRETCHES = [
+    example
+    for table in (*CALENDAR["conventions"].values(), CALENDAR["ending"], CALENDAR["around"])
+    for example in table["examples"]
+]
+
+
+@pytest.mark.parametrize("example", STRETCHES, ids=lambda example: example["text"])
+def test_words_about_the_calendar_read_their_examples(example: dict[str, str]) -> None:
+    """Each example has its days, or is refused for the reason of its table."""
+    if "refused" in example:
+        with pytest.raises(PeriodError, match=example["refused"]):
+            Period.parse(example["text"])
+        return
+    period = Period.parse(example["text"])
+    assert (period.first.isoformat(), period.last.isoformat()) == (example["first"], example["last"])
+
+
+@pytest.mark.parametrize("table", ["ending", "around"])
+def test_every_word_about_the_calendar_is_in_an_example(table: str) -> None:
+    """A word whose removal fails no example is not allowed in."""
+    examples = [f" {example['text'].lower().replace('.', ' ')} " for example in CALENDAR[table]["examples"]]
+    unused = [word for word in spelled(CALENDAR[table]["words"]) if not any(word in example for example in examples)]
+    assert unused == []

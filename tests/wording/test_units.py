@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib.figure import Figure, find_figures
-from oirlib.wording.units import UNIT_NAMES, dimension, unit_named
+from oirlib.wording.units import UNIT_NAMES, dimension, lifted, measured, unit_named
 
 
 @pytest.mark.parametrize(
@@ -198,3 +198,110 @@ def test_law_unknown_words_name_no_unit(unit: str, word: str) -> None:
     """A word that is no unit stays none, also behind a unit."""
     assert unit_named(word) is None
     assert unit_named(f"{unit} {word}") is None
+
+
+@pytest.mark.parametrize(
+    ("what", "left", "unit"),
+    [
+        ("square miles lost", "lost", "mi2"),
+        ("sq km under ISIS control", "under ISIS control", "km2"),
+        ("acres burned", "burned", "acre"),
+        ("deaths per million", "deaths", "per 1000000"),
+        ("deaths per million inhabitants", "deaths", "per 1000000"),
+        ("cases per 100,000 people in Mali", "cases in Mali", "per 100000"),
+        ("strikes per day", "strikes", "per day"),
+        ("percent of voters", "voters", "percent"),
+        ("% of women", "women", "percent"),
+        ("vaccinated %", "vaccinated", "percent"),
+        ("turnout (%)", "turnout", "percent"),
+        ("unemployment rate, percent", "unemployment rate", "percent"),
+        ("area (km2)", "area", "km2"),
+        ("area in hectares", "area", "ha"),
+        ("temperature (°C)", "temperature", "degC"),
+        ("tonnes of aid", "aid", "t"),
+        ("barrels of oil per day", "oil", "barrel per day"),
+        ("oil price in dollars per barrel", "oil price", "USD per barrel"),
+        ("GDP per capita (USD)", "GDP", "USD per person"),
+        ("US dollars spent", "spent", "USD"),
+        ("feet of snow", "snow", "ft"),
+        ("days of fighting", "fighting", "day"),
+        ("km/h of wind", "wind", "km/h"),
+    ],
+)
+def test_a_unit_is_lifted_out_of_what_is_counted(what: str, left: str, unit: str) -> None:
+    """Before what it measures, behind it, and the base of a rate anywhere."""
+    assert lifted(what) == (left, unit)
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["US troops", "foot soldiers", "seats won", "barrel bombs", "year olds", "pounds", "miles", "acres", "US strikes",
+     "day labourers", "second homes", "men and women", "F-16s", "in hospital", "dead in Mosul", "people per"],
+)  # fmt: skip
+def test_a_word_that_may_be_no_unit_is_left(what: str) -> None:
+    """So is a unit with nothing to measure."""
+    assert lifted(what) == (what, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("12.3 per 100,000", "per 100000"),
+        ("340 per million people", "per 1000000"),
+        ("34 per 1,000 live births", "per 1000 births"),
+        ("120 per day", "per day"),
+        ("120 a day", "per day"),
+        ("12/day", "per day"),
+        ("340/100,000", "per 100000"),
+        ("$81.20 per barrel", "USD per barrel"),
+        ("$5 to $6 a day", "USD per day"),
+        ("30 percent per year", "percent per year"),
+        ("37 of 109", "of 109"),
+        ("37 out of 109", "of 109"),
+        ("up to 37 of 109", "of 109"),
+    ],
+)
+def test_the_base_of_a_rate_is_part_of_the_unit(text: str, unit: str) -> None:
+    """And its dimension is one of its own."""
+    assert Figure.parse(text).unit == unit
+    assert measured(unit).dimension not in ("count", "USD", "share")
+
+
+def test_another_base_is_another_thing() -> None:
+    """Per day and per week, per million and per 100,000; the measure before the base converts."""
+    bases = ["per day", "per week", "per 100000", "per 1000000", "of 109", "of 110", "USD per day", None]
+    assert len({measured(base).dimension for base in bases}) == len(bases)
+    assert measured("km2 per year").dimension == measured("mi2 per year").dimension
+    assert measured("km2 per year").to_base(1) == measured("km2").to_base(1)
+
+
+def test_a_day_later_is_no_rate() -> None:
+    """ "Three a day later" tells when."""
+    assert [hit.figure.unit for hit in find_figures("They killed 3 a day later and 5 a day.")] == [None, "per day"]
+
+
+def test_temperatures_convert() -> None:
+    """Their zeros lie apart: -5.2 degrees Celsius are 22.64 Fahrenheit."""
+    celsius, fahrenheit, kelvin = measured("degC"), measured("degF"), measured("K")
+    assert celsius.dimension == fahrenheit.dimension == kelvin.dimension == "temperature"
+    assert fahrenheit.to_base(22.64) == celsius.to_base(-5.2) == -5.2
+    assert fahrenheit.from_base(-5.2) == 22.64
+    assert kelvin.to_base(273.15) == 0
+
+
+def test_percentage_points_are_no_percent() -> None:
+    """A hundred basis points are one of them."""
+    assert measured("percentage point").dimension != measured("percent").dimension
+    assert measured("basis point").to_base(100) == measured("percentage point").to_base(1)
+
+
+def test_an_unknown_unit_is_a_dimension_of_its_own() -> None:
+    """It meets itself and nothing else."""
+    assert (measured("furlong").dimension, measured("furlong").known) == ("furlong", False)
+
+
+@given(st.sampled_from(sorted(UNIT_NAMES)), st.integers(-(10**6), 10**6))
+def test_law_to_the_base_and_back(unit: str, number: int) -> None:
+    """A number comes back as it went."""
+    measure = measured(unit)
+    assert measure.from_base(measure.to_base(number)) == pytest.approx(number)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from oirlib.claim import Claim
+from oirlib.language import knowledge
 from oirlib.phrases import words
 
 _RUN = 3  # words in a row that two copies have in common somewhere
@@ -106,17 +105,17 @@ def _alike(texts: Sequence[_Text], measure: _Measure) -> Iterator[tuple[Sequence
         if _long(text.words, text.telling, measure):
             for run in {text.row[i : i + _RUN] for i in range(len(text.row) - _RUN + 1)}:
                 runs[run].append(number)
-    seen: set[tuple[int, int]] = set()
-    for sharing in runs.values():
-        sharing.sort(key=lambda number: (len(texts[number].words), number))
-        for place, one in enumerate(sharing):
-            for other in sharing[place + 1 : place + 1 + _NEAR]:
-                pair = (min(one, other), max(one, other))
-                if pair in seen:
-                    continue
-                seen.add(pair)
-                if _copy(texts[one], texts[other], measure):
-                    yield texts[one].at, texts[other].at
+    for one, other in sorted({pair for sharing in runs.values() for pair in _near(sharing, texts)}):
+        if _copy(texts[one], texts[other], measure):
+            yield texts[one].at, texts[other].at
+
+
+def _near(sharing: Sequence[int], texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
+    """Pairs of the texts that have a run of words in common, each with those of nearly its own length."""
+    row = sorted(sharing, key=lambda number: (len(texts[number].words), number))
+    for place, one in enumerate(row):
+        for other in row[place + 1 : place + 1 + _NEAR]:
+            yield min(one, other), max(one, other)
 
 
 def _long(common: frozenset[str], telling: frozenset[str], measure: _Measure) -> bool:
@@ -133,5 +132,4 @@ def _copy(one: _Text, other: _Text, measure: _Measure) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    text = (files("oirlib") / "language" / "en" / "copies.toml").read_text(encoding="utf-8")
-    return frozenset(word for each in tomllib.loads(text)["common"] for word in words(each))
+    return frozenset(word for each in knowledge("copies")["common"] for word in words(each))

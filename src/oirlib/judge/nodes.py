@@ -72,12 +72,12 @@ class Node:
         """The claim that names its place most exactly."""
         return max(self.subjects, key=lambda s: 0 if s.where is None else len(s.where.above))
 
-    @property
+    @cached_property
     def where(self) -> Where | None:
         """The most exact place that its claims name."""
         return self.standing.where if len(self.subjects) == 1 else self.finest.where
 
-    @property
+    @cached_property
     def when(self) -> When:
         """The days of the claim that speaks for it."""
         return self.standing.when

@@ -18,6 +18,8 @@ class Order(enum.Enum):
     APART = "apart"
     UNKNOWN = "unknown"  # one of them is not stated
 
+    __hash__ = object.__hash__
+
     def turned(self) -> Order:
         """The same order seen from the other side."""
         return _TURNED.get(self, self)

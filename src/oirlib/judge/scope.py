@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 
 from attrs import evolve, field, frozen, mutable
 
+from oirlib.judge.around import Places
 from oirlib.judge.order import SAME, Order, Relation, combined
 from oirlib.judge.prepare import COUNT, Subject
 from oirlib.judge.what import What, relate_what
@@ -24,6 +26,8 @@ class Bond(enum.Enum):
     WHOLE = "whole"  # the other way round
     OTHER_TIME = "other time"  # apart in time only
     NONE = "none"
+
+    __hash__ = object.__hash__
 
 
 @frozen
@@ -86,6 +90,16 @@ class Context:
     _whats: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _kept: list[object] = field(factory=list, init=False)
     _known: dict[int, What] = field(factory=dict, init=False)
+    _places: Places | None = field(default=None, init=False)
+
+    def learn(self, wheres: Iterable[Where]) -> None:
+        """These are all places that the run speaks of."""
+        self._places = Places(wheres, self.where, self.policy.similarity)
+
+    def around(self, where: Where) -> list[tuple[Where, bool]]:
+        """The places of the run that may be this one, hold it or overlap it, and whether by their spelling alone."""
+        assert self._places is not None
+        return self._places.around(where)
 
     def where(self, one: Where | None, other: Where | None) -> Relation:
         """The order of two places."""

@@ -13,7 +13,7 @@ from oirlib.judge.rules import Verdict
 from oirlib.judge.scope import Context
 from oirlib.judge.write import finding_of
 from oirlib.policy import Policy
-from oirlib.sentence import sentence_of_two
+from oirlib.sentence import unrelated
 from oirlib.vocabulary import Vocabulary
 
 
@@ -26,7 +26,7 @@ def compared(a: Claim, b: Claim, vocabulary: Vocabulary | None, policy: Policy |
     drafts = [_itself(a, context)] if a == b else judge([a, b], context).drafts
     if not drafts:
         first, second = sorted((a, b), key=lambda claim: claim.id)
-        return Comparison(Verdict.UNRELATED, (), sentence_of_two(Verdict.UNRELATED, (), first, second))
+        return Comparison(Verdict.UNRELATED, (), unrelated(first, second))
     finding = finding_of(drafts[0], context)
     return Comparison(finding.verdict, finding.causes, finding.sentence)
 

@@ -29,6 +29,8 @@ class Sort(enum.Enum):
     UNDATED = "undated"  # a flow whose day is not stated
     DAY = "day"  # the figure itself is a day
 
+    __hash__ = object.__hash__
+
 
 @frozen(cache_hash=True)
 class When:
@@ -116,9 +118,14 @@ class Meeting(enum.Enum):
     GREW = "grew"  # counts that run on to different days
     APART = "apart"
 
+    __hash__ = object.__hash__
+
     def turned(self) -> Meeting:
         """The same seen from the other side."""
-        return {Meeting.INSIDE: Meeting.AROUND, Meeting.AROUND: Meeting.INSIDE}.get(self, self)
+        return _TURNED.get(self, self)
+
+
+_TURNED = {Meeting.INSIDE: Meeting.AROUND, Meeting.AROUND: Meeting.INSIDE}
 
 
 def gap(one: When, other: When) -> int:

@@ -17,14 +17,14 @@ from oirlib.judge.prepare import Subject, told
 from oirlib.judge.ranking import rank
 from oirlib.judge.rules import Cause, ordered
 from oirlib.judge.scope import Context
-from oirlib.sentence import sentence_of
+from oirlib.sentence import Told, sentence_of
 from oirlib.topic import Topic
 from oirlib.wording.units import measured
 
 
 def finding_of(draft: Draft, context: Context) -> Finding:
     """The finding of a draft; it is written out when it is looked at."""
-    return Finding(draft.verdict, ordered(draft.causes), rank(draft), lambda: written(draft, context))
+    return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context), rank(draft))
 
 
 def single_of(subject: Subject) -> Draft:
@@ -51,11 +51,15 @@ def written(draft: Draft, context: Context) -> Written:
             for version, behind_ in zip(versions, each, strict=True)
         ),
         sentence=sentence_of(
-            draft.verdict,
-            causes,
-            topic,
-            [[s.claim for s in v] for v in versions],
-            len(everybody.origins) + len(everybody.outlets),
+            Told(
+                verdict=draft.verdict,
+                causes=causes,
+                topic=topic,
+                versions=tuple(tuple(s.claim for s in version) for version in versions),
+                origins=tuple(found.origins for found in each),
+                outlets=tuple(found.outlets for found in each),
+                silent=tuple(tuple(p for name, some in found.silent for p in some) for found in each),
+            )
         ),
         claims=tuple(s.claim for s in told(subjects)),
         origins=everybody.origins,

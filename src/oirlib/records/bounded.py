@@ -28,12 +28,14 @@ def bounded_figure(parts: Mapping[str, Any]) -> Figure | None:
     if words["low"] is None and words["high"] is None:
         return None
     given = parts.get("figure.text")
+    given = given.text if isinstance(given, Figure) else given
     if given is not None and words["best"] is not None and _number(given, "figure") != _number(words["best"], "best"):
         raise ClaimError("figure.best", words["best"], f"is not the figure beside it, {given!r}; keep one of the two")
     words["best"] = given if words["best"] is None else words["best"]
     for key, other in (("low", "high"), ("high", "low")):
         if words[key] is None:
-            raise ClaimError(f"figure.{key}", None, f"is missing beside the {other} of {words[other]}; give both or none")
+            reason = f"is missing beside the {other} of {words[other]}; give both or none"
+            raise ClaimError(f"figure.{key}", None, reason)
     low, high = _number(words["low"], "figure.low"), _number(words["high"], "figure.high")
     best = None if words["best"] is None else _number(words["best"], "figure.best")
     if low > high:

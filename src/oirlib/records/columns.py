@@ -74,6 +74,7 @@ _ALIASES = {
     "quote.figure_at": "quote.figure_at",
 }
 _PARTS = COLUMNS | _ALIASES
+_EVERYDAY = [name for name in (*COLUMNS, *_ALIASES) if "." not in name and name not in ("publisher", "schema")]
 
 
 def part_of_claim(name: str) -> str:
@@ -91,7 +92,7 @@ def part_of_claim(name: str) -> str:
         None,
         f"is no part of a claim; did you mean {near[0]!r}?"
         if near
-        else f"is no part of a claim; the parts are {', '.join(COLUMNS)}",
+        else f"is no part of a claim; the parts are {', '.join(_EVERYDAY)}",
     )
 
 
@@ -108,7 +109,9 @@ def folded(row: Mapping[str, Any]) -> dict[str, Any]:
             part = part_of_claim(dotted)
             if part in parts:
                 raise ClaimError(dotted, found, f"gives {part} a second time; keep one of the two")
-            parts[part] = plain(found)
+            value = plain(found)
+            if value is not None or found is None:  # a gap of another library says nothing; null says that it is none
+                parts[part] = value
     return parts
 
 

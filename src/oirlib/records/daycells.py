@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oirlib.errors import ParseError
 from oirlib.period import Period
@@ -21,7 +21,7 @@ class Days:
 
     Attributes:
         dayfirst: Whether 03/04/2024 is 3 April, or None.
-        refusal: What is wrong with the column as a whole, or None.
+        refusal: What is wrong with some of them, said once; None where nothing is.
     """
 
     dayfirst: bool | None
@@ -33,10 +33,12 @@ class Days:
 
     def words(self, cell: Any) -> Any:
         """The cell with its numeric days written year first: a cell of no such days as it is."""
-        return _NUMERIC.sub(self._iso, cell) if isinstance(cell, str) and self.refusal is None else cell
+        return _NUMERIC.sub(self._iso, cell) if isinstance(cell, str) else cell
 
     def _open(self, match: re.Match[str]) -> bool:
-        return len(match[4]) == 2 or self._order(match) is None
+        """Whether no one day is meant: of two, of no year, or of none in the order that was stated."""
+        order = self._order(match)
+        return order is None or len(match[4]) == 2 or int(match[3 if order else 1]) > 12
 
     def _order(self, match: re.Match[str]) -> bool | None:
         """Whether these numbers have the day first: as was said, or as only one order makes a day."""
@@ -47,7 +49,7 @@ class Days:
 
     def _iso(self, match: re.Match[str]) -> str:
         order = self._order(match)
-        if order is None or len(match[4]) == 2:
+        if self._open(match):
             return match[0]
         day, month = (match[1], match[3]) if order else (match[3], match[1])
         return f"{match[4]}-{month:0>2}-{day:0>2}"
@@ -57,26 +59,34 @@ def days_of_column(cells: Iterable[Any], dayfirst: bool | None) -> Days:
     """How a column writes its days, with the order that is stated, and what is left to say about it as a whole.
 
     >>> days_of_column(["03/04/2024", "10/28/2016"], None).refusal
-    "1 of 2 days may be read two ways, as '03/04/2024': say dayfirst=False (04/03), since '10/28/2016' is month first"
+    "1 of 2 days may be read two ways, as '03/04/2024': say dayfirst=False, since '10/28/2016' is month first"
     >>> days_of_column(["03/04/2024"], False).words("03/04/2024")
     '2024-03-04'
     """
     plain = Days(dayfirst)
     numeric = [(cell, match) for cell in cells if isinstance(cell, str) for match in _NUMERIC.finditer(cell)]
-    unclear = [cell for cell, match in numeric if plain._open(match)]
-    if not unclear:
-        return plain
-    short = next((cell for cell, match in numeric if len(match[4]) == 2), None)
-    count = f"{len(unclear):,} of {len(numeric):,} days may be read two ways, as {unclear[0]!r}"
+    unclear = [(cell, match) for cell, match in numeric if plain._open(match)]
+    return evolve(plain, refusal=_refusal(unclear, numeric, dayfirst)) if unclear else plain
+
+
+_Cells = list[tuple[str, re.Match[str]]]
+
+
+def _refusal(unclear: _Cells, numeric: _Cells, dayfirst: bool | None) -> str:
+    """What is to be said about days that are unclear."""
+    short = next((cell for cell, match in unclear if len(match[4]) == 2), None)
     if short is not None:
-        return Days(dayfirst, f"has years of two digits, as {short!r}; write them in full")
-    first = [cell for cell, match in numeric if int(match[1]) > 12]
-    second = [cell for cell, match in numeric if int(match[3]) > 12]
-    if second and not first:
-        return Days(dayfirst, f"{count}: say dayfirst=False (04/03), since {second[0]!r} is month first")
-    if first and not second:
-        return Days(dayfirst, f"{count}: say dayfirst=True (03/04), since {first[0]!r} is day first")
-    return Days(dayfirst, f"{count}: say dayfirst=True where it is the day that stands first, else dayfirst=False")
+        return f"has years of two digits, as {short!r}; write them in full"
+    count = f"{len(unclear):,} of {len(numeric):,} days"
+    if dayfirst is not None:
+        return f"{count} do not fit dayfirst={dayfirst}, as {unclear[0][0]!r}; correct them, or the order"
+    first, second = (next((cell for cell, match in numeric if int(match[at]) > 12), None) for at in (1, 3))
+    count += f" may be read two ways, as {unclear[0][0]!r}"
+    if (first is None) == (second is None):
+        return f"{count}: say dayfirst=True where it is the day that stands first, else dayfirst=False"
+    if first is None:
+        return f"{count}: say dayfirst=False, since {second!r} is month first"
+    return f"{count}: say dayfirst=True, since {first!r} is day first"
 
 
 def one_day(cell: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TextIO, cast
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, RecordsError
@@ -115,7 +115,7 @@ def save_claims(claims: Iterable[Claim], path: str | os.PathLike[str]) -> None:
         raise RecordsError([Reject(str(path), None, None, ending, "claims are kept in .jsonl or .csv files")])
     try:
         with written_whole(path, newline="") as file:
-            write(map(_claim, claims), file)
+            write(map(_claim, claims), cast(TextIO, file))
     except UnicodeEncodeError as error:
         around = error.object[max(0, error.start - 20) : error.end + 20]
         raise ClaimError("claims", around, "holds half a character (a lone surrogate); take it out") from None

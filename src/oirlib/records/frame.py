@@ -47,9 +47,9 @@ def claims_from_frame(
     Any table will do: of pandas, polars (lazy too) or pyarrow, batches of it, a relation of DuckDB, a list of
     dictionaries. Its headings are the parts of a claim ("what", "figure", "where", "when", "source" ...), or
     ``columns`` says which is which. Nulls, NaN, NaT and blank text are what a claim does not say, and a moment is its
-    day. One figure with words beside it is that figure: the words of its standing ("confirmed") go in front of ``what``,
-    what else is counted behind it, and the rest becomes the claim's ``note``. A cell without a figure, or with several,
-    is no claim, and its row is among the rejects.
+    day. One figure with words beside it is that figure: the words of its standing ("confirmed") go in front of
+    ``what``, what else is counted behind it, and the rest becomes the claim's ``note``. A cell without a figure, or
+    with several, is no claim, and its row is among the rejects.
 
     Where the table is a file of :func:`oirlib.records.save_claims` that another library read (it then has a column
     ``schema``), the apostrophes that guard its cells from spreadsheets are taken off.
@@ -109,12 +109,11 @@ def table_of(frame: Any, path: str | None = None, first: int = 1) -> Table:
                 raise ClaimError("frame", row, f"must be {_FRAME}, and a row of it is none")
         return table_of_records(enumerate(frame, first), path)
     if isinstance(frame, str | PurePath | Mapping):
-        reason = "is a path: use load_claims" if not isinstance(frame, Mapping) else f"must be {_FRAME}"
+        reason = f"must be {_FRAME}" if isinstance(frame, Mapping) else "is a path or text; load_claims reads files"
         raise ClaimError("frame", frame, reason)
     _check_headings(frame, path)
     eager = _eager(frame)
-    rows = [(place, row) for place, row in enumerate(eager.iter_rows(), first)]
-    return Table(tuple(str(name) for name in eager.columns), rows, path)
+    return Table(tuple(map(str, eager.columns)), list(enumerate(eager.iter_rows(), first)), path)
 
 
 def _eager(frame: Any) -> Any:
@@ -123,8 +122,8 @@ def _eager(frame: Any) -> Any:
     try:
         table = narwhals.from_native(frame)
     except TypeError:
-        # Batches, readers and whatever else speaks Arrow's own protocol.
-        if not hasattr(frame, "__arrow_c_stream__"):
+        # Batches, readers and whatever else speaks Arrow's own protocol; a single column does too.
+        if not hasattr(frame, "__arrow_c_stream__") or narwhals.dependencies.is_into_series(frame):
             raise ClaimError("frame", type(frame).__name__, f"must be {_FRAME}") from None
         table = narwhals.from_arrow(frame, backend="pyarrow")
     return table.collect() if isinstance(table, narwhals.LazyFrame) else table
@@ -132,11 +131,13 @@ def _eager(frame: Any) -> Any:
 
 def _check_headings(frame: Any, path: str | None) -> None:
     """Libraries that allow two columns of one name are asked before narwhals refuses them in words of its own."""
-    names = getattr(frame, "column_names", None)
+    if hasattr(frame, "collect"):  # a lazy frame allows no two, and would be made to look at its columns
+        return
+    names = getattr(frame, "column_names", None)  # of pyarrow, whose columns are their cells
     names = getattr(frame, "columns", ()) if names is None else names
     if callable(names) or not isinstance(names, Iterable):
         return
-    twice = [str(name) for name, times in Counter(map(str, names)).items() if times > 1]
+    twice = [name for name, times in Counter(map(str, names)).items() if times > 1]
     if twice:
         reason = "stands twice among the headings; rename one"
         raise RecordsError([Reject(path, None, name, None, reason) for name in twice])
@@ -171,16 +172,23 @@ def no_claims(value: object) -> ClaimError | None:
     >>> print(no_claims([{"what": "US troops"}]))
     claims: is a table; read its claims first: claims_from_frame(rows) (got 'list')
     """
-    row = next(iter(value), None) if isinstance(value, list | tuple) else value
     if isinstance(value, str | PurePath):
         return ClaimError("claims", value, "is a path; load its claims first: load_claims(path)")
-    table = hasattr(value, "__arrow_c_stream__") or hasattr(value, "__dataframe__") or hasattr(value, "__narwhals_dataframe__")
-    lazy = hasattr(value, "columns") and (hasattr(value, "collect") or hasattr(value, "iloc") or hasattr(value, "fetchall"))
-    if table or lazy:
-        return ClaimError("claims", type(value).__name__, "is a table; read its claims first: claims_from_frame(table)")
-    if isinstance(row, Mapping):
-        return ClaimError("claims", type(value).__name__, "is a table; read its claims first: claims_from_frame(rows)")
+    row = next(iter(value), None) if isinstance(value, list | tuple) else value
+    if isinstance(row, Mapping) or _is_frame(value):
+        call = "claims_from_frame(rows)" if isinstance(row, Mapping) else "claims_from_frame(table)"
+        return ClaimError("claims", type(value).__name__, f"is a table; read its claims first: {call}")
     return None
+
+
+def _is_frame(value: object) -> bool:
+    """Whether it looks like a frame of some library: asked of the value alone, so that none is imported."""
+    named = ("__arrow_c_stream__", "__dataframe__", "__narwhals_dataframe__", "__narwhals_lazyframe__")
+    if any(hasattr(type(value), name) for name in named):
+        return True
+    return hasattr(type(value), "columns") and any(
+        hasattr(type(value), name) for name in ("collect", "iloc", "fetchall")
+    )
 
 
 def _cell(value: Any, name: str, pandas: bool) -> Any:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from attrs import frozen
 
 from oirlib.errors import ClaimError
-from oirlib.records.columns import COLUMNS, part_of_claim
+from oirlib.records.columns import part_of_claim
 from oirlib.records.headings import likely_part
 from oirlib.records.layout import COLUMNS_OF, JOINED, Layout
 from oirlib.records.loaded import Reject
@@ -106,7 +106,6 @@ class _Reading:
         taken = {at for at in places.values() if at is not None}
         for heading, part in mapped.items():
             at = places[heading]
-            # A column of figures, or of bounds, may also be named among the columns.
             if at is not None and part is not None:
                 self._add(Column(at, self.names[at], part))
                 self.everyday_bounds |= part in _BOUNDS[:2]
@@ -179,7 +178,8 @@ class _Reading:
         for name, there in (("what", "what" in parts), ("source.publisher", "source.publisher" in parts)):
             if not there:
                 short = name.partition(".")[0]
-                self._refuse(name, f"is missing: the table has no such column, and no {short}=... is given for all rows")
+                reason = f"is missing: the table has no such column, and no {short}=... is given for all rows"
+                self._refuse(name, reason)
                 self.complete = False
         if not figure:
             self._refuse("figure", "is missing: the table has no such column", fatal=True)
@@ -200,8 +200,8 @@ class _Reading:
 
 def _likely(name: str) -> str | None:
     """What a heading probably means, as a sentence; None where nothing is likely."""
-    if not name.strip() or get_close_matches(name.strip().lower(), COLUMNS, n=1, cutoff=0.85):
-        return None  # a slip of the pen in a part's own name is said better by part_of_claim
+    if not name.strip():
+        return None
     part = likely_part(name)
     if part is None:
         return None

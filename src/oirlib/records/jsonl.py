@@ -1,4 +1,4 @@
-"""JSON, strict and in UTF-8: claims as JSON Lines, with a header and then one whole claim a line, and others' tables."""
+"""JSON, strict and in UTF-8: claims as JSON Lines, a header and then one whole claim a line; and others' tables."""
 
 from __future__ import annotations
 
@@ -108,8 +108,11 @@ def _list_of_objects(value: Any) -> list[dict[str, Any]]:
     lists = [value] if isinstance(value, list) else []
     if isinstance(value, dict):
         lists = [part for part in value.values() if isinstance(part, list) and part and isinstance(part[0], dict)]
+        lists = lists or [[value]]
     if len(lists) != 1 or not all(isinstance(row, dict) for row in lists[0]):
-        raise ClaimError("", type(value).__name__, "must be a list of objects, one a row, or an object that holds one")
+        raise ClaimError(
+            "", type(value).__name__, "must be a list of objects, one a row, or an object that holds one such list"
+        )
     return lists[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from oirlib.errors import ClaimError
 from oirlib.records.columns import COLUMNS, part_of_claim
@@ -31,12 +31,12 @@ class Layout:
     """
 
     columns: dict[str, str | None] | None = None
-    figures: dict[str, str] = {}  # noqa: RUF012  frozen and never changed
+    figures: dict[str, str] = field(factory=dict)
     bounds: tuple[str, str] | None = None
     dayfirst: bool | None = None
     skips: bool = False
     each: bool = False
-    same: dict[str, Any] = {}  # noqa: RUF012
+    same: dict[str, Any] = field(factory=dict)
 
 
 def layout_of(
@@ -78,7 +78,7 @@ def _mapped(columns: object) -> dict[str, str | None]:
     parts: dict[str, str | None] = {}
     for heading, name in columns.items():
         if name is not None and not isinstance(name, str):
-            raise ClaimError("columns", name, "must name a part of a claim, such as 'when', or be None to leave it aside")
+            raise ClaimError("columns", name, "must name a part of a claim, such as 'when', or be None for no part")
         try:
             part = None if name is None else part_of_claim(name)
         except ClaimError as error:

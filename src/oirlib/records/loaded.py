@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, overload
 
-from attrs import field, frozen
+import attrs
+from attrs import frozen
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, OirlibError, ParseError, RecordsError, shortened
@@ -32,7 +33,7 @@ class Reject:
     field: str | None
     value: object
     reason: str
-    row: bool = field(default=False, kw_only=True)
+    row: bool = attrs.field(default=False, kw_only=True)
 
     def __str__(self) -> str:
         line = None if self.line is None else f"{'row' if self.row or self.path is None else 'line'} {self.line}"

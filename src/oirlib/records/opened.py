@@ -9,9 +9,9 @@ import os
 import re
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import IO, Any, BinaryIO, NoReturn
+from typing import IO, Any, BinaryIO, NoReturn, cast
 
 from attrs import frozen
 
@@ -67,8 +67,8 @@ def _by_name(name: str) -> Iterator[Opened]:
         reason = f"claims are read from {', '.join(ENDINGS)} files, also with .gz behind it"
         _refuse(name, Path(name).suffix, reason)
     packed = name.lower().endswith(".gz")
-    with (gzip.open if packed else open)(name, "rb") as file:  # type: ignore[operator]
-        yield Opened(name, ending, file)
+    with Path(name).open("rb") as file, gzip.open(file) if packed else nullcontext(file) as plain:
+        yield Opened(name, ending, cast(BinaryIO, plain))
 
 
 def _name_of(file: Any) -> str:
@@ -94,8 +94,8 @@ def _ending_of_data(data: bytes) -> str:
     if not text.startswith((b"{", b"[")):
         return ".csv"
     first, _, rest = text.partition(b"\n")
-    whole = first.rstrip().endswith(b"}") and text.startswith(b"{")
-    return ".jsonl" if whole and (not rest.strip() or rest.lstrip().startswith(b"{")) else ".json"
+    lines = rest.lstrip().startswith(b"{") or b'"oirlib"' in first[:40]
+    return ".jsonl" if text.startswith(b"{") and first.rstrip().endswith(b"}") and lines else ".json"
 
 
 def _ending(name: str) -> str | None:

@@ -19,7 +19,10 @@ from oirlib.errors import ClaimError, ParseError
 from oirlib.figure import Figure, Hedge
 from oirlib.interval import Number
 from oirlib.period import Extent, Period
+from oirlib.records.numerals import figure_of_number
 from oirlib.source import Quote, as_day
+from oirlib.wording.hedges import bounds
+from oirlib.wording.units import unit_named
 
 Member = TypeVar("Member", bound=enum.Enum)
 
@@ -32,21 +35,24 @@ _OPEN = {"inf": math.inf, "+inf": math.inf, "infinity": math.inf, "-inf": -math.
 
 def figure_from(parts: Mapping[str, Any]) -> Figure | str:
     """The figure of its parts; its words alone, for Claim to read, where there is nothing else."""
-    text = words_from(parts.get("text"), "figure")
+    stated = parts.get("text")
+    text = words_from(stated, "figure")
     unit = text_from(parts.get("unit"), "unit")
     if parts.get("hedge") is not None:
         if "low" in parts or "high" in parts:
             return _spelled_out(parts, text, unit)
         text = _hedged(parts["hedge"], text)
     given = [key for key in ("low", "high", "best") if parts.get(key) is not None]
-    bounds = {key: bound_from(parts[key], f"figure.{key}") for key in given}
-    if unit is None and not bounds:
+    # A number is not in doubt as its words may be: "1.234" is a thousand to some.
+    number = figure_of_number(stated) if isinstance(stated, float) and not stated.is_integer() else None
+    if unit is None and not given and number is None:
         return text
     try:
-        figure = Figure.parse(text, unit)
+        figure = Figure.parse(text, unit) if number is None else in_unit(number, unit)
     except ParseError as error:
         raise error.in_field("figure") from None
-    for key, bound in bounds.items():
+    for key in given:
+        bound = bound_from(parts[key], f"figure.{key}")
         said = getattr(figure, key)
         if said is None or not (bound == said or math.isclose(bound, said, rel_tol=1e-12)):
             reason = f"the words {text!r} make it {said}; leave the column out, or give hedge, low and high as well"
@@ -77,6 +83,19 @@ def _spelled_out(parts: Mapping[str, Any], text: str, unit: str | None) -> Figur
     high = math.inf if parts["high"] is None else bound_from(parts["high"], "figure.high")
     best = None if parts.get("best") is None else bound_from(parts["best"], "figure.best")
     return Figure(text, hedge, low, high, best, unit)
+
+
+def in_unit(figure: Figure, unit: str | None) -> Figure:
+    """The figure in this unit, if any: of what is measured, more than 75 begins at 75 and not at 76."""
+    if unit is None:
+        return figure
+    named = unit_named(unit)
+    if named is None:
+        return Figure.parse("1", unit)  # says which units there are
+    if figure.best is None or figure.hedge in (Hedge.BETWEEN, Hedge.NO_INDICATION):
+        return evolve(figure, unit=named)
+    low, high = bounds(figure.hedge, figure.best, figure.best, counted=False)
+    return evolve(figure, low=low, high=high, unit=named)
 
 
 def period_from(parts: Mapping[str, Any], said_on: date | None, name: str) -> Period | str | None:

@@ -13,7 +13,7 @@ from oirlib import scalars
 from oirlib.cells import read_cell
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, FigureError, ParseError
-from oirlib.figure import Figure, Hedge
+from oirlib.figure import Figure
 from oirlib.period import Period
 from oirlib.records.bounded import bounded_figure
 from oirlib.records.daycells import Days, days_of_column, one_day
@@ -22,10 +22,9 @@ from oirlib.records.layout import COLUMNS_OF, JOINED, Layout
 from oirlib.records.loaded import Read, Reject, rejected
 from oirlib.records.marks import unmarked
 from oirlib.records.numerals import words_of_column
+from oirlib.records.parts import in_unit
 from oirlib.records.plain import plain
 from oirlib.records.schema import claim_from_parts
-from oirlib.wording.hedges import bounds
-from oirlib.wording.units import unit_named
 
 _DAYS = ("when.text", "when.first", "when.last", "said_on", "source.published")
 _NUMBERS = ("figure.text", "figure.low", "figure.high", "figure.best")
@@ -48,7 +47,7 @@ class Table:
     """
 
     names: tuple[str, ...]
-    rows: list[tuple[int, Sequence[Any] | Reject]]
+    rows: Sequence[tuple[int, Sequence[Any] | Reject]]
     path: str | None = None
     head: int | None = None
     by_row: bool = True
@@ -58,6 +57,9 @@ class Table:
 
 def claims_of(table: Table, layout: Layout) -> Iterator[Read]:
     """What each figure of each row comes to: a claim, the reason why it is none, or None where it was to be skipped."""
+    if not table.names:  # a file without a word, or one whose headings cannot be read
+        yield from (cells for _, cells in table.rows if isinstance(cells, Reject))
+        return
     header = header_of(table.names, layout, table.path, table.head, ragged=table.ragged)
     yield from header.rejects
     if not header.complete:
@@ -128,7 +130,10 @@ class _Rows:
     def _claim(self, shared: dict[str, Any], cells: dict[int, Any], column: Column | None, place: int) -> Read:
         parts = dict(shared)
         if column is not None and column.at in cells:
-            words = self.words.get(column.at, _whole)(cells[column.at])
+            try:
+                words = self.words.get(column.at, _whole)(cells[column.at])
+            except FigureError as error:
+                return self._reject(error.in_field("figure"), place, column)
             if parts.setdefault("figure.text", words) is not words:
                 return self._reject(ClaimError("figure", words, "is given a second time; keep one"), place, column)
         if column is not None and column.what is not None:
@@ -136,7 +141,7 @@ class _Rows:
         if not any(name.startswith("figure.") and name not in ("figure.unit", "figure.hedge") for name in parts):
             if self.layout.skips:
                 return None
-            reason = "is missing; give the figure in its words, such as 'up to 35', or skip such rows with missing='skip'"
+            reason = "is missing; give the figure in its words, such as 'up to 35', or pass over it with missing='skip'"
             return self._reject(ClaimError("figure", None, reason), place, column)
         try:
             return claim_of_parts(parts, bounded=self.header.bounded, everyday=not self.header.own)
@@ -151,8 +156,6 @@ class _Rows:
     def _parts(self, cells: dict[int, Any], number: int) -> dict[str, Any]:
         """The parts that all figures of a row share."""
         parts = dict(self.layout.same)
-        if self.layout.each:
-            parts["item"] = f"row {number}"
         for column in self.header.columns:
             if column.at not in cells:
                 continue
@@ -166,6 +169,8 @@ class _Rows:
             if before is not None:
                 cell = _joined(str(before), str(cell), JOINED[column.part])
             parts[column.part] = cell
+        if self.layout.each:
+            parts.setdefault("item", f"row {number}")
         return parts
 
     def _cell(self, column: Column, cell: Any) -> Any:
@@ -196,6 +201,10 @@ def claim_of_parts(parts: dict[str, Any], *, bounded: bool, everyday: bool) -> C
     if bounded and "figure.best" in parts:
         parts.setdefault("figure.text", parts.pop("figure.best"))
     text = parts.get("figure.text")
+    if isinstance(text, Figure):
+        if parts.get("figure.hedge") is None:
+            return claim_from_parts(_spelled_out(parts, text))
+        parts["figure.text"] = text.text
     spelled_out = any(parts.get(f"figure.{key}") is not None for key in ("low", "high", "first", "last"))
     if not isinstance(text, str) or spelled_out:
         return claim_from_parts(parts)
@@ -229,7 +238,7 @@ def _of_cell(parts: dict[str, Any], text: str) -> dict[str, Any]:
 def _spelled_out(parts: dict[str, Any], figure: Figure) -> dict[str, Any]:
     """The parts with this figure as it stands, in the unit that the table gives where its words give none."""
     if figure.unit is None and parts.get("figure.unit") is not None:
-        figure = _in_unit(figure, parts["figure.unit"])
+        figure = in_unit(figure, parts["figure.unit"])
     kept = {name: part for name, part in parts.items() if not name.startswith("figure.")}
     return kept | {
         "figure.text": figure.text,
@@ -239,17 +248,6 @@ def _spelled_out(parts: dict[str, Any], figure: Figure) -> dict[str, Any]:
         "figure.best": figure.best,
         "figure.unit": figure.unit,
     }
-
-
-def _in_unit(figure: Figure, unit: str) -> Figure:
-    """The figure of something measured: more than 75 of it begins at 75, not at 76."""
-    named = unit_named(unit)
-    if named is None:
-        return Figure.parse("1", unit)  # says which units there are
-    if figure.best is None or figure.hedge in (Hedge.BETWEEN, Hedge.NO_INDICATION):
-        return evolve(figure, unit=named)
-    low, high = bounds(figure.hedge, figure.best, figure.best, counted=False)
-    return evolve(figure, low=low, high=high, unit=named)
 
 
 def _joined(before: str, words: str, mark: str) -> str:

@@ -16,7 +16,7 @@ def frame_of_workbook(file: BinaryIO, path: str) -> Any:
         MissingExtraError: pandas or openpyxl is not installed.
     """
     try:
-        import pandas
+        import pandas  # type: ignore[import-untyped]
     except ImportError:
         raise MissingExtraError("excel", "workbooks") from None
     try:
@@ -28,10 +28,8 @@ def frame_of_workbook(file: BinaryIO, path: str) -> Any:
     filled = {name: sheet for name, sheet in sheets.items() if len(sheet)}
     if len(filled) > 1:
         names = ", ".join(map(repr, filled))
-        reason = (
-            f"has several sheets, {names}; keep one, or read it by pandas.read_excel(path, sheet_name={next(iter(filled))!r})"
-            " and give the table to claims_from_frame"
-        )
+        one = f"pandas.read_excel(path, sheet_name={next(iter(filled))!r})"
+        reason = f"has several sheets, {names}; keep one, or give {one} to claims_from_frame"
         raise RecordsError([Reject(path, None, None, None, reason)])
     return next(iter(filled.values()), next(iter(sheets.values())))
 
@@ -49,7 +47,7 @@ def frame_of_parquet(file: BinaryIO, path: str) -> Any:
         raise MissingExtraError("parquet", "Parquet files") from None
     for backend in ("pyarrow", "polars", "pandas"):
         try:
-            return narwhals.read_parquet(file, backend=backend).to_native()  # type: ignore[arg-type]
+            return narwhals.read_parquet(file, backend=backend).to_native()
         except ImportError:
             continue
         except Exception as error:  # each library has errors of its own

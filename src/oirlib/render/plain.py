@@ -132,8 +132,8 @@ def reading(version: Version, policy: Policy) -> Reading:
         return Reading("allows", "")
     if len(units) == 1 and reduce(Interval.common, map(policy.reading, strict), EVERYTHING).empty:
         return Reading("allows", "")  # the parts of a whole share no number
-    near = any(figure.hedge in _NEAR for figure in strict)
-    if not near and len(units) == 1 and all(figure.low <= version.low and version.high <= figure.high for figure in strict):
+    near = any(figure.hedge in _NEAR for figure in strict) or len(units) > 1
+    if not near and all(figure.low <= version.low and version.high <= figure.high for figure in strict):
         # "Between 10 and 20" says so itself; the ends of "dozens" are ours to tell.
         said = all(f.hedge is Hedge.BETWEEN and (f.low, f.high) == (version.low, version.high) for f in strict)
         return Reading("allows", "" if said else words)

@@ -40,8 +40,8 @@ def coded(key: str) -> Dated:
     >>> coded("2012-q3").days(None).last
     datetime.date(2012, 9, 30)
     """
-    if re.fullmatch(r"\d+/\d+", key):
-        return _month_in_figures(*key.split("/"))
+    if found := re.fullmatch(r"(\d+)[-/.](\d+)", key):
+        return _month_in_figures(found[1], found[2])
     for form in _FORMS:
         found = form.fullmatch(key)
         if found is None:
@@ -130,7 +130,7 @@ def _iso_days(text: str) -> Days:
 
 
 def doubt(text: str) -> str | None:
-    """Why words in figures are not read where they may be several days, with each of them; None where they are not such.
+    """Why words in figures are not read where they may be several days, with each of them; None for other words.
 
     >>> doubt("12/07/22")
     'this may be 2022-07-12, 2022-12-07 or 2012-07-22; write the one meant, with the year in full'
@@ -147,7 +147,8 @@ def doubt(text: str) -> str | None:
         one, two, year = int(found[1]), int(found[2]), int(found[3])
         days = [day for day in (_day(year, two, one), _day(year, one, two)) if day is not None]
         told = list(dict.fromkeys(day.isoformat() for day in days))
-        return f"this may be {_listed(told)}; write the one meant" if told else None
+        written = "this may be" if len(told) > 1 else "write this with marks, as"
+        return f"{written} {_listed(told)}" + ("; write the one meant" if len(told) > 1 else "") if told else None
     if found := _MONTH_AND_TWO.fullmatch(text):
         name, number = (found[1], int(found[2])) if found[1] else (found[4], int(found[3]))
         month = MONTHS.get(name.lower())
@@ -155,7 +156,7 @@ def doubt(text: str) -> str | None:
             return None
         month_name = MONTH_NAMES[month - 1]
         years = f"{month_name} of a year that ends in {number:02d}"
-        if 1 <= number <= 31:
+        if 1 <= number <= 31 and not any(mark in text for mark in "'’"):
             return f"this may be {number} {month_name} or {years}; write the one meant, with the year in full"
         return f"this may be {years}; write the year in full"
     return None

@@ -43,6 +43,10 @@ def _part(tokens: list[Token], i: int) -> Found | None:
         return _of(tokens, j, _third(_THIRDS[key]))
     if key in _THIRDS_OF and tokens[j].key == "of":
         return _of(tokens, j + 1, _third(_THIRDS_OF[key]))
+    if key in ("end", "start"):  # end-June 2020; where a date is asked for, "end June 2020"
+        hyphen = tokens[j].key in HYPHENS and tokens[j].start == tokens[i].end
+        found = _of(tokens, j + hyphen, _third(_THIRDS_OF[key]))
+        return found if found is None or hyphen else found._replace(weak="never")
     number = ORDINALS.get(key, 0) or (int(key[:-2]) if tokens[i].kind == "ordinal" else 0)
     if not number:
         return None

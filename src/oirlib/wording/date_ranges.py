@@ -9,7 +9,6 @@ from attrs import evolve
 
 from oirlib.language import knowledge
 from oirlib.wording.context import ORDINALS as RANKS
-
 from oirlib.wording.date_parts import atom
 from oirlib.wording.date_rules import conventions, year_after
 from oirlib.wording.date_standing import counts, is_noun
@@ -83,7 +82,8 @@ def _phrase(tokens: list[Token], i: int) -> Found | None:
         return _open(tokens, i, _OPEN[key])
     if key == "as" and tokens[i + 1].key in ("of", "at", "on"):
         found = atom(tokens, i + 2)
-        return _strong(found) if found and found.weak not in ("never", "year") else None
+        known = found is not None and found.weak != "never" and not (found.weak == "year" and counts(tokens, i + 2))
+        return _strong(found) if found is not None and known else None
     if key in ("throughout", "all", "whole", "entire"):
         return _throughout(tokens, i) or atom(tokens, i)
     if key in ("week", "weekend") and tokens[i + 1].key in ("of", "ending", "ended"):
@@ -94,7 +94,10 @@ def _phrase(tokens: list[Token], i: int) -> Found | None:
 def _ended(tokens: list[Token], i: int) -> Found | None:
     """Three months ended 30 June 2020; the year to June 2020; half-year ended: its length, and its last day."""
     count, j = count_number(tokens[i]), i
-    if count and tokens[i].key not in UNITS:
+    ranked = tokens[i].key in ORDINALS or tokens[i].kind == "ordinal"
+    if ranked and UNITS.get(tokens[i + 1].key) == "quarter":  # the first quarter, whose days are said
+        count, j = 1, i + 1
+    elif count and tokens[i].key not in UNITS:
         j += 1
     else:
         count = 1
@@ -122,7 +125,7 @@ def _ended(tokens: list[Token], i: int) -> Found | None:
 
 
 def _past_ending(tokens: list[Token], i: int) -> int:
-    """The place after the longest words, such as "ended on" or "to", that name a stretch's last day; or the same place."""
+    """The place after the longest words ("ended on", "to") that name a stretch's last day; the same place if none."""
     for words in _endings():
         if tuple(token.key for token in tokens[i : i + len(words)]) == words:
             return i + len(words)
@@ -215,11 +218,12 @@ def _range(tokens: list[Token], i: int, opening: str) -> Found | None:
     if ends is None or (ends[1].weak == "year" and counts(tokens, j)):
         return alone
     left, right = ends
-    if not opening and not _pairs(tokens, left, right, j):
+    if not opening and not _pairs(tokens, left, right, j, i):
         return alone
     first, last = left.dated, right.dated
     joint = tokens[j - 1].key
     days = isinstance(first, Stated) and first.unit == "day"
+    days = days or (joint == "/" and tokens[j].key in MONTHS)  # May/June is one or the other
     listed = joint == "or" or (joint in ("and", "&", "/") and days and tokens[i].kind != "iso" and not opening)
 
     def rule(said_on: date | None) -> Days:
@@ -249,7 +253,8 @@ def _connected(tokens: list[Token], left: Found, opening: str) -> int:
         glued = before.end == tokens[i].start, after.start == tokens[i].end
         return i + 1 if all(glued) or (not any(glued) and key != "—") else 0
     if key == "/":
-        return i + 1 if before.kind == "iso" or left.weak in ("year", "bare") else 0
+        months = isinstance(left.dated, Stated) and left.dated.unit == "month" and after.key in MONTHS
+        return i + 1 if before.kind in ("iso", "coded") or left.weak in ("year", "bare") or months else 0
     if opening == "between" or (key in _LISTING and not opening):
         return i + 1 if key == "and" or not opening else 0
     if key not in _TO:
@@ -267,7 +272,10 @@ def _onwards(tokens: list[Token], left: Found) -> Found | None:
 def _short_year(tokens: list[Token], left: Found, i: int) -> Found | None:
     """The "17" of "2014-17"."""
     year = left.dated.year if isinstance(left.dated, Stated) and left.dated.unit == "year" else None
-    if year is None or tokens[i - 1].key not in HYPHENS or tokens[i].kind != "number" or len(tokens[i].key) != 2:
+    joined = tokens[i - 1].key in HYPHENS or (
+        tokens[i - 1].key == "/" and year is not None and tokens[i].key == f"{(year + 1) % 100:02d}"
+    )
+    if year is None or not joined or tokens[i].kind != "number" or len(tokens[i].key) != 2:
         return None
     if tokens[i + 1].key in MONTHS or not tokens[i].key.isdigit():
         return None
@@ -300,7 +308,7 @@ def _completed(tokens: list[Token], left: Found, right: Found) -> tuple[Found, F
     return left, right
 
 
-def _pairs(tokens: list[Token], left: Found, right: Found, i: int) -> bool:
+def _pairs(tokens: list[Token], left: Found, right: Found, i: int, first: int) -> bool:
     """Whether two dates are a range without "from" or "between" before them."""
     if right.weak == "bare" and is_noun(tokens[right.next]) and tokens[i - 1].end != tokens[i].start:
         return False  # "on Oct. 28 - 30 people died"
@@ -309,6 +317,8 @@ def _pairs(tokens: list[Token], left: Found, right: Found, i: int) -> bool:
         return True
     if not isinstance(one, Stated) or not isinstance(other, Stated) or one.unit != other.unit:
         return False
+    if one.unit == "day" and left.weak == "bare":  # on 12 or 13 May; "he killed 12 and 13 May be hurt"
+        return first == 0 or tokens[first - 1].key == "on"
     if one.unit == "day":
         return right.weak == "bare" and tokens[right.next].kind != "word"
     if one.unit == "month":

@@ -44,9 +44,15 @@ def stated(tokens: list[Token], i: int) -> Found | None:
             return _month_first(tokens, i)
         if key in SEASONS:
             return _season(tokens, i)
-        return _ordinal_part(tokens, i) if key in ORDINALS else _decorated_year(tokens, i)
+        return (
+            _ordinal_part(tokens, i)
+            if key in ORDINALS or key in RANKS or key == "twenty"
+            else _decorated_year(tokens, i)
+        )
     if kind == "coded":
         return Found(coded(key), i + 1)
+    if kind == "calendar":
+        return Found(_calendar_year(int(key[-4:])), i + 1)
     if kind == "fiscal":
         return Found(unplaced(_reason("fiscal")), i + 1)
     if kind == "iso":
@@ -265,6 +271,8 @@ def _ordinal_part(tokens: list[Token], i: int) -> Found | None:
     number = ORDINALS.get(key, 0) or (int(key[:-2]) if tokens[i].kind == "ordinal" else 0)
     j = i + 2 if tokens[i + 1].key in HYPHENS else i + 1
     unit = tokens[j].key
+    if key == "twenty" and unit in RANKS and tokens[j + 1].key == "century" and RANKS[unit] < 10:
+        return Found(Stated("century", year=100 * (19 + RANKS[unit]) + 1), j + 2)
     if unit == "century" and (century := number if tokens[i].kind == "ordinal" else RANKS.get(key, 0)) > 0:
         if before_christ(tokens, j + 1):
             return Found(unplaced(_BEFORE_CHRIST), before_christ(tokens, j + 1))
@@ -307,14 +315,28 @@ def _decorated_year(tokens: list[Token], i: int) -> Found | None:
         found = found or numbered_week(tokens, j)
         named = found is not None and not (isinstance(found.dated, Stated) and found.dated.floats)
         return Found(unplaced(reason), found.next) if found is not None and named else None
-    calendar = key == "calendar" and tokens[i + 1].key == "year"
-    j = i + 2 if calendar else i + 1
-    if (calendar or key in ("year", "cy")) and (year := year_number(tokens[j])):
-        counted = fixed(Days(date(year, 1, 1), date(year, 12, 31), counted=True))
-        return Found(Stated("year", year=year) if key == "year" else counted, j + 1)
+    calendar = key in ("calendar", "crop", "marketing", "harvest")
+    j = i + 2 if calendar and tokens[i + 1].key == "year" else i + 1
+    if calendar and (span := _split_year(tokens, j)):  # a crop year lies within the two
+        return Found(fixed(Days(date(span[0], 1, 1), date(span[0] + 1, 12, 31), counted=True)), span[1])
+    if (key in ("calendar", "cy", "year")) and (year := year_number(tokens[j])):
+        return Found(Stated("year", year=year) if key == "year" else _calendar_year(year), j + 1)
     if key == "year" and tokens[i + 1].key in HYPHENS and tokens[i + 2].key == "end" and year_number(tokens[i + 3]):
         return Found(Stated("year", year=year_number(tokens[i + 3])).with_part(last_third), i + 4)
-    return numbered_week(tokens, i)
+    return _numbered_quarter(tokens, i) or numbered_week(tokens, i)
+
+
+def _numbered_quarter(tokens: list[Token], i: int) -> Found | None:
+    """Quarter 3 of 2012; half 2, 2024."""
+    unit, number = tokens[i].key, tokens[i + 1].key
+    if number not in {"quarter": ("1", "2", "3", "4"), "half": ("1", "2")}.get(unit, ()):
+        return None
+    year, _, end = year_after(tokens, i + 2)
+    return Found(Stated(unit, int(number), year=year), end) if year is not None else None
+
+
+def _calendar_year(year: int) -> Dated:
+    return fixed(Days(date(year, 1, 1), date(year, 12, 31), counted=True))
 
 
 def last_third(days: Days) -> Days:
@@ -332,7 +354,7 @@ def numbered_week(tokens: list[Token], i: int) -> Found | None:
     last, j = number, i + 2
     if tokens[j].key in (*HYPHENS, "to", "and") and tokens[j + 1].key.isdigit() and len(tokens[j + 1].key) < 3:
         last, j = tokens[j + 1].key, j + 2
-    j += tokens[j].key == "in"
+    j += tokens[j].key == "in" or (tokens[j].key in ("/", *HYPHENS) and year_number(tokens[j + 1]) > 0)
     year, _, end = year_after(tokens, j)
     if year is None:
         return None
@@ -357,6 +379,16 @@ def _year_first(tokens: list[Token], year: int) -> Found | None:
         return Found(dated, end, "never") if tokens[end].kind == "end" else None
     if tokens[1].key in SEASONS and tokens[2].kind == "end":
         return Found(Stated("season", SEASONS[tokens[1].key], year=year), 2, "never")
+    ranked = ORDINALS.get(tokens[1].key, 0) or (int(tokens[1].key[:-2]) if tokens[1].kind == "ordinal" else 0)
+    unit, number = (
+        (tokens[1].key, tokens[2].key) if tokens[1].kind == "word" and not ranked else (tokens[2].key, ranked)
+    )
+    if not str(number).isdigit() or tokens[3].kind != "end" or int(number) < 1:
+        return None
+    if unit in ("week", "wk") and int(number) < 54:
+        return Found(iso_week(year, int(number)), 3, "never")
+    if int(number) <= {"quarter": 4, "half": 2}.get(unit, 0):
+        return Found(Stated(unit, int(number), year=year), 3, "never")
     return None
 
 

@@ -23,7 +23,8 @@ from oirlib.wording.relative_dates import anchored, dangling
 _FILLERS = word_set("in on during by at for the within of dated over across and")
 # How much room "around" leaves on either side, by the longest stretch of days that it is for.
 _ROOM = (
-    (1, ("day", 3)), (7, ("week", 1)), (31, ("month", 1)), (92, ("quarter", 1)), (366, ("year", 1)), (10**9, ("year", 5)),
+    (1, ("day", 3)), (7, ("week", 1)), (31, ("month", 1)), (92, ("quarter", 1)), (366, ("year", 1)),
+    (10**9, ("year", 5)),
 )  # fmt: skip
 _NOW = frozenset(("now", "currently", "at present", "presently", "at the moment", "today", "to date"))
 _RIGHT = "write it as 2024-10-13, 2024-10, October 2024 or 2024-10-01/2024-10-31"
@@ -114,7 +115,7 @@ def _later(last: date, unit: str, count: int) -> date:
 def _around() -> re.Pattern[str]:
     words = [" ".join(word.split()) for word in knowledge("calendar")["around"]["words"].split("¦")]
     spelled = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\s*(?:in |on )?(?:{spelled})(?:\.|(?<=[~≈])|(?=\s))\s*(?=\S)", re.IGNORECASE)
+    return re.compile(rf"\s*(?:in |on )?(?:(?:{spelled})(?:\.|(?<=[~≈])|(?=\s))|c(?=\d))\s*(?=\S)", re.IGNORECASE)
 
 
 def _all_of(text: str, said_on: date | None) -> Days:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 import math
+from functools import lru_cache
 
 from oirlib.interval import Number
 from oirlib.scalars import tidy
 from oirlib.wording.lexicon import Lexicon, words_of
-from oirlib.wording.tokens import Tokens
+from oirlib.wording.tokens import Tokens, tokens_of
 
 
 class Hedge(enum.Enum):
@@ -110,6 +111,22 @@ def hedge_after(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
             continue
         return hedge, end
     return None
+
+
+@lru_cache(maxsize=1024)
+def is_estimate(text: str) -> bool:
+    """Whether the words of a figure say that its number is an estimate, whatever else they do to it.
+
+    >>> is_estimate("~700+"), is_estimate("at least some 300"), is_estimate("700+")
+    (True, True, False)
+    """
+    tokens = tokens_of(text)
+    return any(
+        hedge is Hedge.ABOUT
+        for i in range(tokens.count)
+        for lexicon in (BEFORE, AFTER)
+        for hedge, _ in lexicon.all_at(tokens, i)
+    )
 
 
 def bounds(hedge: Hedge, low: Number, high: Number, *, counted: bool, share: float = 0.10) -> tuple[Number, Number]:

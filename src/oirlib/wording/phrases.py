@@ -131,8 +131,6 @@ def _hedged(core: Phrase, said: list[Hedge]) -> Phrase:
         return _bounded_range(core, hedge)
     low, high = (core.low, core.high) if core.best is None else (core.best, core.best)
     low, high = bounds(hedge, low, high, counted=core.unit is None)
-    if firm and Hedge.ABOUT in said and core.best is not None:
-        low, high = _estimated(hedge, core.best, low, high)
     return evolve(core, hedge=hedge, low=low, high=high)
 
 
@@ -144,14 +142,6 @@ def _bounded_range(core: Phrase, hedge: Hedge) -> Phrase:
         low, high = bounds(hedge, core.low, core.high, counted=core.unit is None)
         return evolve(core, hedge=hedge, low=low, high=high, best=None)
     return core
-
-
-def _estimated(hedge: Hedge, best: Number, low: Number, high: Number) -> tuple[Number, Number]:
-    """A bound on an estimate is an estimate: "~700+" begins at nine tenths of it."""
-    under, over = bounds(Hedge.ABOUT, best, best, counted=False)
-    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
-        return under, high
-    return (low, over) if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) else (low, high)
 
 
 def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:

@@ -360,7 +360,7 @@ def _is_sure(tokens: Tokens, at: int, unit: str, end: int) -> bool:
     """Whether the words are a unit and nothing else: no bare letters, no singular that may be part of a name."""
     first = tokens.words[at]
     if first in _SURE or unit in _SURE_UNITS:
-        return len(tokens.words[end - 1]) > 1 or first == "%"
+        return end - at > 1 or len(first) > 1 or first == "%"
     return False
 
 
