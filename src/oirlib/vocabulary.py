@@ -438,6 +438,7 @@ def _as_table(concept: Concept) -> dict[str, Any]:
         "settled": concept.settled,
         "exact": concept.exact,
         "measure": concept.measure,
+        "additive": concept.additive,
         "disjointWith": list(concept.disjoint),
         "wholeLabels": list(concept.whole_labels),
         "code": concept.code,
