@@ -76,7 +76,7 @@ class Gazetteer:
         """
         found = self._named.get(" ".join(words(name)), ())
         code = name.replace(".", "")
-        coded = self._coded.get(code, ()) if code.isupper() and len(code) <= _LONGEST_CODE else ()
+        coded = self._coded.get(code, ()) if len(code) <= _LONGEST_CODE else ()
         return [*found, *(slug for slug in coded if slug not in found)]
 
     def __contains__(self, name: object) -> bool:
