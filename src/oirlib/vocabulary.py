@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -461,17 +461,3 @@ def _facets(facets: Collection[str]) -> Collection[str]:
 def _without_the(text: str) -> str:
     first = next(iter(tokens(text)), None)
     return text[first.end :] if first is not None and first.word == "the" else text
-
-
-def voice_of(said_by: str | None, publisher: str, origin: Callable[[str], str | None]) -> str:
-    """One name for who a figure comes from; nobody in particular counts as the publisher.
-
-    Args:
-        said_by: Who the source says it comes from, if anybody.
-        publisher: Who brought the source out.
-        origin: One name for one voice, as :meth:`Vocabulary.origin` gives it.
-
-    >>> voice_of("officials", "Hindustan Times / Reuters", Vocabulary.load("oir").origin)
-    'Reuters'
-    """
-    return (origin(said_by) if said_by else None) or origin(publisher) or " ".join(publisher.split())
