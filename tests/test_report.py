@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent / "render"))
 
 import example_report as example
 
+from oirlib import Claim, Policy, Vocabulary, reconcile
 from oirlib.errors import MissingExtraError, OirlibError, ReportError
 from oirlib.finding import Verdict
 from oirlib.report import Report
@@ -130,3 +131,30 @@ def test_an_empty_report_goes_out_everywhere(tmp_path):
     assert empty.save(tmp_path / "empty.csv").read_text("utf-8-sig").count("\n") == 1
     assert len(empty.to_frame()) == len(empty.to_frame("findings")) == 0
     assert "there is nothing to reconcile" in str(empty)
+
+
+def test_a_report_takes_the_place_of_an_older_one_whole_or_not_at_all(report, tmp_path, monkeypatch):
+    """What cannot be written leaves the old file and nothing beside it; what can keeps the old file's mode."""
+    path = tmp_path / "a.md"
+    path.write_text("old")
+    path.chmod(0o600)
+    with monkeypatch.context() as patch:
+        patch.setattr("pathlib.Path.replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+        with pytest.raises(OSError, match="disk full"):
+            report.save(path)
+    assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
+    assert path.read_text() == "old"
+    report.save(path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.read_text("utf-8") == report.to_markdown()
+
+
+def test_a_report_keeps_what_it_was_made_with():
+    """Policy and vocabulary are the report's, and what is drawn from it uses them."""
+    claims = [Claim("raids", "900", where="Syria", when="2024-08-29", source="Paper A")]
+    policy, vocabulary = Policy(rounding=False), Vocabulary()
+    report = reconcile(claims, policy=policy, vocabulary=vocabulary)
+    assert (report.policy, report.vocabulary, len(report.decisions)) == (policy, vocabulary, 0)
+    assert report[0].policy == policy
+    assert "read as" not in report.to_markdown()
+    assert Report((), ()).policy == Policy()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from oirlib.spelling import alike, canonical, near_copy
+from oirlib.spelling import Alike, alike, near_copy
 
 
 @pytest.mark.parametrize(
@@ -48,30 +50,48 @@ def test_the_analyst_says_how_alike_is_alike() -> None:
     assert alike("organisation", "organization", 90)
 
 
-def test_each_spelling_is_stood_for_by_one() -> None:
-    """The first in the alphabet, in whatever order they come."""
-    words = ["organization", "raid", "organisation", "granary"]
-    found = canonical(words, 88)
-    assert found == canonical(reversed(words), 88)
-    assert found == {
-        "organization": "organisation",
-        "organisation": "organisation",
-        "raid": "raid",
-        "granary": "granary",
-    }
-
-
 def test_a_letter_dropped_anywhere_but_at_the_start_is_found() -> None:
     """What two words are said to be is what many words are said to be."""
     name = "qamishli"
     for at in range(1, len(name)):
         other = name[:at] + name[at + 1 :]
-        assert (canonical([name, other], 88)[name] == canonical([name, other], 88)[other]) is alike(name, other, 88)
+        assert (other in Alike([name, other], 88).of(name)) is alike(name, other, 88)
 
 
 def test_no_words_have_no_spellings() -> None:
-    """Nothing in, nothing out."""
-    assert canonical([], 88) == {}
+    """Nor has one that is none of them."""
+    assert Alike([], 88).of("qamishli") == ()
+
+
+LETTERS = st.sampled_from("ab1 ")
+
+
+@st.composite
+def neighbours(draw: st.DrawFn) -> list[str]:
+    """Words made from one by taking letters out and putting others in."""
+    base = draw(st.text("ab", min_size=4, max_size=26))
+    words = {base}
+    for _ in range(draw(st.integers(1, 8))):
+        letters = list(base)
+        for at in draw(st.lists(st.integers(1, len(base)), max_size=6)):
+            if draw(st.booleans()):
+                letters.insert(min(at, len(letters)), draw(LETTERS))
+            elif at < len(letters):
+                del letters[at]
+        words.add("".join(letters))
+    return sorted(words)
+
+
+@given(neighbours(), st.sampled_from([60.0, 80.0, 88.0, 95.0]))
+def test_none_of_many_words_is_missed(words: list[str], similarity: float) -> None:
+    """Looking words up finds what comparing each with each finds."""
+    everyone = {w: tuple(o for o in words if o != w and alike(w, o, similarity)) for w in words}
+    few = Alike(words, similarity)
+    assert {word: few.of(word) for word in words} == everyone
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("oirlib.spelling._FEW", 0)
+        many = Alike(words, similarity)
+        assert {word: many.of(word) for word in words} == everyone
 
 
 STATEMENT = "The strike killed fifteen fighters in the desert on Thursday, the command said in a statement."

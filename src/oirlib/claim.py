@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 import hashlib
 import math
+import re
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -18,6 +19,8 @@ from oirlib.period import Period
 from oirlib.scalars import number, plain
 from oirlib.source import Quote, Source, as_day
 
+_WORDINGS = 2**16  # of figures and of periods that are kept read
+
 
 class Kind(enum.Enum):
     """What sort of figure a claim states; stock and flow are statistics' words."""
@@ -25,6 +28,8 @@ class Kind(enum.Enum):
     STOCK = "stock"  # a level at a moment: troops present
     FLOW = "flow"  # events counted over a period: killed, strikes
     DATE = "date"  # a day instead of a number: declared defeated in December 2017
+
+    __hash__ = object.__hash__  # that of enum asks its name for its hash each time
 
 
 @frozen(init=False, slots=False)
@@ -106,6 +111,11 @@ class Claim:
             item=_words_or_none(item, "item"),
             note=_words_or_none(note, "note"),
         )
+
+    def __hash__(self) -> int:
+        # A run asks a million claims for it: what nearly always tells two apart is enough, and words keep their hash.
+        when = None if self.when is None else self.when.text
+        return hash((self.what, self.figure.text, self.where, when, self.source.publisher, self.said_by, self.said_on))
 
     @property
     def origin(self) -> str:
@@ -202,9 +212,19 @@ def _when(value: Any, said_on: date | None) -> Period | None:
     if not isinstance(value, str):
         raise ClaimError("when", value, "must be a Period, a date or words such as 'August 2024'")
     try:
-        return Period.parse(value, said_on)
+        return _period(value, None if _ISO.fullmatch(value) else said_on)
     except ParseError as error:
         raise error.in_field("when") from None
+
+
+# These mean the same days whenever they were said.
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+
+
+# A table of a million rows has some thousand wordings: each is read once, and equal words share one value.
+@lru_cache(maxsize=_WORDINGS)
+def _period(words: str, said_on: date | None) -> Period:
+    return Period.parse(words, said_on)
 
 
 def _figure(value: Any, kind: Kind | None, said_on: date | None) -> Figure | Period:
@@ -214,9 +234,9 @@ def _figure(value: Any, kind: Kind | None, said_on: date | None) -> Figure | Per
             raise ClaimError("figure", value, "a claim of kind 'date' states a Period, any other a Figure")
         return value
     found = plain(value)
-    stated = number(found)
+    stated = None if isinstance(found, str) else number(found)
     if stated is not None and not math.isinf(stated) and kind is not Kind.DATE:
-        return Figure(str(stated), Hedge.NONE, stated, stated, stated)
+        return _bare(stated)
     words = found if stated is None else str(stated)
     if isinstance(found, date) and kind in (Kind.DATE, None):
         day = as_day(found, "figure")
@@ -227,19 +247,29 @@ def _figure(value: Any, kind: Kind | None, said_on: date | None) -> Figure | Per
     if not isinstance(words, str):
         raise ClaimError("figure", value, "must be a Figure, a number or words such as 'up to 35'")
     try:
-        return Period.parse(words, said_on) if kind is Kind.DATE else _number_or_date(words, kind, said_on)
+        return _period(words, said_on) if kind is Kind.DATE else _number_or_date(words, kind, said_on)
     except ParseError as error:
         raise error.in_field("figure") from None
 
 
+@lru_cache(maxsize=_WORDINGS)
+def _number(words: str) -> Figure:
+    return Figure.parse(words)
+
+
+@lru_cache(maxsize=_WORDINGS, typed=True)
+def _bare(stated: Number) -> Figure:
+    return Figure(str(stated), Hedge.NONE, stated, stated, stated)
+
+
 def _number_or_date(words: str, kind: Kind | None, said_on: date | None) -> Figure | Period:
     try:
-        return Figure.parse(words)
+        return _number(words)
     except FigureError:
         if kind is not None:
             raise
         try:
-            return Period.parse(words, said_on)
+            return _period(words, said_on)
         except PeriodError:
             pass
         raise

@@ -27,21 +27,6 @@ class Verdict(enum.Enum):
     UNRELATED = "unrelated"  # not about the same thing (two claims only)
 
 
-class Rank(enum.IntEnum):
-    """The place of a finding in a report: what an analyst must act on is read first."""
-
-    NAMED_CONTRADICTION = 0  # two or more named origins cannot all be right
-    CONTRADICTION = 1  # the same, but at most one side is named
-    CORROBORATED = 2  # two origins share a number
-    SUM = 3  # figures of several sources add up
-    CHANGE = 4  # a figure was revised, changed or grew
-    EXPLAINED = 5
-    AGREEMENT = 6
-    CONSISTENT = 7
-    OF_LITTLE_USE = 8  # true, and nobody would act on it
-    SINGLE = 9
-
-
 class Cause(enum.Enum):
     """The typed reason beside a verdict; the value is it in plain words."""
 
@@ -65,6 +50,21 @@ class Cause(enum.Enum):
     UNPLACED = "a source names no place"
     NO_EVIDENCE = "one reports no evidence, which is not a count of none"
     SPELLING = "names were matched by their spelling"
+
+
+class Rank(enum.IntEnum):
+    """Where a finding stands in a report: first what an analyst must act on."""
+
+    NAMED_CONTRADICTION = 0  # named origins cannot all be right
+    CONTRADICTION = 1  # the same, but fewer than two are named
+    CORROBORATED = 2  # two origins share a number
+    SUM = 3
+    CHANGE = 4  # a figure was revised, changed or grew
+    EXPLAINED = 5
+    AGREEMENT = 6
+    CONSISTENT = 7
+    OF_LITTLE_USE = 8  # true, and nobody would act on it
+    SINGLE = 9
 
 
 @frozen
@@ -141,7 +141,7 @@ class Finding:
     Attributes:
         verdict: The verdict.
         causes: Why, in the order of :class:`Cause`.
-        rank: Its place in a report.
+        rank: Where it stands in a report.
     """
 
     __slots__ = ("_write", "_written", "causes", "rank", "verdict")
@@ -151,11 +151,15 @@ class Finding:
     rank: Rank
 
     def __init__(
-        self, verdict: Verdict, causes: tuple[Cause, ...], rank: Rank, write: Callable[[], Written] | Written
+        self,
+        verdict: Verdict,
+        causes: tuple[Cause, ...],
+        write: Callable[[], Written] | Written,
+        rank: int | None = None,
     ) -> None:
         self.verdict = verdict
         self.causes = causes
-        self.rank = rank
+        self.rank = Rank(_RANKS.get(verdict, Rank.SINGLE) if rank is None else rank)
         self._written: Written | None = write if isinstance(write, Written) else None
         self._write: Callable[[], Written] | None = None if isinstance(write, Written) else write
 
@@ -238,9 +242,19 @@ class Finding:
 
     def __reduce__(self) -> tuple[Any, ...]:
         explanation = self.explain()
-        return (_finding, (self.verdict, self.causes, self.rank, evolve(self.written, explanation=str), explanation))
+        return (_finding, (self.verdict, self.causes, evolve(self.written, explanation=str), explanation, int(self.rank)))
 
 
-def _finding(verdict: Verdict, causes: tuple[Cause, ...], rank: Rank, written: Written, explanation: str) -> Finding:
+_RANKS = {
+    Verdict.CONTRADICTION: Rank.CONTRADICTION,
+    Verdict.EXPLAINED: Rank.EXPLAINED,
+    Verdict.AGREEMENT: Rank.AGREEMENT,
+    Verdict.CONSISTENT: Rank.CONSISTENT,
+}
+
+
+def _finding(
+    verdict: Verdict, causes: tuple[Cause, ...], written: Written, explanation: str, rank: int | None = None
+) -> Finding:
     """A finding from another process or a file."""
-    return Finding(verdict, causes, rank, evolve(written, explanation=partial(str, explanation)))
+    return Finding(verdict, causes, evolve(written, explanation=partial(str, explanation)), rank)

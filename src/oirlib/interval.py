@@ -100,6 +100,8 @@ def fewest_groups(intervals: Sequence[Interval]) -> list[list[int]]:
     >>> fewest_groups([low, high, about])
     [[0, 2], [1, 2]]
     """
+    if intervals and max([i.start for i in intervals]) <= min([i.stop for i in intervals]):
+        return [list(range(len(intervals)))]
     order = sorted(range(len(intervals)), key=lambda i: (intervals[i].stop, intervals[i].start))
     groups: list[list[int]] = []
     shared: list[Interval] = []

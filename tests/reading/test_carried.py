@@ -77,7 +77,7 @@ def test_a_day_of_comparison_is_not_the_figure_s() -> None:
         ("The assault on a prison left 370 dead.", ("370", "people killed")),
         ("Only one American has been killed.", ("one", "American killed")),
         ("No U.S. personnel were injured.", ("No", "U.S. personnel injured")),
-        ("Gunmen burned a market and eight houses were looted.", ("eight", "houses looted")),
+        ("Gunmen burned a market and eight houses were looted.", ("eight", "houses stolen")),
         ("By Friday 300 inmates had surrendered.", ("300", "inmates surrendered")),
     ],
 )

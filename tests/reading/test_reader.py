@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The strike resulted in the deaths of up to 35 militants.", [("militants killed", "up to 35")]),
         ("The blast caused two civilian deaths.", [("civilian killed", "two")]),
         ("Six civilians sustained injuries.", [("civilians injured", "Six")]),
-        ("Soldiers detained nine suspects.", [("suspects captured", "nine")]),
+        ("Soldiers detained nine suspects.", [("suspects detained", "nine")]),
         ("Three soldiers and a dog were wounded.", [("soldiers wounded", "Three")]),
         ("More than 30 people remain missing.", [("people missing", "More than 30")]),
         ("They found the bodies of 12 civilians.", [("civilians killed", "12")]),

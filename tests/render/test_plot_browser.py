@@ -11,7 +11,7 @@ from oirlib.render import theme
 
 browser, open_page = test_browser.browser, test_browser.open_page
 
-OVERLAPPING = """() => [...document.querySelectorAll(".oirlib-plot")].flatMap((plot) => {
+OVERLAPPING = """() => [...document.querySelectorAll(".oirlib-plot, .oirlib-versions")].flatMap((plot) => {
     const words = [...plot.querySelectorAll("text, p")].filter((e) => e.textContent.trim() && e.checkVisibility());
     const boxes = words.map((e) => e.getBoundingClientRect());
     const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
@@ -35,7 +35,7 @@ def test_words_lie_over_no_words(open_page, width):
     """Labels of the lines, names and figures each have their place, on a telephone and on a wide screen."""
     page = open_page(drawn(), viewport={"width": width, "height": 900}).page
     page.get_by_role("button", name="Open all").click()
-    assert page.locator(".oirlib-plot").count() == 9
+    assert page.locator(".oirlib-plot, .oirlib-drawn").count() == 9
     assert page.evaluate(OVERLAPPING) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(test_browser.OVERFLOWING) == []

@@ -58,8 +58,8 @@ def test_numbers_that_only_touch_by_rounding_are_two_levels():
 
 
 def test_a_level_without_a_number_stated_is_drawn_between_its_bounds():
-    """Of hundreds, then 950 to 1,200, what both allow is a step without a line; its height is midway."""
-    told = ("hundreds", "2024-01-01"), ("between 950 and 1,200", "2024-02-01")
+    """Of 800 to 999, then 950 to 1,200, what both allow is a step without a line; its height is midway."""
+    told = ("800 to 999", "2024-01-01"), ("between 950 and 1,200", "2024-02-01")
     claims = [Claim("US troops", words, when=on, source="A", kind="stock") for words, on in told]
     both = example.version(claims, 950, 999, None, [], ["A"])
     drawing = level_drawing(example.finding(Verdict.CONSISTENT, Topic("US troops"), [both], "They meet."))

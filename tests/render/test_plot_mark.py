@@ -29,7 +29,7 @@ INF = math.inf
         ("up to 35", Mark(0, 35, 0, 35, open_low=True, dot=35)),
         ("fewer than 9", Mark(0, 9, 0, 9, open_low=True, dot=9, hollow=True)),
         ("between 3 and 9", Mark(3, 9, 3, 9)),
-        ("several", Mark(5, 7, 3, 9)),
+        ("several", Mark(3, 9, 3, 9, open_high=True)),
         ("many", Mark(2, INF, 2, INF, open_high=True)),
         ("none", Mark(0, 0, 0, 0, dot=0)),
         ("no indication of", Mark(0, 0, 0, 0, dot=0, hollow=True)),

@@ -48,6 +48,7 @@ def judge(claims: Iterable[Claim], context: Context) -> Judged:
     for claim in claims:
         subject = reader.read(claim)
         buckets[subject.kind, subject.amount.dimension][subject.what].append(subject)
+    context.learn(reader.places)
     drafts: list[Draft] = []
     alone: list[Subject] = []
     for columns in buckets.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -111,32 +111,20 @@ def _link(a: Node, b: Node, context: Context) -> Iterator[Link]:
 
 def _related_threads(one: Column, other: Column, context: Context) -> Iterator[tuple[Thread, Thread]]:
     """Threads of two columns whose places are not apart; those without a place are looked at elsewhere."""
-    same = one is other
-    index = _Places(w for w in other.threads if w is not None)
-    backward = index if same else _Places(w for w in one.threads if w is not None)
-    spellings = Alike(
-        {name.proper for w in {*one.threads, *other.threads} if w for name in w.names}, context.policy.similarity
-    )
-    seen: set[tuple[int, int]] = set()
     if None in one.threads and None in other.threads:
         yield one.threads[None], other.threads[None]
-    for a, b, into in ((one, other, index), (other, one, backward)):
+    seen: set[tuple[int, int]] = set()
+    for a, b in ((one, other),) if one is other else ((one, other), (other, one)):
         for where, thread in a.threads.items():
-            if where is None:
-                continue
-            for elsewhere in into.near(where, spellings):
-                beside = b.threads[elsewhere]
+            for elsewhere, spelling in context.around(where) if where is not None else ():
+                beside = b.threads.get(elsewhere)
+                if beside is None:
+                    continue
                 key = (id(thread), id(beside)) if id(thread) < id(beside) else (id(beside), id(thread))
-                if key in seen:
-                    continue
-                seen.add(key)
-                if context.where(where, elsewhere).order is Order.APART:
-                    continue
-                if context.where(where, elsewhere).spelling and _told_apart(thread, beside):
-                    continue
-                yield thread, beside
-        if same:
-            break
+                if key not in seen:
+                    seen.add(key)
+                    if not (spelling and _told_apart(thread, beside)):
+                        yield thread, beside
 
 
 def _told_apart(one: Thread, other: Thread) -> bool:
@@ -145,45 +133,15 @@ def _told_apart(one: Thread, other: Thread) -> bool:
     return any((s.speaker.outlet, s.when) in days for node in other.nodes for s in node.subjects)
 
 
-class _Places:
-    """The places of a column by what they are, what they lie in and what they are called."""
-
-    def __init__(self, wheres: Iterable[Where]) -> None:
-        self._own: defaultdict[str, list[Where]] = defaultdict(list)
-        self._named: defaultdict[str, list[Where]] = defaultdict(list)
-        self._vague: list[Where] = []
-        for where in wheres:
-            for key in where.own:
-                self._own[key].append(where)
-            for name in where.names:
-                self._named[name.proper].append(where)
-            if where.vague:
-                self._vague.append(where)
-        self._all = [w for found in self._own.values() for w in found] if self._vague else []
-
-    def near(self, where: Where, spellings: Alike) -> list[Where]:
-        """The places that may be this one, hold it, or overlap it."""
-        found: dict[int, Where] = {}
-        for key in where.above:
-            for other in self._own.get(key, ()):
-                found[id(other)] = other
-        for name in where.names:
-            for words in (name.proper, *spellings.of(name.proper)):
-                for other in self._named.get(words, ()):
-                    found[id(other)] = other
-        for other in self._vague:
-            found[id(other)] = other
-        return list(found.values())
-
-
 def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
     """Nodes that name no place, each beside the nearest to it among all places: by its number, then by its days."""
-    bare = one.threads.get(None)
-    placed = [thread for where, thread in other.threads.items() if where is not None]
-    if bare is None or not placed:
+    loose = [thread for where, thread in one.threads.items() if where is None or not where.names]
+    placed = [thread for where, thread in other.threads.items() if where is not None and where.names]
+    if not loose or not placed:
         return
-    nodes = [node for thread in placed for node in thread.nodes]
-    merged = Thread(other.what, bare.kind, bare.dimension, None, nodes)
+    kind, dimension = loose[0].kind, loose[0].dimension
+    bare = Thread(one.what, kind, dimension, None, [node for thread in loose for node in thread.nodes])
+    merged = Thread(other.what, kind, dimension, None, [node for thread in placed for node in thread.nodes])
     beside: defaultdict[int, list[Link]] = defaultdict(list)
     own: dict[int, Node] = {id(node): node for node in bare.nodes}
     for a, b in pairs_of(bare, merged, context):

@@ -21,6 +21,7 @@ from oirlib.judge.rules import (
     figure_causes,
     fit,
     grew,
+    may_be_total,
     separate_rows,
 )
 from oirlib.judge.scope import separate
@@ -72,12 +73,12 @@ class Node:
         """The claim that names its place most exactly."""
         return max(self.subjects, key=lambda s: 0 if s.where is None else len(s.where.above))
 
-    @property
+    @cached_property
     def where(self) -> Where | None:
         """The most exact place that its claims name."""
         return self.standing.where if len(self.subjects) == 1 else self.finest.where
 
-    @property
+    @cached_property
     def when(self) -> When:
         """The days of the claim that speaks for it."""
         return self.standing.when
@@ -190,8 +191,9 @@ def _main(node: Node, followers: Sequence[Subject], policy: Policy) -> list[Draf
         return []
     causes = scope_causes(subjects)
     if len(versions) == 1:
-        return [together(versions[0], causes | ({Cause.COARSER} if node.coarse else frozenset()))]
-    if node.coarse:
+        coarse = frozenset([Cause.COARSER] if node.coarse else [])
+        return [together(versions[0], causes | coarse, sure=not node.coarse)]
+    if node.coarse or may_be_total(min(held, key=lambda s: s.interval), max(held, key=lambda s: s.interval)):
         return [Draft(Verdict.EXPLAINED, causes | {Cause.COARSER}, versions)]
     stages = _stages(held, policy)
     if stages is not None:

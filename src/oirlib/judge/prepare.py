@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Iterable
 
 from attrs import evolve, field, frozen, mutable
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, Hedge
 from oirlib.interval import Interval, Number
+from oirlib.judge.order import Order
 from oirlib.judge.origins import Speaker, says_earlier, speaker_of
 from oirlib.judge.what import Reading, What, read_what
 from oirlib.judge.when import When, read_when
-from oirlib.judge.where import Name, Where, read_where
+from oirlib.judge.where import Name, Where, read_where, relate_where
 from oirlib.period import Period
+from oirlib.phrases import words
 from oirlib.policy import Policy
 from oirlib.vocabulary import Vocabulary
 from oirlib.wording.units import measured
 
-_K = TypeVar("_K")
-_T = TypeVar("_T")
 _DAYS = "day"
 COUNT = "count"
 
@@ -91,11 +90,15 @@ def told(subjects: Iterable[Subject]) -> list[Subject]:
 
     No publisher's name decides it; the last key is the claim's id, which is only worked out where all else is equal.
     """
-    order = sorted(subjects, key=telling)
+    order = list(subjects)
+    if len(order) < 2:
+        return order
+    keys = {id(subject): telling(subject) for subject in order}
+    order.sort(key=lambda subject: keys[id(subject)])
     at = 0
     while at < len(order):
         end = at + 1
-        while end < len(order) and telling(order[end]) == telling(order[at]):
+        while end < len(order) and keys[id(order[end])] == keys[id(order[at])]:
             end += 1
         if end - at > 1:
             order[at:end] = sorted(order[at:end], key=lambda subject: (content(subject), subject.claim.id))
@@ -105,15 +108,17 @@ def told(subjects: Iterable[Subject]) -> list[Subject]:
 
 def first_told(subjects: Iterable[Subject]) -> Subject:
     """The first of some claims in the order they are told."""
-    subjects = list(subjects)
-    if len(subjects) == 1:
-        return subjects[0]
-    key = min(map(telling, subjects))
-    first = [s for s in subjects if telling(s) == key]
+    found = list(subjects)
+    if len(found) == 1:
+        return found[0]
+    keys = [telling(subject) for subject in found]
+    least = min(keys)
+    first = [subject for subject, key in zip(found, keys, strict=True) if key == least]
     return first[0] if len(first) == 1 else min(first, key=lambda s: (content(s), s.claim.id))
 
 
 _NEVER = float("inf")
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 def telling(subject: Subject) -> tuple[float, float, tuple[Number, int], tuple[Number, int], str, str]:
@@ -154,59 +159,99 @@ class Reader:
     vocabulary: Vocabulary
     policy: Policy
     _readings: dict[tuple[str, bool], Reading] = field(factory=dict, init=False)
-    _here: dict[Where, bool] = field(factory=dict, init=False)
     _whats: dict[What, What] = field(factory=dict, init=False)
-    _wheres: dict[str, Where | None] = field(factory=dict, init=False)
+    _veterans: dict[tuple[What, str], Reading] = field(factory=dict, init=False)
+    _wheres: dict[str, tuple[Where, bool]] = field(factory=dict, init=False)
     _places: dict[Where, Where] = field(factory=dict, init=False)
     _whens: dict[When, When] = field(factory=dict, init=False)
+    _stated_whens: dict[tuple[int, int | None, int, int, str], When] = field(factory=dict, init=False)
     _amounts: dict[tuple[Figure | Period, str | None, bool], Amount] = field(factory=dict, init=False)
-    _speakers: dict[tuple[str | None, str], Speaker] = field(factory=dict, init=False)
-    _earlier: dict[str, bool] = field(factory=dict, init=False)
+    _stated_amounts: dict[tuple[int, int], Amount] = field(factory=dict, init=False)
+    _speakers: dict[tuple[str | None, str], tuple[Speaker, bool]] = field(factory=dict, init=False)
+    _kept: list[object] = field(factory=list, init=False)  # an id stands for its object only while that lives
+
+    @property
+    def places(self) -> Iterable[Where]:
+        """The places read so far, each once."""
+        return self._places.values()
 
     def read(self, claim: Claim) -> Subject:
         """The claim made ready for comparing."""
-        where = self._where(claim.where) if claim.where else None
-        here = where is None or _once(self._here, where, self._on_its_ground)
+        where, here = self._place(claim.where) if claim.where else (None, True)
+        if where is not None and not where.names:
+            where = self._unnamed(where, claim)
         reading = self._readings.get((claim.what, here))
         if reading is None:
             reading = self._readings[claim.what, here] = self._what(claim.what, here)
-        if claim.where is None and reading.place:
-            where = self._where(reading.place)
-        kind = claim.kind or Kind(reading.kind or "flow")
-        amount = self._amount(claim.figure, reading)
-        said = claim.said_on
-        measured_ = amount.dimension != COUNT
-        when = read_when(claim, kind, reading.tally, reading.nature, measured_)
+        if reading.place:
+            reading, where = self._told_place(reading, where)
+        kind = claim.kind or _KINDS[reading.kind or "flow"]
+        amount = self._stated_amounts.get((id(claim.figure), id(reading)))
+        if amount is None:
+            amount = self._stated_amounts[id(claim.figure), id(reading)] = self._amount(claim.figure, reading)
+            self._kept.append(claim.figure)
+        said = claim.said_on.toordinal() if claim.said_on is not None else None
+        days = (id(claim.when), None if claim.when else said, id(kind), id(reading), amount.dimension)
+        when = self._stated_whens.get(days)
+        if when is None:
+            when = read_when(claim, kind, reading.tally, reading.nature, amount.dimension != COUNT)
+            when = self._stated_whens[days] = self._whens.setdefault(when, when)
+            self._kept.append(claim.when)
         by, publisher = claim.said_by, claim.source.publisher
-        speaker = self._speakers.get((by, publisher))
-        if speaker is None:
-            speaker = self._speakers[by, publisher] = speaker_of(by, publisher, self.vocabulary)
-        return Subject(
-            claim,
-            kind,
-            reading,
-            where,
-            self._whens.setdefault(when, when),
-            amount,
-            speaker,
-            said.toordinal() if said is not None else None,
-            claim.superseded or (by is not None and _once(self._earlier, by, says_earlier)),
-        )
+        heard = self._speakers.get((by, publisher))
+        if heard is None:
+            speaker = speaker_of(by, publisher, self.vocabulary)
+            heard = self._speakers[by, publisher] = (speaker, by is not None and says_earlier(by))
+        return Subject(claim, kind, reading, where, when, amount, heard[0], said, claim.superseded or heard[1])
 
     def _what(self, words: str, here: bool) -> Reading:
         reading = read_what(words, self.vocabulary, here)
         same = self._whats.setdefault(reading.what, reading.what)
         return reading if same is reading.what else evolve(reading, what=same)
 
+    def _told_place(self, reading: Reading, where: Where | None) -> tuple[Reading, Where]:
+        """What is counted and where, if a place stands among the words of what is counted ("Iraq veterans").
+
+        It is the claim's place where the claim names none, or one that holds it; it says nothing where it holds the
+        claim's place; and otherwise it tells what is counted apart.
+        """
+        assert reading.place is not None
+        named, _ = self._place(reading.place)
+        if where is None or not where.names:
+            return reading, named
+        found = relate_where(named, where, self.vocabulary, self.policy.similarity)
+        if found.order is Order.NARROWER and found.sure:
+            return reading, named
+        if found.order in (Order.SAME, Order.BROADER):
+            return reading, where
+        key = (reading.what, reading.place)
+        if key not in self._veterans:
+            what = evolve(reading.what, words=reading.what.words | frozenset(words(reading.place)))
+            same = self._whats.setdefault(what, what)
+            self._veterans[key] = evolve(reading, what=same, nature=evolve(reading.nature, known=False, single=False))
+        return self._veterans[key], where
+
     def _on_its_ground(self, where: Where) -> bool:
         """Whether a subject's own implications hold at a place."""
         return self.vocabulary.speaks_at(place for name in where.names for place in _lies_at(name))
 
-    def _where(self, place: str) -> Where | None:
-        if place not in self._wheres:
+    def _place(self, place: str) -> tuple[Where, bool]:
+        """The place that words name, and whether a subject's own implications hold there."""
+        found = self._wheres.get(place)
+        if found is None:
             where = read_where(place, self.vocabulary)
-            self._wheres[place] = where if where is None else self._places.setdefault(where, where)
-        return self._wheres[place]
+            if where.names:
+                where = self._places.setdefault(where, where)
+            found = self._wheres[place] = (where, not where.names or self._on_its_ground(where))
+        return found
+
+    def _unnamed(self, where: Where, claim: Claim) -> Where:
+        """Words that name no place, as one document means them: "the city" of two papers may be two cities."""
+        source = claim.source
+        own = evolve(
+            where, unnamed=f"{where.unnamed} {source.publisher} {source.title} {source.published} {source.url}"
+        )
+        return self._places.setdefault(own, own)
 
     def _amount(self, figure: Figure | Period, reading: Reading) -> Amount:
         key = (figure, reading.unit, reading.nature.exact)
@@ -238,9 +283,3 @@ class Reader:
 def _lies_at(name: Name) -> tuple[str, ...]:
     """What a name is known to be or to lie in; of a name that nobody knows, that it is unknown."""
     return name.places or tuple(place for outer in name.inside for place in outer.places) or ("?" + name.words,)
-
-
-def _once(known: dict[_K, _T], key: _K, read: Callable[[_K], _T]) -> _T:
-    if key not in known:
-        known[key] = read(key)
-    return known[key]

@@ -18,11 +18,13 @@ def ranked(drafts: Iterable[Draft]) -> list[Draft]:
     Contradictions of named origins, contradictions with outlets, agreements of two origins, sums across sources,
     revisions and changes, and all other; last what is true and useless, and then what stands alone.
     """
-    order = sorted(drafts, key=_place)
+    order = list(drafts)
+    places = {id(draft): _place(draft) for draft in order}
+    order.sort(key=lambda draft: places[id(draft)])
     at = 0
     while at < len(order):
         end = at + 1
-        while end < len(order) and _place(order[end]) == _place(order[at]):
+        while end < len(order) and places[id(order[end])] == places[id(order[at])]:
             end += 1
         if end - at > 1:
             order[at:end] = sorted(order[at:end], key=_content)

@@ -101,22 +101,24 @@ def pairs_of(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Nod
         return
     sides = ((one, other),) if one is other else ((one, other), (other, one))
     for a, b in sides:
-        yield from _held(a, b)
-        yield from _coarse(a, b)
-        yield from _undated(a, b, context)
-        yield from _running(a, b)
-        if one is not other:
+        if b.totals:
+            yield from _held(a, b)
+        if a.wide:
+            yield from _coarse(a, b)
+        if a.undated:
+            yield from _undated(a, b, context)
+        if a.running:
+            yield from _running(a, b)
+        if a.levels and b.levels and one is not other:
             yield from _levels(a, b)
-    if one is not other:
-        yield from _same_days(one, other, context)
-    else:
+    if one is other:
         yield from _overlapping(one)
+    elif one.events and other.events:
+        yield from _same_days(one, other, context)
 
 
 def _held(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
     """Nodes of the first thread with the total of the second that holds them: that ends soonest, then begins last."""
-    if not other.totals:
-        return
     parts = sorted([*one.totals, *one.events, *one.wide], key=_first)
     totals = iter(other.totals)
     waiting = next(totals, None)

@@ -21,28 +21,39 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
     scan = stated.scan
     verb = verb_before(scan, stated.first)
     low = scan.low(verb)
-    unknown = found.thing is None or found.noun.lower() in words("thin")
+    person = found.thing is not None and is_person(stated, found.thing)
+    unknown = found.thing is None or found.noun.lower() in words("thin") or (person and not found.thing.of)
     if found.act is not None and noun.definite and noun.act is not None:
         told = predicate(scan, noun.last)  # "66 of the injured were taken to hospital"
         return evolve(found, part=True, apart=told) if told is not None else found
     if found.act in _HARM and not found.apart:
         return evolve(found, apart=_inside(scan, noun.last))
-    if found.act == "held" and found.thing is None and low in words("held"):
+    if found.act == "held" and not person and low in words("held"):
         found = evolve(found, act=None)  # seats are held, and not in prison
     if low in words("needs") and found.act is None and unknown:
         return "needed, not stated"
     if found.act is not None or found.party or found.apart or found.unit is not None:
         return found
-    person = found.thing is not None and is_person(stated, found.thing)
+    claimed = _claimed_by(stated, verb) if found.thing is not None and found.thing.kind == "flow" else None
+    if claimed is not None:
+        return evolve(found, apart=f"claimed by {claimed}")
+    before = stated.memory.last_in(scan)
+    if before is not None and before.thing == found.thing and (before.apart or "").startswith("claimed by"):
+        return evolve(found, apart=before.apart)
     events = found.thing is not None and found.thing.kind == "flow"
-    if not person and not events and low in words("got"):
+    thin = found.noun.lower() in words("thin")
+    if (not person or thin) and not events and low in words("got"):
         whose = subject(scan, verb)
         return evolve(found, apart=f"{done(low)} by {whose}" if whose is not None else done(low), kind=Kind.FLOW)
     beside = stated.memory.last_in(scan)
     if beside is not None and (beside.apart or "").startswith("of ") and low == "and" and beside.last == verb:
         return evolve(found, apart=beside.apart)  # "carrying 342 passengers and 10 crew"
-    own = unknown or (found.thing is not None and found.thing.slug == "crew")
-    if own and low in words("held") and scan.party[verb - 1] is None and scan.place[verb - 1] is None:
+    if (
+        (unknown or not person)
+        and low in words("held")
+        and scan.party[verb - 1] is None
+        and scan.place[verb - 1] is None
+    ):
         whose = subject(scan, verb - (scan.low(verb - 1) == ","))
         if whose is not None:
             return evolve(found, apart=f"of {whose}")
@@ -53,11 +64,18 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
         return found
     verb_told = told.split()[0]
     past = verb_told.endswith("ed") or verb_told in words("past")
-    if not unknown and not (past and _is_plain_verb(verb_told)):
+    known = found.thing is not None and found.noun.lower() not in words("thin")
+    if (
+        known
+        and not (past and _is_plain_verb(verb_told))
+        and not verb_told.endswith("ing")
+        and verb_told not in _STATE_OF
+    ):
         return found
     return evolve(found, apart=told, kind=Kind.FLOW if past and verb_told not in _STATES else Kind.STOCK)
 
 
+_STATE_OF = frozenset("under without on at in".split())
 _STATES = frozenset("lived stood sat lay knew kept registered".split())
 _HARM = frozenset(("killed", "injured", "wounded"))
 _INSIDE = frozenset("inside outside aboard".split())
@@ -67,6 +85,14 @@ _NEAR = 6
 def is_person(stated: Stated, thing: Concept) -> bool:
     """Whether a thing is people of some kind."""
     return any(above.endswith(".people") for above in (thing.id, *stated.vocabulary.ancestors(thing.id)))
+
+
+def _claimed_by(stated: Stated, verb: int) -> str | None:
+    """Whose word alone it is that events took place: "ISIS claimed more than 150 attacks"."""
+    if stated.scan.low(verb) not in ("claimed", "claims") or verb == 0:
+        return None
+    mark = stated.scan.party[verb - 1]
+    return stated.scan.text(mark.first, mark.last) if mark is not None else None
 
 
 def _is_plain_verb(low: str) -> bool:
@@ -89,6 +115,6 @@ def gapped(stated: Stated, earlier: Counted) -> Counted | None:
     told, by, _ = (earlier.apart or "").rpartition(" by ")
     link = f"{told} by" if by else "of"
     verb = verb_before(stated.scan, stated.first)
-    at = verb if stated.scan.low(verb) in words("got") | words("held") else stated.first
+    at = verb if stated.scan.low(verb) in words("got") | words("held") | {"with"} else stated.first
     whose = subject(stated.scan, at)
     return evolve(earlier, apart=f"{link} {whose}", last=stated.last) if whose is not None else None

@@ -33,7 +33,7 @@ def at_cases(stated: Stated) -> int | None:
 
 def cases(stated: Stated, found: Counted | str) -> Counted | str:
     """With what the cases are of: "1,003 confirmed cases of cholera" are confirmed cholera cases."""
-    if isinstance(found, Counted) and (found.thing is not None or found.act is not None):
+    if isinstance(found, Counted) and (found.act is not None or not _is_case(found)):
         return found
     at = at_cases(stated)
     told_elsewhere = (
@@ -60,6 +60,10 @@ def cases(stated: Stated, found: Counted | str) -> Counted | str:
     noun = " ".join((*how, *of, scan.low(at) if scan.low(at).endswith("s") else scan.low(at) + "s"))
     made = found if isinstance(found, Counted) else Counted("")
     return evolve(made, noun=noun, kind=Kind.FLOW, last=max(at + 1, stated.last))
+
+
+def _is_case(found: Counted) -> bool:
+    return found.thing is None or found.thing.slug in ("cases", "infections")
 
 
 def _describes(scan: Scan, i: int) -> bool:

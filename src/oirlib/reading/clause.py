@@ -45,8 +45,6 @@ def subject(scan: Scan, at: int) -> str | None:
         if scan.low(first) in PREPOSITIONS and scan.words[first].text[:1].islower():
             return None  # "In Paris the ministry": what stands before is no subject
         first += 1
-    while first > scan.opening and scan.figure[first - 1] >= 0:
-        first -= 1  # "five parties"
     last = _before_verb(scan, first, last)
     if not 0 < last - first <= _LONGEST_SUBJECT or scan.low(first) in PRONOUNS or not _bounded(scan, first):
         return None
@@ -85,7 +83,7 @@ def _bounded(scan: Scan, first: int) -> bool:
     while i >= 0 and scan.low(i) in DETERMINERS:
         i -= 1
     low = scan.low(i)
-    return i < scan.opening or not low[:1].isalnum() or low in _CLAUSES or low in REPORTING
+    return i < scan.opening or scan.figure[i] >= 0 or not low[:1].isalnum() or low in _CLAUSES or low in REPORTING
 
 
 def verb_before(scan: Scan, at: int) -> int:

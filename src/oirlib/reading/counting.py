@@ -14,6 +14,7 @@ from oirlib.reading.casework import became
 from oirlib.reading.counted import NOTHING, Counted
 from oirlib.reading.elided import FURTHER, IN_ADDITION, elided
 from oirlib.reading.lexicon import ABSTRACT, AUX, SPAN_UNITS
+from oirlib.reading.memory import TAKEN
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
@@ -140,7 +141,7 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, part=True, one_of=stated.figure.best == 1 and stated.figure.low == 1)
     if act is None and whole is not None and (found.part or _listed(stated)):
         found = evolve(found, act=whole.act, part=True)
-        if whole.taken and stated.memory.acts_in(stated.scan) == {"killed", "captured"} and not _listed(stated):
+        if whole.taken and _killed_and_taken(stated.memory.acts_in(stated.scan)) and not _listed(stated):
             found = evolve(found, act=KILLED_OR_CAPTURED, part=False)  # "163 dead and 33 detained, including 30"
     if not found.noun and found.act and (stated.after() in ("other", "others", "more") or stated.before() == "other"):
         earlier = stated.memory.person_in(stated.scan)
@@ -183,6 +184,10 @@ def _whose(stated: Stated, noun: Noun) -> Counted | None:
     return Counted(_words(stated.scan, other), head, last=other.last, unit=stated.figure.unit)
 
 
+def _killed_and_taken(labels: set[str | None] | set[str]) -> bool:
+    return len(labels) == 2 and "killed" in labels and not TAKEN.isdisjoint(labels)
+
+
 def _among(stated: Stated) -> str | None:
     """What was done to those that are counted as some of them: "Among those arrested were six emirs"."""
     scan = stated.scan
@@ -194,7 +199,7 @@ def _among(stated: Stated) -> str | None:
     if not acts or acts[-1].last != stated.first - 1 or scan.low(acts[0].first - 1) not in ("those", "the"):
         return None
     labels = {act.concept.label for act in acts}
-    return KILLED_OR_CAPTURED if labels == {"killed", "captured"} else acts[-1].concept.label
+    return KILLED_OR_CAPTURED if _killed_and_taken(labels) else acts[-1].concept.label
 
 
 def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
@@ -205,7 +210,8 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     if thing is not None and thing.kind == "flow" and noun.act is None:
         return None
     act = act_of(scan, noun, stated.first)
-    if act is not None and thing is None and noun.words and scan.low(act.first) in ("employed", "open"):
+    person = thing is not None and is_person(stated, thing)
+    if act is not None and (thing is None or person) and noun.words and scan.low(act.first) in ("employed", "open"):
         return None  # munitions are employed, and so are people
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):

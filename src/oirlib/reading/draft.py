@@ -23,6 +23,7 @@ class Draft:
         end: Where they end (exclusive).
         counted: What it counts.
         where: The place, where the sentence names one.
+        home: The country whose people or forces the sentence names, where it names no place.
         when: The period, where the sentence names one.
         open_time: Whether the sentence says that it is of another time than its context, without saying which.
         said_by: Who says so.
@@ -41,6 +42,7 @@ class Draft:
     end: int
     counted: Counted
     where: str | None = None
+    home: str | None = None
     when: Period | None = None
     open_time: bool = False
     said_by: str | None = None

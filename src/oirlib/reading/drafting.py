@@ -85,8 +85,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     first, last = span(scan, hit)
     place = nearest(look.places, scan, first, max(last, result.last))
     where = place.text if place is not None else None
-    if not look.places:
-        where = homeland(sentence.text, countries)
+    home = homeland(sentence.text, countries) if not look.places else None
     near = nearest(_times(look, result, first, last), scan, first, last)
     is_open = _is_open(look, hit, near) or (
         near is None
@@ -107,6 +106,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
         sentence.start + hit.end,
         result,
         where=where,
+        home=home,
         when=None if is_open else next((period for spot, period in look.happened if spot == near), None),
         open_time=is_open,
         said_by=speaker.one_name(speaker.named(speech, scan) if speech is not None else speaker.quoted(sentence)),

@@ -25,7 +25,7 @@ _HOUSING = frozenset("houses housed hosts hosted holds accommodates shelters hou
 FURTHER = frozenset("more additional another further".split())
 IN_ADDITION = "in addition"  # to those told before: so many more
 _OF_REPORTS = frozenset(("found credible", "found not credible", "investigated", "open", "carried over"))
-_OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or wounded", "missing", "abducted"))
+_OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or injured", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
 _PARTS = frozenset("including comprising among whom which".split())
 _ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
@@ -355,7 +355,8 @@ def _taken(stated: Stated, part: bool) -> Counted | None:
         earlier = next((c for _, _, c in reversed(memory.told[-3:]) if c.unit is not None), None)
     if earlier is None or (earlier.unit is not None and stated.figure.unit is None):
         return None
-    if earlier.act is None and earlier.unit is None and earlier.apart and not part:
+    owned = earlier.apart and not earlier.apart.startswith("claimed by")
+    if earlier.act is None and earlier.unit is None and owned and not part:
         return gapped(stated, earlier)
     aside = _told_apart(scan, stated.last)
     if earlier.act and earlier.apart and stated.after() in ("were", "was", "are"):

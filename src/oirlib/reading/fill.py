@@ -31,6 +31,7 @@ _QUARTER = 92
 _LEDE = 4  # sentences in which an article says what it is about
 _OPENING = 3  # sentences whose month is the one that the article reports on
 _SIBLINGS = 4
+_PLACING = 6  # sentences of the lead in which a place of a country is sought
 _LEAD_PLACES = 2  # sentences whose place is the article's, where no figure of theirs is in it
 _MOST = 200  # days; longer ones up to today are no day of a level
 _NEAR = 3  # days between a vague first telling ("this week") and the day told after it
@@ -78,7 +79,10 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
             owned = draft.counted.thing is None and " by " in (draft.counted.apart or "")
             long = draft.when is not None and draft.when.days > _MONTH and "there" not in looks[number].scan.lows
             owned = owned or long
-            draft.where = (None if owned else _carried_place(looks, number)) or where_main
+            told = (None if owned else _carried_place(looks, number)) or where_main
+            home = draft.home
+            near = told is not None and home is not None and _within(looks[number], told, home)
+            draft.where = told if home is None or (near and not _LATER.search(draft.sentence.text)) else home
         draft.inherited = draft.when is None
         if draft.left and draft.counted.kind is Kind.STOCK and not draft.earlier:
             draft.when = _eve(draft.when, draft.said_on or published)
@@ -143,10 +147,41 @@ def _main_place(drafts: Sequence[Draft], looks: Sequence[Look], about: About) ->
     box = next((look.where for look in looks[:_LEAD] if _LOCATION.match(look.sentence.text) and look.where), None)
     if box is not None:
         return box
+    event = next((look.where for look in looks[:_LEAD] if look.where and _EVENT.match(look.sentence.text)), None)
     for number, draft in enumerate(drafts):
         if draft.where is not None and draft.sentence.start <= _end_of_lede(looks, about):
             return _with_siblings(drafts, number)
-    return about.place or next((look.where for look in looks[:_LEAD_PLACES] if look.where), None)
+    if event is not None and (about.place is None or _within(looks[0], event, about.place)):
+        return event
+    found = about.place or next((look.where for look in looks[:_LEAD_PLACES] if look.where), None)
+    return found or _home(drafts, looks, about)
+
+
+def _home(drafts: Sequence[Draft], looks: Sequence[Look], about: About) -> str | None:
+    """The country whose people or forces the first lines name, or the first place in it that the lead names."""
+    far = _end_of_lede(looks, about) if looks else 0
+    home = next((draft.home for draft in drafts if draft.home and draft.sentence.start <= far), None)
+    if home is None:
+        return None
+    return next((look.where for look in looks[:_PLACING] if look.where and _within(look, look.where, home)), home)
+
+
+_EVENT = re.compile(
+    r"(?:The|This) (?:\w+ )?(?:operation|raid|mission|strike|attack|ambush|clash|battle|blast|explosion|bombing|quake"
+    r"|earthquake|tremor|fire|blaze|crash|collision|shooting|flood|storm|incident|outbreak)(?:e?s)?\b"
+)
+
+
+# Behind these another event is told of.
+_LATER = re.compile(r"(?i)\b(?:hours|days|weeks|an? (?:day|week|month)) later\b|\bin (?:response|retaliation)\b")
+
+
+def _within(look: Look, place: str, country: str) -> bool:
+    """Whether a place lies in a country, as far as the vocabulary or its own words tell."""
+    if place.endswith(country) or re.match(rf"{re.escape(country)}['’]s ", place):
+        return True
+    inner, outer = (look.vocabulary.named(name, "place") for name in (place, country))
+    return inner is not None and outer is not None and outer in look.vocabulary.ancestors(inner)
 
 
 def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:

@@ -12,7 +12,8 @@ from oirlib.reading.lexicon import DETERMINERS, NOISE, PREPOSITIONS
 from oirlib.reading.nouns import noun_after
 from oirlib.reading.scan import Scan
 
-_CASUALTIES = frozenset(("killed", "injured", "wounded", "killed or wounded", "captured", "missing", "abducted"))
+TAKEN = frozenset(("captured", "detained", "arrested"))
+_CASUALTIES = TAKEN | {"killed", "injured", "wounded", "killed or injured", "missing", "abducted"}
 _HURT = frozenset(("injured", "wounded", "diagnosed with brain injuries"))
 _AIMS = frozenset("against on targeting of".split())
 

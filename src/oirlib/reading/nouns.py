@@ -132,6 +132,8 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
         return 1 if found.head is None and found.words and _thing_within(scan, at + 1, 4) else 0
     if low == "and" and scan.low(at + 1) in words("past"):
         return 0
+    if low in ("and", "or") and found.head is not None and _kind_of_event(scan, at, found.head):
+        return 1
     if low in ("and", "or", "&") and found.head is None and (found.words or scan.low(at - 1) in NOISE):
         return 1 if _thing_within(scan, at + 1, 5) or _plural(scan.low(at + 1)) else 0
     if not low[:1].isalnum() or low in PREPOSITIONS or low in CONJUNCTIONS or low in DETERMINERS or low in RELATIVES:
@@ -149,6 +151,14 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     if found.words and _plural(scan.words[found.words[-1]].low) and not _thing_within(scan, at, 3):
         return 0
     return 1
+
+
+def _kind_of_event(scan: Scan, at: int, head: Mark) -> bool:
+    """Whether two things in the singular tell of what kind the events behind them are: "drone and missile attacks"."""
+    if _plural(scan.low(head.last - 1)) or head.last != at or at + 1 >= len(scan.words):
+        return False
+    mark = scan.thing[at + 1]
+    return mark is not None and mark.concept.kind == "flow" and _plural(scan.low(mark.last - 1))
 
 
 def _is_verb(scan: Scan, at: int, found: Noun) -> bool:

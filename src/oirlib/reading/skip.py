@@ -171,6 +171,8 @@ def _measured(figure: Figure) -> str | None:
         return "below zero" if figure.low < 0 else None
     if figure.unit == "share":
         return "ratio"
+    if "per " in figure.unit:
+        return "rate"
     try:
         return _MEASURES.get(dimension(figure.unit)[0])
     except ValueError:

@@ -187,4 +187,5 @@ class Speaker:
                 return self.vocabulary.origin(office[named[-1].start : named[-1].end]) or name
         office = _POSSESSIVE.split(name)[-1]  # "the military's Central Command" is that command
         known = office if self.vocabulary.named(office, "origin") is not None else name
-        return self.vocabulary.origin(known) or name
+        one = self.vocabulary.origin(known)
+        return name if one is None or one.islower() else one  # "the ministry" is no name

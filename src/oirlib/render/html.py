@@ -67,7 +67,8 @@ def report_html(findings: Sequence[Finding], claims: Sequence[Claim], duplicates
 
 def finding_html(finding: Finding) -> str:
     """One finding as a fragment."""
-    return _rendered("finding.jinja", card=card(finding, FRAGMENT.marks, FRAGMENT.marks), pictures=pictures_of([finding], 1, FRAGMENT.marks))
+    most = FRAGMENT.marks
+    return _rendered("finding.jinja", card=card(finding, most, most), pictures=pictures_of([finding], 1, most))
 
 
 def claim_html(claim: Claim) -> str:

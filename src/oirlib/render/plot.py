@@ -21,7 +21,7 @@ def finding_plot(finding: Finding, ax: Axes | None = None, *, over_time: bool | 
     """A picture of the finding: every claim as the stretch of numbers that its words allow, by version.
 
     A full dot is the number that a source names; a hollow one is named, but not itself allowed ("more than 75"). A bar
-    that fades is the slack of rounding, "about" or "dozens", and an arrow a bound without an end. The shaded band is
+    that fades is the slack of rounding or "about", and an arrow an end that the words leave open. The shaded band is
     what all claims of a version allow. A stock is drawn over time, with the days shaded in which its level must have
     changed if both sources are right.
 

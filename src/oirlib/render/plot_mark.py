@@ -9,7 +9,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from oirlib.figure import Figure, Hedge
-from oirlib.interval import Interval, Number
+from oirlib.interval import Number
 from oirlib.period import Period
 from oirlib.policy import Policy
 from oirlib.wording.units import dimension
@@ -102,8 +102,11 @@ def mark_of(figure: Figure | Period, policy: Policy) -> Mark:
     if hedge in _CEILINGS:
         high = reading.high if dot is None else max(dot, reading.high)
         return Mark(reading.low, high, reading.low, high, open_low=True, dot=dot, hollow=hollow)
-    if hedge is Hedge.VAGUE or dot is None:
-        return _range(reading, soft=hedge is Hedge.VAGUE)
+    if hedge is Hedge.VAGUE:  # a soft top: 120 are dozens too
+        return Mark(figure.low, figure.high, figure.low, figure.high, open_high=True)
+    if dot is None:
+        low, high = reading.low, reading.high
+        return Mark(low, high, low, high, math.isinf(low), math.isinf(high))
     firm = (dot, dot) if hedge in _NEAR or figure.low == figure.high else (figure.low, figure.high)
     slack = min(reading.low, firm[0]), max(reading.high, firm[1])
     return Mark(*firm, *slack, math.isinf(slack[0]), math.isinf(slack[1]), dot, hollow)
@@ -112,13 +115,6 @@ def mark_of(figure: Figure | Period, policy: Policy) -> Mark:
 def _of_days(first: int, last: int) -> Mark:
     low, high = (-math.inf if first == _FIRST else first), (math.inf if last == _LAST else last)
     return Mark(low, high, low, high, math.isinf(low), math.isinf(high), dot=low if low == high else None)
-
-
-def _range(reading: Interval, soft: bool) -> Mark:
-    """Two numbers and all between; of vague words, only the middle is firm."""
-    low, high = reading.low, reading.high
-    edge = (high - low) / 3 if soft and math.isfinite(high - low) else 0
-    return Mark(low + edge, high - edge, low, high, math.isinf(low), math.isinf(high))
 
 
 def pieces(mark: Mark) -> Iterator[Piece]:

@@ -6,7 +6,7 @@
   if (!form || !cards.length) return;
   const shown = form.querySelector("output");
   const overview = document.querySelector(".oirlib-overview");
-  const folds = [...document.querySelectorAll(".oirlib-section > details")];
+  const folds = [...document.querySelectorAll(".oirlib-section > details, .oirlib-section > .oirlib-fold")];
   const wasOpen = new Map(folds.map((fold) => [fold, fold.open]));
   const counts = new Map([...document.querySelectorAll(".oirlib-count")].map((count) => [count, count.textContent]));
   const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase().replace(/\s+/g, " ")]));
