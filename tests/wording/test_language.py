@@ -60,7 +60,7 @@ def test_every_base_is_read(base: str, spelling: str) -> None:
     assert Figure.parse(f"12 per {spelling}").unit in (f"per {base}", f"per {spelling}")
 
 
-@pytest.mark.parametrize("table", [name for name in FIGURES])
+@pytest.mark.parametrize("table", list(FIGURES))
 def test_every_word_around_figures_is_in_an_example(table: str) -> None:
     """A word whose removal fails no example is not allowed in."""
     examples = [f" {' '.join(tokens_of(example['text']).words).strip()} " for example in FIGURES[table]["examples"]]
