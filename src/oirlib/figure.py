@@ -160,7 +160,9 @@ class Figure:
         """What the words strictly allow."""
         stepped = self.counted and (self.best is None or isinstance(self.best, int))
         over = self.hedge in (Hedge.MORE_THAN, Hedge.JUST_OVER) and not stepped
-        under = self.hedge in (Hedge.FEWER_THAN, Hedge.NEARLY) and not stepped
+        below = self.best is not None and self.best < 0
+        over = over or (self.hedge is Hedge.NEARLY and below and not stepped)
+        under = (self.hedge is Hedge.FEWER_THAN or (self.hedge is Hedge.NEARLY and not below)) and not stepped
         return Interval.open(self.low, self.high, low_open=over, high_open=under and not math.isinf(self.high))
 
 

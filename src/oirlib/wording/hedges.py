@@ -97,6 +97,9 @@ def bounds(hedge: Hedge, low: Number, high: Number, *, counted: bool, share: flo
     >>> bounds(Hedge.NEARLY, 40, 40, counted=True), bounds(Hedge.MORE_THAN, 75, 75, counted=True)
     ((36, 39), (76, inf))
     """
+    if hedge is Hedge.NEARLY and high < 0:  # nearly 40 below zero is less far below
+        near, far = bounds(hedge, -high, -low, counted=counted, share=share)
+        return -far, -near
     step = 1 if counted and isinstance(low, int) and isinstance(high, int) else 0
     under, over = tidy(low - abs(low) * share), tidy(high + abs(high) * share)
     if hedge is Hedge.ABOUT:
