@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from oirlib.claim import Claim, Kind
 from oirlib.compare import compare
+from oirlib.decisions import Decisions
 from oirlib.errors import OirlibError
 from oirlib.figure import Figure, FigureHit, Hedge, find_figures
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
@@ -32,6 +33,7 @@ __all__ = [
     "Cause",
     "Claim",
     "Comparison",
+    "Decisions",
     "Extent",
     "Failure",
     "Figure",
@@ -70,6 +72,10 @@ _READING = ("Article", "Failure", "Reading", "Skipped", "check", "load_articles"
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version  # slow, and seldom asked for
+
+        return version("oirlib")
     if name not in _READING:
         raise AttributeError(f"module 'oirlib' has no attribute {name!r}")
     from oirlib import reading

@@ -89,7 +89,6 @@ class Context:
     _wheres: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _whats: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _kept: list[object] = field(factory=list, init=False)
-    _known: dict[int, What] = field(factory=dict, init=False)
     _places: Places | None = field(default=None, init=False)
 
     def learn(self, wheres: Iterable[Where]) -> None:
@@ -126,15 +125,6 @@ class Context:
             self._whats[id(other), id(one)] = found.turned()
             self._kept += (one, other)
         return found
-
-    def known_only(self, what: What) -> What:
-        """What is counted, without the words that nobody knows."""
-        if not what.words:
-            return what
-        if id(what) not in self._known:
-            self._known[id(what)] = evolve(what, words=frozenset())
-            self._kept.append(what)
-        return self._known[id(what)]
 
     def meeting(self, one: Subject, other: Subject) -> Meeting:
         """How the days of two claims stand to each other.
@@ -173,7 +163,10 @@ class Context:
 def _bound(
     one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting, standing: bool, undated: bool
 ) -> Scope:
-    place = evolve(where, order=Order.SAME) if _one_event(one, other, where) else where
+    place = where
+    if _singled_out(one, other):
+        # An event's place says where to look for it, not what it fills.
+        place = evolve(where, near=False, order=Order.SAME if where.order in _NESTED else where.order)
     found = combined([what, place, Relation(_WHEN.get(meeting, Order.SAME))])
     sure = found.sure and not standing
     bond = {
@@ -211,17 +204,12 @@ def separate(one: Subject, other: Subject) -> bool:
     return a.part_of is not None and a.part_of == b.part_of
 
 
-def _one_event(one: Subject, other: Subject, where: Relation) -> bool:
-    """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day.
+def _singled_out(one: Subject, other: Subject) -> bool:
+    """Whether the words of both single an event out: not of totals, nor of strikes, of which a day holds many.
 
-    An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths
-    of a county and of its state are no two tellings of one thing.
+    The deaths of a county and of its state are no two tellings of one thing.
     """
-    if where.order not in _NESTED:
+    if not one.when.sort is other.when.sort is Sort.EVENT:
         return False
-    return (
-        one.when.sort is other.when.sort is Sort.EVENT
-        and one.reading.nature.single
-        and other.reading.nature.single
-        and not (one.reading.nature.events or other.reading.nature.events)
-    )
+    natures = (one.reading.nature, other.reading.nature)
+    return all(nature.single and not (nature.events or nature.spreading) for nature in natures)
