@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cache, cached_property
 
 from attrs import evolve, frozen
@@ -14,6 +14,7 @@ from oirlib.phrases import Match, Phrases, tokens, words
 
 NOBODY = "anonymous"  # a facet of its own, for words such as "officials"
 
+_REMEMBERED = 1 << 14  # names whose meaning is kept
 _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*$")
 _TAIL = re.compile(r",\s*([^,()]*)$")
 _ELIDED = re.compile(r"\s*[ld]['’](?=\w)", re.IGNORECASE)
@@ -56,12 +57,21 @@ class Speakers:
         self._concepts = {concept.id: concept for concept in entries if concept.facet == "origin"}
         self._phrases = phrases
         self._ignored = ignored
+        self._heard: dict[str, Heard] = {}
+        self._printed: dict[str, Heard] = {}
 
     def heard(self, name: str) -> Heard:
         """Who a source means by the words it names its origin with.
 
         People speak for their office, and an office has one name, however it is written.
         """
+        return _remembered(self._heard, name, self._hear)
+
+    def printed_by(self, publisher: str) -> Heard:
+        """Who brought a document out: of "Star Tribune / AP" the agency, of "Rudaw.net" and "Rudaw English" Rudaw."""
+        return _remembered(self._printed, publisher, self._house)
+
+    def _hear(self, name: str) -> Heard:
         text = without_earlier(name)
         before, passed = _split(text, _words_of("passing"))
         speaker, cited = _split(before if before.strip(" ,;:") else passed or text, _words_of("citing"))
@@ -71,8 +81,7 @@ class Speakers:
             return self._known(body)
         return _NO_ONE if self._is_anonymous(_without_aside(speaker) or speaker) else _plain(_said_through(speaker))
 
-    def printed_by(self, publisher: str) -> Heard:
-        """Who brought a document out: of "Star Tribune / AP" the agency, of "Rudaw.net" and "Rudaw English" Rudaw."""
+    def _house(self, publisher: str) -> Heard:
         body = self._printing(publisher)
         if body is not None:
             return self._known(body)
@@ -175,6 +184,15 @@ class Speakers:
             token.word in around or token.plain in around or any(start <= token.start < end for start, end in held)
             for token in tokens(rest)
         )
+
+
+def _remembered(known: dict[str, Heard], name: str, hear: Callable[[str], Heard]) -> Heard:
+    """Who a name stands for, worked out once; the same few names come again and again."""
+    if name not in known:
+        if len(known) > _REMEMBERED:
+            known.clear()
+        known[name] = hear(name)
+    return known[name]
 
 
 def says_earlier(said_by: str) -> bool:
