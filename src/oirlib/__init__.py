@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from oirlib.claim import Claim, Kind
 from oirlib.compare import compare
-from oirlib.decisions import Decisions
 from oirlib.errors import OirlibError
 from oirlib.figure import Figure, FigureHit, Hedge, find_figures
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
@@ -26,6 +25,7 @@ from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from oirlib.decisions import Decisions
     from oirlib.reading import Article, Failure, Reading, Skipped, check, load_articles, read
 
 __all__ = [
@@ -76,6 +76,10 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version  # slow, and seldom asked for
 
         return version("oirlib")
+    if name == "Decisions":
+        from oirlib import decisions
+
+        return decisions.Decisions
     if name not in _READING:
         raise AttributeError(f"module 'oirlib' has no attribute {name!r}")
     from oirlib import reading
