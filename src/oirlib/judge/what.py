@@ -100,7 +100,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         vocabulary: Who knows them.
         here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
-    told, unit = lifted(text)
+    told, unit = lifted(" ".join(text.split()))
     standing = standing_in(told)
     tally = tally_in(told)
     standings = {found.concept for found in standing}
