@@ -107,7 +107,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         vocabulary: Who knows them.
         here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
-    told, unit = lifted(_prefaced().sub(" ", text))
+    told, unit = lifted(" ".join(_prefaced().sub(" ", text).split()))
     standing = standing_in(told)
     tally, sums = _tallied(told, vocabulary)
     standings = {found.concept for found in standing}

@@ -79,6 +79,7 @@ class Where:
 
 def read_where(text: str, vocabulary: Vocabulary) -> Where:
     """Read the words of a place; it has no names where they name none ("the region")."""
+    text = " ".join(text.split())
     whole = _known(text, vocabulary)
     items = [text] if whole else _items(text, vocabulary)
     names: list[Name] = []
