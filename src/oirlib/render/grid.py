@@ -85,7 +85,8 @@ def grid_text(grid: Grid) -> str:
     fit = next((n for n in range(len(heads), 1, -1) if sum(widths[:n]) + 2 * n <= _ROOM), 1)
     rule = "  ".join("-" * width for width in widths[:fit])
     lines = [*_wrapped(heads[:fit], widths), rule, *(line for row in rows for line in _wrapped(row[:fit], widths))]
-    rest = [f"and {plain.counted(len(heads) - fit, 'more column')}; save the table to see all"] if fit < len(heads) else []
+    left = len(heads) - fit
+    rest = [f"and {plain.counted(left, 'more column')}; save the table to see all"] if left else []
     return "\n".join([grid.title, "", *lines, *rest, *grid.notes]) + "\n"
 
 
@@ -137,9 +138,9 @@ def write_workbook(grid: Grid, file: IO[bytes]) -> None:
     Raises:
         ImportError: openpyxl is not installed.
     """
-    from openpyxl import Workbook  # an extra, and slow
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
+    from openpyxl import Workbook  # type: ignore[import-untyped]  # an extra, and slow
+    from openpyxl.styles import Alignment, Font  # type: ignore[import-untyped]
+    from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
     book = Workbook()
     sheet = book.active
