@@ -30,7 +30,9 @@ Findings = Callable[..., list[tuple[str, list[list[str]], set[str]]]]
             {"what": "coalition airstrikes", "when": "2024-08-30"},
             "EXPLAINED",
             None,
-            marks=pytest.mark.xfail(reason="threads.pairs_of gives no two events of one thread, engine._series skips them"),
+            marks=pytest.mark.xfail(
+                reason="threads.pairs_of gives no two events of one thread, engine._series skips them"
+            ),
         ),
         ({"what": "people killed"}, {"what": "people killed", "where": "Hawija"}, "EXPLAINED", {"PART_OF"}),
         ({"what": "granaries burned"}, {"what": "granaries burned", "when": "2024-08-30"}, "EXPLAINED", {"OTHER_TIME"}),

@@ -41,13 +41,18 @@ def test_one_origins_levels_are_a_series(troops: Any, findings: Any) -> None:
     assert findings(troops("900", "2024-10-01"), troops("2,000", "2024-11-15")) == [
         ("EXPLAINED", [["2,000"], ["900"]], {"CHANGED"})
     ]
-    revised = [troops(f, "2024-11-01", said_by="the Pentagon", said_on=d) for f, d in (("900", "2024-11-02"), ("2,000", "2024-12-19"))]
+    revised = [
+        troops(f, "2024-11-01", said_by="the Pentagon", said_on=d)
+        for f, d in (("900", "2024-11-02"), ("2,000", "2024-12-19"))
+    ]
     assert findings(*revised) == [("EXPLAINED", [["2,000"], ["900"]], {"REVISED"})]
 
 
 def test_the_day_that_both_speak_of_is_compared_first(troops: Any, findings: Any) -> None:
     """Two who agree each day do not clash over what changed from one day to the next."""
-    claims = [troops(f, d, p) for p in ("Paper A", "Paper B") for f, d in (("900", "2024-10-01"), ("2,000", "2024-11-01"))]
+    claims = [
+        troops(f, d, p) for p in ("Paper A", "Paper B") for f, d in (("900", "2024-10-01"), ("2,000", "2024-11-01"))
+    ]
     found = findings(*claims)
     assert [v for v, _, _ in found].count("AGREEMENT") == 2
     assert all(v != "CONTRADICTION" for v, _, _ in found)

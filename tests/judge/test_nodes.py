@@ -81,9 +81,7 @@ def test_positions_make_the_fewest_versions(
 ) -> None:
     """Each value the world would need, with all the claims that it satisfies."""
     found = told(node_of([subject(figure=f, source=f"Paper {i}") for i, f in enumerate(figures)]))
-    assert [(v, sorted(map(sorted, vs)), c) for v, vs, c in found] == [
-        (verdict, sorted(map(sorted, versions)), causes)
-    ]
+    assert [(v, sorted(map(sorted, vs)), c) for v, vs, c in found] == [(verdict, sorted(map(sorted, versions)), causes)]
 
 
 def test_a_revision_is_told_beside_what_replaced_it(subject: Make) -> None:
@@ -151,7 +149,7 @@ def test_one_origin_speaks_in_both(subject: Make) -> None:
 
 
 def test_together_says_who_shares_a_number(subject: Make) -> None:
-    """"Up to 35" and 35 do; 30, which only fits, does not."""
+    """ "Up to 35" and 35 do; 30, which only fits, does not."""
     ceiling, named, fits = (subject(figure=f, source=f) for f in ("up to 35", "35", "at least 30"))
     draft = together([ceiling, named, fits], frozenset())
     assert draft.verdict is Verdict.AGREEMENT

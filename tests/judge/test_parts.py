@@ -56,9 +56,7 @@ def test_an_event_told_twice_counts_once(made: Make, findings: Any) -> None:
 def test_parts_by_their_places(made: Make, findings: Any) -> None:
     """Two countries make the two together; a province within another part is not added to it."""
     whole = made(figure="44", source="B", where="Iraq and Syria", when=SEPTEMBER)
-    iraq, syria = (
-        made(figure=f, source="A", where=w, when=SEPTEMBER) for w, f in (("Iraq", "30"), ("Syria", "14"))
-    )
+    iraq, syria = (made(figure=f, source="A", where=w, when=SEPTEMBER) for w, f in (("Iraq", "30"), ("Syria", "14")))
     assert [c for _, _, c in findings(iraq, syria, whole)] == [{"ADDS_UP"}]
     anbar = made(figure="20", source="A", where="Anbar", when=SEPTEMBER)
     assert all(v != "CONTRADICTION" for v, _, _ in findings(iraq, syria, anbar, whole))
@@ -116,7 +114,9 @@ def test_what_does_not_add_up_has_no_parts(made: Make, findings: Any, what: str,
 def test_parts_that_their_claims_name(made: Make, findings: Any) -> None:
     """Those of one sentence are held against its own whole, in any words; some of them may be less than all."""
     whole = made("coalition airstrikes", "six", where="Iraq")
-    parts = [made("coalition airstrikes", f, where=w, part_of=whole) for f, w in (("one", "Al-Asad"), ("five", "Mosul"))]
+    parts = [
+        made("coalition airstrikes", f, where=w, part_of=whole) for f, w in (("one", "Al-Asad"), ("five", "Mosul"))
+    ]
     assert [c for _, _, c in findings(whole, *parts)] == [{"ADDS_UP"}]
     short = [parts[0], made("coalition airstrikes", "four", where="Mosul", part_of=whole)]
     assert [(v, c) for v, _, c in findings(whole, *short)] == [("EXPLAINED", {"PART_OF"})]
@@ -148,6 +148,9 @@ def test_the_largest_family_is_summed(made: Make, findings: Any) -> None:
 
 def test_no_part_stands_in_two_findings_with_one_claim(made: Make, findings: Any) -> None:
     """Forty events of one month are told in a few rows."""
-    claims = [made(figure=str(n + 1), source="A", when=f"2024-09-{n % 28 + 1:02}", where=f"Village {n}, Iraq") for n in range(30)]
+    claims = [
+        made(figure=str(n + 1), source="A", when=f"2024-09-{n % 28 + 1:02}", where=f"Village {n}, Iraq")
+        for n in range(30)
+    ]
     found = findings(*claims, made(figure="9,000", source="B", when=SEPTEMBER))
     assert 1 <= len(found) <= 10

@@ -13,7 +13,9 @@ from oirlib import Claim, Verdict, reconcile
 Make = Callable[..., Claim]
 
 
-def pair(made: Make, what: str, figures: tuple[str, str], by: tuple[str | None, str | None], **given: Any) -> list[Claim]:
+def pair(
+    made: Make, what: str, figures: tuple[str, str], by: tuple[str | None, str | None], **given: Any
+) -> list[Claim]:
     return [
         made(what, figure, paper, said_by=name, **given)
         for figure, paper, name in zip(figures, ("Paper A", "Paper B"), by, strict=True)

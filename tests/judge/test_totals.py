@@ -16,7 +16,8 @@ Make = Callable[..., Subject]
 
 def stretches(subject: Make, *whens: str, figures: tuple[str, ...] = ()) -> list[list[str]]:
     claims = [
-        subject(figure=figures[at] if figures else "15", source=f"Paper {at}", when=when) for at, when in enumerate(whens)
+        subject(figure=figures[at] if figures else "15", source=f"Paper {at}", when=when)
+        for at, when in enumerate(whens)
     ]
     return sorted(sorted(s.claim.when.text for s in node.subjects) for node in totals_of(claims, Policy()))
 
