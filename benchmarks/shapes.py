@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +43,8 @@ def _day(at: int) -> str:
 
 def _names(size: int, length: int = 7) -> Iterator[str]:
     """Made words of one length that no vocabulary knows, the same for each size."""
-    made = 0
     parts = ("ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "za", "xe", "wi")
-    for letters in product(parts, repeat=(length + 1) // 2):
-        if made == size:
-            return
-        made += 1
+    for letters in islice(product(parts, repeat=(length + 1) // 2), size):
         yield "".join(letters)[:length].capitalize()
 
 
@@ -225,13 +221,14 @@ def events_in_total(size: int) -> list[Claim]:
 def nested_totals(size: int) -> list[Claim]:
     """Totals of which each holds the next."""
     half = min(size, 4000)
+    first, last = date(2000, 1, 1), date(2025, 1, 1)
     return [
         _claim(
             "people killed",
             size - at + 10,
             f"Paper {at // half}",
             where="Syria",
-            when=f"{(date(2000, 1, 1) + timedelta(days=at % half)).isoformat()}/{(date(2025, 1, 1) - timedelta(days=at % half)).isoformat()}",
+            when=f"{first + timedelta(days=at % half)}/{last - timedelta(days=at % half)}",
         )
         for at in range(size)
     ]
@@ -249,12 +246,10 @@ def unknown_words(size: int) -> list[Claim]:
 
 
 def long_words(size: int) -> list[Claim]:
-    """Places that nobody knows, whose names begin alike and are alike for most of their length."""
+    """Places that nobody knows, whose long names begin and end alike."""
     letters = "abcdefghijklmnopqrstuvwxyz"
-    tails = ["".join(tail) for tail in product(letters, repeat=3)]
-    names = [
-        tails[(at * 7919) % len(tails)] + tails[(at * 104729 + at // len(tails)) % len(tails)] for at in range(size)
-    ]
+    tails = ["".join(tail) for tail in product(letters, repeat=4)]
+    names = [tails[at * 7919 % len(tails)] + tails[at * 104_729 % len(tails)] for at in range(size)]
     return [
         _claim("people killed", at % 97 + 1, where=f"Khirbat {name}abad", when="2015-03-01")
         for at, name in enumerate(names)
@@ -379,7 +374,8 @@ def diamonds(size: int) -> tuple[list[Claim], dict[str, Any]]:
     above = "top"
     for at in range(rungs):
         lines.append(
-            f'[place.left{at}]\nprefLabel = "Left {at}"\nbroader = ["{above}"]\n[place.right{at}]\nprefLabel = "Right {at}"\nbroader = ["{above}"]\n'
+            f'[place.left{at}]\nprefLabel = "Left {at}"\nbroader = ["{above}"]\n'
+            f'[place.right{at}]\nprefLabel = "Right {at}"\nbroader = ["{above}"]\n'
         )
         lines.append(f'[place.joint{at}]\nprefLabel = "Joint {at}"\nbroader = ["left{at}", "right{at}"]\n')
         above = f"joint{at}"
@@ -429,11 +425,38 @@ def wide_window(size: int) -> tuple[list[Claim], dict[str, Any]]:
 
 
 SHAPES: tuple[Shape, ...] = (
-    unknown_places, wards, running_totals, running_days, chain_of_parts, parts_of_one, figures_of_event, figures_of_stock,
-    alternating_levels, rising_levels, revisions, undated_flows, undated_unsaid, events_in_total, nested_totals,
-    unknown_words, long_words, numbered_things, one_word_more, villages_of_one, days_of_one_place, coarse_days, no_place,
-    dates_stated, dates_of_things, rates, one_document, diamonds, blanks, wide_slack, wide_window,
-)  # fmt: skip
+    unknown_places,
+    wards,
+    running_totals,
+    running_days,
+    chain_of_parts,
+    parts_of_one,
+    figures_of_event,
+    figures_of_stock,
+    alternating_levels,
+    rising_levels,
+    revisions,
+    undated_flows,
+    undated_unsaid,
+    events_in_total,
+    nested_totals,
+    unknown_words,
+    long_words,
+    numbered_things,
+    one_word_more,
+    villages_of_one,
+    days_of_one_place,
+    coarse_days,
+    no_place,
+    dates_stated,
+    dates_of_things,
+    rates,
+    one_document,
+    diamonds,
+    blanks,
+    wide_slack,
+    wide_window,
+)
 
 
 def measure(name: str, size: int) -> dict[str, Any]:

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import field, frozen
 
+from oirlib.changes import Changes, changes_between
 from oirlib.claim import Claim
+from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
 from oirlib.policy import Policy
 from oirlib.records import claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, notebook, page, plot, summary, table, text, tree
 from oirlib.source import as_day
+from oirlib.stored import stored
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ class Report:
         duplicates: How many more times one of them was given.
         policy: The thresholds that they were judged with.
         vocabulary: How their words were read.
-        decisions: What the analyst decided beforehand; None where nothing.
+        decisions: What the analyst decided beforehand.
 
     >>> print(Report((), ()))
     No claims: there is nothing to reconcile.
@@ -53,7 +56,47 @@ class Report:
     duplicates: int = 0
     policy: Policy = field(factory=Policy, kw_only=True)
     vocabulary: Vocabulary = field(factory=Vocabulary.load, kw_only=True)
-    decisions: Any = field(default=None, kw_only=True)
+    decisions: Decisions = field(factory=Decisions, kw_only=True)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) -> Report:
+        """The report that was saved as ``.json``, with its policy, vocabulary and decisions.
+
+        Args:
+            path: The file.
+            vocabulary: The one that the report was made with, where that was none of those that come with oirlib.
+
+        Raises:
+            ReportError: The file holds no report, or one of a newer oirlib, or its vocabulary must be given.
+            OSError: The file cannot be opened.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
+        <Report: No claims: there is nothing to reconcile.>
+        """
+        held = stored(Path(path), vocabulary)
+        return cls(
+            held.findings,
+            held.claims,
+            held.duplicates,
+            policy=held.policy,
+            vocabulary=held.vocabulary,
+            decisions=held.decisions,
+        )
+
+    def since(self, earlier: Report) -> Changes:
+        """What is new since an earlier report: findings are matched by the claims that they share.
+
+        >>> from oirlib import reconcile
+        >>> one = Claim("raids", "three", where="Syria", when="2024-08-29", source="Paper A")
+        >>> two = Claim("raids", "five", where="Syria", when="2024-08-29", source="Paper B")
+        >>> reconcile([one, two]).since(reconcile([one])).flipped[0].sentence.partition(". ")[0]
+        'Was a single claim, is now a contradiction'
+        """
+        if not isinstance(earlier, Report):
+            raise ReportError("earlier", earlier, "must be a Report; read one with Report.load")
+        return changes_between(earlier.findings, self.findings)
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:
@@ -79,6 +122,11 @@ class Report:
     def single(self) -> tuple[Finding, ...]:
         """Claims that no other source speaks of."""
         return self._of(Verdict.SINGLE)
+
+    @property
+    def unused(self) -> tuple[Unused, ...]:
+        """The decisions that found nothing among the claims, with the nearest claims that they may have meant."""
+        return self.decisions.unused(self.claims)
 
     def _of(self, verdict: Verdict) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.verdict is verdict)
@@ -131,7 +179,7 @@ class Report:
         return self._tree(None)
 
     def _tree(self, day: date | None) -> dict[str, Any]:
-        run = tree.Run(self.policy, self.vocabulary, self.decisions, day)
+        run = tree.Run(self.policy, self.vocabulary, self.decisions.to_dicts(), day)
         return tree.report_tree(self.findings, self.claims, self.duplicates, run, claim_to_dict)
 
     def to_json(self, *, indent: int | None = 2) -> str:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen, mutable
 from oirlib.judge.around import Places
 from oirlib.judge.order import SAME, Order, Relation, combined
 from oirlib.judge.prepare import COUNT, Subject
-from oirlib.judge.what import What, relate_what
+from oirlib.judge.what import Nature, What, relate_what
 from oirlib.judge.when import Meeting, Sort, gap, relate_when
 from oirlib.judge.where import Where, relate_where
 from oirlib.policy import Policy
@@ -89,7 +89,7 @@ class Context:
     _wheres: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _whats: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _kept: list[object] = field(factory=list, init=False)
-    _known: dict[int, What] = field(factory=dict, init=False)
+    _scopes: dict[tuple[object, ...], Scope] = field(factory=dict, init=False)
     _places: Places | None = field(default=None, init=False)
 
     def learn(self, wheres: Iterable[Where]) -> None:
@@ -127,15 +127,6 @@ class Context:
             self._kept += (one, other)
         return found
 
-    def known_only(self, what: What) -> What:
-        """What is counted, without the words that nobody knows."""
-        if not what.words:
-            return what
-        if id(what) not in self._known:
-            self._known[id(what)] = evolve(what, words=frozenset())
-            self._kept.append(what)
-        return self._known[id(what)]
-
     def meeting(self, one: Subject, other: Subject) -> Meeting:
         """How the days of two claims stand to each other.
 
@@ -163,17 +154,46 @@ class Context:
         if what.order is Order.APART or where.order is Order.APART or separate(one, other):
             return NOTHING
         meeting = self.meeting(one, other)
-        if meeting in (Meeting.APART, Meeting.GREW):
-            # Apart in time is worth a word only where all else is the same.
-            alike = what.order is where.order is Order.SAME and what.sure and where.sure and not standing
-            return Scope(Bond.OTHER_TIME, what, where, meeting, undated=undated) if alike else NOTHING
-        return _bound(one, other, what, where, meeting, standing, undated)
+        event = one.when.sort is other.when.sort is Sort.EVENT and _one_event(one.reading.nature, other.reading.nature)
+        measure = one.amount.dimension != COUNT and one.reading.nature.measure
+        totals = one.when.sort is other.when.sort is Sort.TOTAL
+        key = (id(what), id(where), meeting, standing, undated, event, measure, totals)
+        found = self._scopes.get(key)
+        if found is None:
+            found = self._scopes[key] = _scope(what, where, meeting, standing, undated, event, measure, totals)
+        return found
 
 
-def _bound(
-    one: Subject, other: Subject, what: Relation, where: Relation, meeting: Meeting, standing: bool, undated: bool
+def _scope(
+    what: Relation,
+    where: Relation,
+    meeting: Meeting,
+    standing: bool,
+    undated: bool,
+    event: bool,
+    measure: bool,
+    totals: bool,
 ) -> Scope:
-    place = evolve(where, order=Order.SAME) if _one_event(one, other, where) else where
+    """The scope that two claims come to: what, where and when combined.
+
+    Args:
+        what: The order of what they count.
+        where: The order of their places.
+        meeting: How their days stand to each other.
+        standing: Whether their figures were come by in different ways.
+        undated: Whether one of them gives no day.
+        event: Whether the two tell of one event, if they tell of the same one.
+        measure: Whether they state prices, rates or the like.
+        totals: Whether both are counted throughout a period.
+    """
+    if meeting in (Meeting.APART, Meeting.GREW):
+        # Apart in time is worth a word only where all else is the same.
+        alike = what.order is where.order is Order.SAME and what.sure and where.sure and not standing
+        return Scope(Bond.OTHER_TIME, what, where, meeting, undated=undated) if alike else NOTHING
+    # An event's place says where to look for it, not what it fills.
+    place = where
+    if event and (where.near or where.order in _NESTED):
+        place = evolve(where, near=False, order=Order.SAME if where.order in _NESTED else where.order)
     found = combined([what, place, Relation(_WHEN.get(meeting, Order.SAME))])
     sure = found.sure and not standing
     bond = {
@@ -185,10 +205,9 @@ def _bound(
     }[found.order]
     if meeting is Meeting.MAY_BE or standing:
         bond = Bond.MAY_BE
-    if bond in _TURNED and one.amount.dimension != COUNT and one.reading.nature.measure:
+    if bond in _TURNED and measure:
         bond = Bond.MAY_BE  # rates and prices of a part do not add up to the whole's
     within = bond is Bond.MAY_BE and (meeting in _WHEN or place.order in _NESTED or what.order in _NESTED)
-    totals = one.when.sort is other.when.sort is Sort.TOTAL
     return Scope(bond, what, where, meeting, standing, undated, sure=sure, within=within, totals=totals)
 
 
@@ -204,24 +223,14 @@ def _stated_part(one: Subject, other: Subject) -> Bond | None:
 def separate(one: Subject, other: Subject) -> bool:
     """Whether one document lists both as separate things: two entries of its list, two parts of one whole."""
     a, b = one.claim, other.claim
-    if a.source != b.source or a == b:
-        return False
-    if a.item is not None and b.item is not None and a.item != b.item:
-        return True
-    return a.part_of is not None and a.part_of == b.part_of
+    items = a.item is not None and b.item is not None and a.item != b.item
+    parts = a.part_of is not None and a.part_of == b.part_of
+    return (items or parts) and a.source == b.source and a != b
 
 
-def _one_event(one: Subject, other: Subject, where: Relation) -> bool:
-    """Whether the two tell of one event, if they tell of the same one: not of totals, nor of strikes by the day.
+def _one_event(one: Nature, other: Nature) -> bool:
+    """Whether the words single an event out: none of strikes by the day, nor one that spreads over places.
 
-    An event's place says where to look for it, not what it fills. It takes words that single an event out: the deaths
-    of a county and of its state are no two tellings of one thing.
+    The deaths of a county and of its state are no two tellings of one thing.
     """
-    if where.order not in _NESTED:
-        return False
-    return (
-        one.when.sort is other.when.sort is Sort.EVENT
-        and one.reading.nature.single
-        and other.reading.nature.single
-        and not (one.reading.nature.events or other.reading.nature.events)
-    )
+    return all(nature.single and not (nature.events or nature.spreading) for nature in (one, other))
