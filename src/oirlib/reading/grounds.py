@@ -79,7 +79,9 @@ class Told:
         told += _periods(source.title or "", source.published)
         if source.published is not None:
             told.append(Period(source.published - timedelta(days=1), source.published))
-        return cls(article, vocabulary, Words.of(text, vocabulary), tuple(told), _COUNTED.search(article.text) is not None)
+        return cls(
+            article, vocabulary, Words.of(text, vocabulary), tuple(told), _COUNTED.search(article.text) is not None
+        )
 
     def grounds(self, claim: Claim) -> Grounds:
         """Where the article says a claim's parts."""
