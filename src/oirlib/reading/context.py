@@ -178,12 +178,13 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             )
         ):
             continue
-        if spots and _joined(scan, spots[-1].last, mark.first):
+        text = scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s")
+        if spots and spots[-1].last == mark.first and scan.low(mark.first - 1).endswith(("'s", "’s")):
+            spots[-1] = Spot(spots[-1].first, mark.last, text)  # "Iraq's Hamrin Mountains" are these
+        elif spots and _joined(scan, spots[-1].last, mark.first):
             spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
         else:
-            spots.append(
-                Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
-            )
+            spots.append(Spot(mark.first, mark.last, text))
     return [spot for spot in spots if not _where_from(scan, spot)]
 
 
