@@ -30,8 +30,8 @@ from oirlib.wording.units import unit_after
 
 # Asked in this order: the first that answers names the reason.
 _RULES = (
-    time_at, week_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, titled, rank_at,
-    glued_letters, uncounted,
+    time_at, week_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, titled,
+    rank_at, glued_letters, uncounted,
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
 # A number inside an address or before an apostrophe ("Apple One's").
