@@ -45,8 +45,8 @@ TRIGGERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(ORDINALS) | frozenset(NUMBERS)
     | frozenset(_OPEN) | _RELATIVE_TRIGGERS | DAY_TIMES
     | word_set(
-    "since ever full from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start outset "
-    "middle end close year calendar cy crop marketing harvest month quarter half twenty"
+    "since ever full from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start "
+    "outset middle end close year calendar cy crop marketing harvest month quarter half twenty"
 )
     | frozenset(RANKS)
 )  # fmt: skip
