@@ -272,8 +272,8 @@ def _by_place(parts: Sequence[Node], context: Context) -> list[Node]:
 def _families(node: Node) -> list[object]:
     """Among which places a part's place is known to be another than those of other names.
 
-    Known places are; so are two counties, and whatever one document lists. Of two unknown names told by two documents the
-    one may lie in the other.
+    Known places are; so are two counties, and whatever one document lists. Of two unknown names that two documents
+    tell, the one may lie in the other.
     """
     assert node.where is not None
     if all(name.places for name in node.where.names):
