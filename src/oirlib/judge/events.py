@@ -12,7 +12,7 @@ from oirlib.interval import Interval
 from oirlib.judge.nodes import Node, node_of
 from oirlib.judge.order import Order
 from oirlib.judge.prepare import Subject, first_told, telling
-from oirlib.judge.rules import finer_is_smaller, may_be_total, superseded
+from oirlib.judge.rules import may_be_part, may_be_total, superseded
 from oirlib.judge.scope import Context
 from oirlib.judge.when import Sort, When, gap
 from oirlib.judge.where import Where
@@ -161,22 +161,14 @@ class _Days:
 
 
 def _kept_apart(key: tuple[When, Where | None], found: Sequence[Subject], event: _Event, context: Context) -> bool:
-    """Whether these claims tell of another event: an origin tells of both, or they count less at a finer place.
-
-    So many in a town and more in its country may be two events, unless the words name an occasion that is at one place.
-    """
+    """Whether these claims tell of another event: an origin tells of both, or they count far less at a finer place."""
     for one in found:
         for other in event.by_voice.get(one.speaker.voice, ()) if one.speaker.voice is not None else ():
             if gap(key[0], other.when) > 0:
                 return True
         for other in event.subjects if any(where is not key[1] for _, where in event.keys) else ():
             order = context.where(one.where, other.where).order
-            own = one.speaker.voice is not None and one.speaker.voice == other.speaker.voice
-            if (
-                (own or not one.reading.nature.point)
-                and finer_is_smaller(one, other, order)
-                and not superseded(one, other)
-            ):
+            if may_be_part(one, other, order) and not superseded(one, other):
                 return True
     return False
 

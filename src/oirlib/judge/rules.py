@@ -320,9 +320,7 @@ def _clash(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause],
         return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
     if grew(one, other, policy):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.GROWING})
-    point = one.reading.nature.point or other.reading.nature.point
-    if (one_origin(one, other) or not point) and finer_is_smaller(one, other, scope.where.order):
-        # Who counts both the place and the larger place it lies in means two things by them; two who count so may, too.
+    if may_be_part(one, other, scope.where.order):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
     return Judgement(Verdict.CONTRADICTION, causes | clash_causes([one, other], scope.meeting is Meeting.NEAR))
 
@@ -346,13 +344,13 @@ def _nearly_one_stretch(one: Subject, other: Subject, causes: frozenset[Cause]) 
     inner, outer = sorted((one, other), key=lambda s: s.when.days)
     a, b = inner.when, outer.when
     assert a.first is not None and a.last is not None and b.first is not None and b.last is not None
-    if b.first <= a.first and a.last <= b.last:
-        return (
-            Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
-            if inner.interval.stop < outer.interval.start
-            else None
-        )
-    return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
+    if not (b.first <= a.first and a.last <= b.last):
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
+    if inner.interval.stop < outer.interval.start:
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
+    if superseded(one, other) or not may_exceed(inner, outer):
+        return None
+    return Judgement(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE})
 
 
 def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]:
@@ -368,12 +366,22 @@ def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]
     return frozenset(causes)
 
 
-def finer_is_smaller(one: Subject, other: Subject, place: Order) -> bool:
-    """Whether the claim about the finer of two places states the smaller figure."""
+def may_be_part(one: Subject, other: Subject, place: Order) -> bool:
+    """Whether the count at the finer of two places may be a part of that at the larger, though an event is told of.
+
+    Who counts both means two things by them. Of two who count, so much fewer may be another event's, unless the words
+    name an occasion that is at one place: one killed in a town and three in its country may be two ambushes, 14 and 15
+    are one.
+    """
     if place not in (Order.NARROWER, Order.BROADER):
         return False
     fine, coarse = (one, other) if place is Order.NARROWER else (other, one)
-    return fine.interval.stop < coarse.interval.start
+    if not fine.interval.stop < coarse.interval.start:
+        return False
+    if one_origin(one, other):
+        return True
+    point = one.reading.nature.point or other.reading.nature.point
+    return not point and 2 * fine.interval.low <= coarse.interval.high
 
 
 def adds_up(parts: Sequence[Subject], whole: Subject) -> bool:
