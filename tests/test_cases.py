@@ -34,7 +34,7 @@ from oirlib.errors import OirlibError
 HERE = Path(__file__).parent
 FILES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((HERE / "cases").glob("*.toml"))}
 ABOUT = {file: tables.pop("about") for file, tables in FILES.items()}
-SORTS = {"pair", "group", "voices", "figure", "period", "find", "table", "cell"}
+SORTS = {"pair", "group", "innocent", "voices", "figure", "period", "find", "table", "cell"}
 
 
 def cases(sort: str) -> list[Any]:
@@ -126,6 +126,14 @@ def test_group(case: dict[str, Any]) -> None:
             if f.verdict is not Verdict.SINGLE
         ]
         assert sorted(found) == wanted
+
+
+@pytest.mark.parametrize("case", cases("innocent"))
+def test_innocent(case: dict[str, Any]) -> None:
+    """Claims that can all be right are not accused, whatever else is said of them, in any order."""
+    claims = [made(row) for row in case["claims"]]
+    for order in orders(claims):
+        assert not [finding.sentence for finding in reconcile(order, **given(case)).contradictions]
 
 
 @pytest.mark.parametrize("case", cases("voices"))

@@ -161,7 +161,12 @@ def test_of_two_hedges_the_bound_wins() -> None:
     assert read("an estimated up to 35") == (Hedge.UP_TO, 0, 35, 35)
     assert read("~700+") == (Hedge.MORE_THAN, 701, INF, 700)
     assert read("about 700 or more") == (Hedge.AT_LEAST, 700, INF, 700)
-    assert [Figure.parse(text).estimated for text in ("~700+", "700+", "about 700", "700")] == [True, False, True, False]
+    assert [Figure.parse(text).estimated for text in ("~700+", "700+", "about 700", "700")] == [
+        True,
+        False,
+        True,
+        False,
+    ]
     assert Policy(approximate=0.2).reading(Figure.parse("~700+")) == Interval.closed(560, INF)
     assert Policy(approximate=0.2).reading(Figure.parse("up to about 35")) == Interval.closed(0, 42)
 
@@ -411,3 +416,121 @@ def test_a_number_too_long_to_be_written_is_one_clean_error() -> None:
     """Python refuses to print an int of 5,000 digits; the error that says so is ours."""
     with pytest.raises(ClaimError, match="must be a number"):
         Figure("some", Hedge.BETWEEN, 3, 10**9999)
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("816 000", 816_000),
+        ("816 532", 816_532),
+        ("1 234 567", 1_234_567),
+        ("1 234,5", 1234.5),
+        ("1'234'567", 1_234_567),
+        ("12’345", 12_345),
+        ("12,34,567", 1_234_567),
+        ("1,50,000", 150_000),
+        ("1.5 lakh", 150_000),
+        ("2 crore", 20_000_000),
+        ("589,2", 589.2),
+        ("0,125", 0.125),
+        ("76,18%", 76.18),
+        ("1.234.567", 1_234_567),
+        ("1.234,5", 1234.5),
+        ("18,015.0", 18_015),
+        ("18015.00", 18_015),
+        ("1234.567", 1234.567),
+        ("1.609 km", 1.609),
+        ("213.332 million", 213_332_000),
+        ("$-5", -5),
+        ("-1918", -1918),
+        ("−1,918", -1918),
+        ("minus 5", -5),
+        ("third", 3),
+        ("fourth", 4),
+        ("3rd", 3),
+        ("twenty-first", 21),
+        ("nil", 0),
+    ],
+)
+def test_numbers_as_other_countries_write_them(text: str, best: float) -> None:
+    """Where they can be read in one way only."""
+    figure = Figure.parse(text)
+    assert (figure.hedge, figure.low, figure.high, figure.best) == (Hedge.NONE, best, best, best)
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("213.332", ["213,332", "213.332"]),
+        ("1.234", ["1,234", "1.234"]),
+        ("€1.234", ["1,234", "1.234"]),
+        ("25.000 km2", ["25,000", "25.000"]),
+        ("5/6", ["5 out of 6", "5 or 6", "5 of one thing and 6 of another"]),
+        ("24/7", ["24 divided by 7", "7 or 24"]),
+        ("45 ± 3%", ["42 to 48 percent", "43.65 to 46.35"]),
+    ],
+)
+def test_what_may_be_two_numbers_is_refused_with_both(text: str, readings: list[str]) -> None:
+    """Nothing is picked."""
+    with pytest.raises(FigureError) as caught:
+        Figure.parse(text)
+    assert all(reading in caught.value.reason for reading in readings)
+
+
+@pytest.mark.parametrize("text", ["12,3456", "1,234,56", "12 34", "1 2345", "1_000", "109 of 37", "22th", "5 (4, 6)"])
+def test_digits_that_are_no_number_are_refused(text: str) -> None:
+    """They are not read in part."""
+    with pytest.raises(FigureError):
+        Figure.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "best", "unit"),
+    [
+        ("20 ± 5", 15, 25, 20, None),
+        ("20 +/- 5", 15, 25, 20, None),
+        ("45% ± 3", 42, 48, 45, "percent"),
+        ("1,200 ± 10%", 1080, 1320, 1200, None),
+        ("1,200 (1,000–1,500)", 1000, 1500, 1200, None),
+        ("1,200 [1,000, 1,500]", 1000, 1500, 1200, None),
+        ("1.2 million (1.0–1.5 million)", 1_000_000, 1_500_000, 1_200_000, None),
+        ("1200-1500+", 1200, INF, None, None),
+        ("between 10 and 20 or more", 10, INF, None, None),
+        ("at least 10 to 15", 10, INF, None, None),
+        ("10 or 11", 10, 11, None, None),
+        ("4—6", 4, 6, None, None),
+        ("100s", 200, 999, None, None),
+        ("1,000s", 2000, 9999, None, None),
+    ],
+)
+def test_ranges_with_a_best_number_or_an_open_end(
+    text: str, low: float, high: float, best: float | None, unit: str | None
+) -> None:
+    """The range is the figure's, and the best number is named where there is one."""
+    figure = Figure.parse(text)
+    assert (figure.low, figure.high, figure.best, figure.unit) == (low, high, best, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Exports fell from 816 000 tonnes to 934 000 tonnes.", ["816 000 tonnes", "934 000 tonnes"]),
+        ("There were 12 345 people.", ["12 345"]),
+        ("On June 12 345 people died.", ["345"]),
+        ("They dropped 12 500 lb bombs.", ["12", "500 lb"]),
+        ("It rained 589,2 mm, or 76,18% more.", ["589,2 mm", "76,18%"]),
+        ("See rounds 5,6 of it.", []),
+        ("It cites [1,2] twice.", []),
+        ("Some 45.000 people fled.", []),
+        ("It costs €12m (up 4%).", ["€12m", "4%"]),
+        ("1950 people died.", ["1950"]),
+        ("1950 was cold.", []),
+        ("It is 12.3 per 100,000 people, or $3.459 a gallon.", ["12.3 per 100,000 people", "$3.459 a gallon"]),
+        ("He fired 5 a mile away and 3 a day later.", ["5", "3"]),
+        ("Some 100s of men fled.", ["Some 100s"]),
+        ("He was born in the 1900s.", []),
+    ],
+)
+def test_such_numbers_in_sentences(text: str, figures: list[str]) -> None:
+    """They are found whole, or not at all."""
+    assert found(text) == figures

@@ -70,6 +70,15 @@ def test_a_name_stands_for_all_that_bear_it(name: str, places: list[str]) -> Non
     assert list(COMMON.places(name)) == places
 
 
+def test_what_a_place_owns_lies_in_it() -> None:
+    """So it is known of two of a name which is meant; what lies elsewhere is nobody's."""
+    oir = Vocabulary.load("oir")
+    assert oir.places("Iraq’s Hamrin Mountains") == ("place.hamrin-mountains",)
+    assert COMMON.places("Canada's Victoria") == ()
+    assert COMMON.places("Australia's Victoria") == ("place.au-vic",)
+    assert COMMON.places("Riverton's Victoria") == ()
+
+
 def test_what_a_place_lies_in_is_known() -> None:
     """A town lies in the division of its name, a division in its country."""
     assert COMMON.ancestors("place.us-ny-city") == {"place.us-ny-city", "place.us-ny", "place.us"}

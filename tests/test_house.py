@@ -35,7 +35,7 @@ HEAVY = {
 }
 # What may be imported inside a function: the extras, prov's and rich's own doors, and what of the base is slow to load.
 SLOW = {"jinja2", "markupsafe", "trafilatura"}
-LATE = HEAVY | SLOW | {"dateutil", "oirlib.render.provenance", "oirlib.render.terminal"}
+LATE = HEAVY | SLOW | {"dateutil", "importlib.metadata", "oirlib.render.provenance", "oirlib.render.terminal"}
 
 
 def test_importing_oirlib_is_light():

@@ -8,24 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oirlib.phrases import Phrase, Phrases, tokens, words
+from oirlib.phrases import Phrase, Phrases, index_of, tokens, words
 
 KNOWN = Phrases(
-    [
-        Phrase("grain barges", "thing", "thing.barges"),
-        Phrase("grain", "thing", "thing.grain"),
-        Phrase("US", "party", "party.us"),
-        Phrase("US Navy", "party", "party.navy"),
-        Phrase("Hama", "place", "place.hama"),
-        Phrase("Hamas", "party", "party.hamas"),
-        Phrase("locals", "thing", "thing.locals"),
-        Phrase("levy", "thing", "thing.levy"),
-        Phrase("levy", "act", "act.levy"),
-        Phrase("Hit, Anbar", "place", "place.hit"),
-        Phrase("the Fenlanders", "party", "party.fenlanders"),
-        Phrase("Marshman", "party", "party.marshmen"),
-    ],
-    ("thing", "act", "party", "place"),
+    index_of(
+        [
+            Phrase("grain barges", "thing", "thing.barges"),
+            Phrase("grain", "thing", "thing.grain"),
+            Phrase("US", "party", "party.us"),
+            Phrase("US Navy", "party", "party.navy"),
+            Phrase("Hama", "place", "place.hama"),
+            Phrase("Hamas", "party", "party.hamas"),
+            Phrase("locals", "thing", "thing.locals"),
+            Phrase("levy", "thing", "thing.levy"),
+            Phrase("levy", "act", "act.levy"),
+            Phrase("Hit, Anbar", "place", "place.hit"),
+            Phrase("the Fenlanders", "party", "party.fenlanders"),
+            Phrase("Marshman", "party", "party.marshmen"),
+        ],
+        ("thing", "act", "party", "place"),
+    ),
     ignored={"local"},
 )
 EVERY = ("thing", "act", "party", "place")

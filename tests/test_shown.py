@@ -16,7 +16,7 @@ from oirlib.shown import count_of, dated, figure_words, listed, lowered, shown, 
 
 @given(st.text())
 def test_nothing_of_a_source_acts_on_the_page(text: str) -> None:
-    """No control, line break, bidi mark or lone surrogate is left, whatever a source says; and showing twice is once."""
+    """No control, line break, bidi mark or lone surrogate is left, whatever a source says; showing twice is once."""
     words = shown(text)
     kinds = {unicodedata.category(c) for c in words if c not in "\u200c\u200d"}
     assert kinds.isdisjoint({"Cc", "Cf", "Cs", "Zl", "Zp"})

@@ -239,3 +239,141 @@ def test_a_concept_keeps_its_facet_and_slug() -> None:
     """The id is both, with a dot between."""
     concept = Concept("place.tower-22", "place", "Tower 22")
     assert (concept.facet, concept.slug) == ("place", "tower-22")
+
+
+def thing(name: str, *broader: str, **more: object) -> Concept:
+    """A thing of a name, as part of others."""
+    return Concept(f"thing.{name}", "thing", name, broader=tuple(f"thing.{each}" for each in broader), **more)
+
+
+HOSTILE = {
+    "circle": ((thing("a", "b"), thing("b", "c"), thing("c", "a")), "circle: thing.a -> thing.b -> thing.c -> thing.a"),
+    "own-circle": ((thing("a", "a"),), "circle: thing.a -> thing.a"),
+    "dangling": ((thing("a", "b"),), "thing.a names 'b' as broader, which is no concept"),
+    "dangling-act": ((thing("a", act="act.b"),), "names 'b' as act, which is no concept"),
+    "dangling-disjoint": ((thing("a", disjoint=("thing.b",)),), "as disjointWith, which is no concept"),
+    "twice": ((thing("a"), thing("b"), thing("a")), "thing.a stands twice"),
+    "one-word": ((thing("a"), Concept("thing.b", "thing", "a")), "is a word for thing.b and thing.a"),
+    "no-concept": (("thing.a",), "a vocabulary is made of concepts, not of 'thing.a'"),
+    "no-label": ((Concept("thing.a", "thing", ""),), "thing.a needs a prefLabel"),
+}
+
+
+@pytest.mark.parametrize(("entries", "reason"), HOSTILE.values(), ids=HOSTILE)
+def test_a_vocabulary_made_by_hand_is_checked(entries: tuple[Concept, ...], reason: str) -> None:
+    """One error says which concept is at fault, before anything is asked of it."""
+    with pytest.raises(VocabularyError) as caught:
+        Vocabulary(entries)
+    assert reason in str(caught.value)
+
+
+def test_a_long_circle_is_told_in_few_words() -> None:
+    """Ten thousand concepts that go round are one error, at once."""
+    entries = tuple(thing(f"a{i}", f"a{(i + 1) % 10_000}") for i in range(10_000))
+    with pytest.raises(VocabularyError, match="broader goes in a circle") as caught:
+        Vocabulary(entries)
+    assert len(str(caught.value)) < 400
+
+
+def test_diamonds_are_walked_once() -> None:
+    """Each of 400 layers lies in both of the next: there are 2^400 ways up, and 801 concepts."""
+    entries = [thing("top")]
+    for i in range(400):
+        above = (f"l{i - 1}", f"r{i - 1}") if i else ("top",)
+        entries += [thing(f"l{i}", *above), thing(f"r{i}", *above)]
+    assert len(Vocabulary(tuple(entries)).ancestors("thing.l399")) == 800
+
+
+def test_a_long_line_of_concepts_has_its_top() -> None:
+    """However many lie within each other."""
+    entries = (thing("a0"), *(thing(f"a{i}", f"a{i - 1}") for i in range(1, 3000)))
+    assert "thing.a0" in Vocabulary(entries).ancestors("thing.a2999")
+
+
+KINSHIP = Vocabulary(
+    (
+        thing("people"),
+        thing("adults", "people", disjoint=("thing.children",)),
+        thing("children", "people"),
+        thing("women", "adults", disjoint=("thing.men",)),
+        thing("men", "adults"),
+        thing("girls", "children"),
+        thing("nurses", "people"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("women", "men", True),
+        ("women", "children", True),
+        ("girls", "men", True),
+        ("girls", "adults", True),
+        ("girls", "children", False),
+        ("women", "people", False),
+        ("women", "nurses", False),
+        ("women", "women", False),
+    ],
+)
+def test_what_excludes_each_other_is_apart(one: str, other: str, apart: bool) -> None:
+    """Either way round, and with all that is narrower."""
+    assert KINSHIP.apart(f"thing.{one}", f"thing.{other}") is apart
+    assert KINSHIP.apart(f"thing.{other}", f"thing.{one}") is apart
+
+
+def test_what_is_no_concept_is_apart_from_nothing() -> None:
+    """Asking for it is an error."""
+    with pytest.raises(KeyError):
+        KINSHIP.apart("thing.women", "thing.wives")
+
+
+def test_a_vocabulary_that_says_nowhere_speaks_everywhere() -> None:
+    """Its implications hold at any place."""
+    assert KINSHIP.speaks_at(["?anywhere"])
+
+
+def test_the_campaign_speaks_on_its_own_ground() -> None:
+    """A militant is one of ISIS's in Syria, or where no place is named, and nobody's in Mali."""
+    oir = Vocabulary.load("oir")
+    assert oir["thing.fighters"].local
+    assert oir.speaks_at(oir.places("Hawija"))
+    assert oir.speaks_at(["place.western-iraq", "place.raqqa-city"])
+    assert oir.speaks_at(())
+    assert not oir.speaks_at(oir.places("Mali"))
+    assert not oir.speaks_at(["place.iraq", "place.turkey"])
+
+
+def test_one_name_of_two_places_has_two_senses() -> None:
+    """The province is the match's concept, and both are its senses; so it is in a vocabulary of one's own."""
+    more = {
+        "place": {
+            "ash": {"prefLabel": "Ash", "level": "division"},
+            "ash-town": {"prefLabel": "Ash", "broader": "ash", "level": "city"},
+        }
+    }
+    vocabulary = Vocabulary().extended(more)
+    (match,) = vocabulary.find("a fire in Ash")
+    assert (match.concept, match.senses) == ("place.ash", ("place.ash", "place.ash-town"))
+    assert vocabulary.places("Ash") == match.senses
+    assert vocabulary.places("Ash province") == ("place.ash",)
+    assert vocabulary.places("the town of Ash") == ("place.ash-town",)
+    assert vocabulary.named("Ash", "place") == "place.ash"
+
+
+def test_vocabularies_are_joined_with_all_they_say() -> None:
+    """Where each speaks, what is its own implication, and what it knows of its things."""
+    mine = Vocabulary().extended(
+        {
+            "speaks": ["fen"],
+            "place": {"fen": {"prefLabel": "Fen"}},
+            "party": {"dykers": {"prefLabel": "Dykers"}},
+            "thing": {"diggers": {"prefLabel": "diggers", "of": "dykers", "holds": 0, "kind": "stock"}},
+        }
+    )
+    both = Vocabulary.load("common").extended(mine)
+    assert both.speaks == ("place.fen",)
+    assert both["thing.diggers"].local
+    assert both["thing.diggers"].holds == 0
+    assert not both["act.killed"].local
+    assert both.world

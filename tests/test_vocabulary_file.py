@@ -175,3 +175,100 @@ def test_two_ways_to_one_broader_concept_are_no_circle(written) -> None:
     )
     vocabulary = Vocabulary.from_toml(written(text))
     assert vocabulary.ancestors("place.hills") == {"place.hills", "place.north", "place.east", "place.land"}
+
+
+HEADERS = {
+    "extends-none": ('extends = "commoon"\n', None, "no vocabulary of that name"),
+    "extends-type": ("\nextends = 3\n", 2, "extends must be words, not 3"),
+    "speaks-nowhere": ('speaks = ["b"]\n[place.a]\nprefLabel = "a"\n', 1, "speaks names 'b', which is no place"),
+    "world": ("world = 1\n", 1, "world must be true or false, not 1"),
+    "holds": ('[thing.a]\nprefLabel = "a"\nholds = -1\n', 3, "holds must be a whole number of days, not -1"),
+    "holds-flag": ('[thing.a]\nprefLabel = "a"\nholds = true\n', 3, "holds must be a whole number of days, not True"),
+    "code": ('[place.a]\nprefLabel = "a"\ncode = "iraq"\n', 3, "code must be one of ISO 3166"),
+    "two-of-one-code": (
+        '[place.a]\nprefLabel = "a"\ncode = "IQ"\n[place.b]\nprefLabel = "b"\ncode = "IQ"\n', 6, "have one code, IQ",
+    ),
+    "disjoint": (
+        '[thing.a]\nprefLabel = "a"\ndisjointWith = "c"\n', 3, "names 'c' as disjointWith, which is no concept",
+    ),
+    "both": (
+        '[thing.a]\nprefLabel = "a"\ndisjointWith = "b"\n[thing.b]\nprefLabel = "b"\n'
+        '[thing.c]\nprefLabel = "c"\nbroader = ["a", "b"]\n', 8, "thing.c is both thing.a and thing.b",
+    ),
+    "standing": ('[act.a]\nprefLabel = "a"\nimplies = "standing.hoped"\n', 3, "names 'standing.hoped' as implies"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "reason"), HEADERS.values(), ids=HEADERS)
+def test_what_a_vocabulary_says_of_itself_is_checked_too(written, text: str, line: int | None, reason: str) -> None:
+    """What it stands on, where it speaks, and what it knows of its things."""
+    with pytest.raises(VocabularyError) as caught:
+        Vocabulary.from_toml(written(text))
+    assert reason in caught.value.reason
+    assert line is None or caught.value.line == line
+
+
+def test_what_is_known_of_a_thing_is_read(written) -> None:
+    """How long it holds, whether a toll of it grows, whether it is counted to the last one."""
+    text = (
+        '[thing.a]\nprefLabel = "a"\nholds = 92\nexact = true\nsettled = true\ndisjointWith = ["b"]\n'
+        '[thing.b]\nprefLabel = "b"\nmeasure = true\n'
+        '[act.c]\nprefLabel = "c"\ngrows = true\nimplies = "standing.planned"\n'
+        '[place.d]\nprefLabel = "d"\ncode = "IQ-AN"\nlevel = "division"\nwholeLabels = "Hit"\n'
+    )
+    vocabulary = Vocabulary.from_toml(written(text))
+    a, b, c, d = (vocabulary[name] for name in ("thing.a", "thing.b", "act.c", "place.d"))
+    assert (a.holds, a.exact, a.settled, a.disjoint) == (92, True, True, ("thing.b",))
+    assert (b.holds, b.measure, b.grows) == (None, True, False)
+    assert (c.grows, vocabulary[c.implies[0]].facet) == (True, "standing")
+    assert (d.code, d.level, vocabulary.places("Hit"), vocabulary.find("Hit")) == ("IQ-AN", "division", (d.id,), [])
+
+
+def test_a_vocabulary_may_stand_on_another(written) -> None:
+    """It adds its own words, and its own implications are marked as such."""
+    text = (
+        'extends = "common"\nspeaks = ["fen"]\n[place.fen]\nprefLabel = "the Fen"\nbroader = "gb"\n'
+        '[party.dykers]\nprefLabel = "Dykers"\n[thing.workers]\naltLabels = ["diggers"]\nof = "dykers"\n'
+    )
+    vocabulary = Vocabulary.from_toml(written(text))
+    assert [match.concept for match in vocabulary.find("diggers killed")] == ["thing.workers", "act.killed"]
+    assert vocabulary["thing.workers"].local
+    assert not vocabulary["act.killed"].local  # common's own: it holds everywhere
+    assert vocabulary.speaks_at(())
+    assert vocabulary.speaks_at(["place.fen"])
+    assert not vocabulary.speaks_at(["place.gb"])
+    assert not vocabulary.speaks_at(["place.fen", "?elsewhere"])
+
+
+def test_a_place_of_the_world_may_be_named(written) -> None:
+    """As what a place of one's own lies in."""
+    text = 'extends = "common"\n[place.elm]\nprefLabel = "Elm Street"\nbroader = "us-oh"\n'
+    vocabulary = Vocabulary.from_toml(written(text))
+    assert {"place.us-oh", "place.us"} < vocabulary.ancestors("place.elm")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("\nignored = " + "[" * 5000 + "]" * 5000, 2),
+        ('[thing.a]\nprefLabel = "a"\n\nbroader = ' + "{x=" * 2000 + "1" + "}" * 2000, 4),
+        ("a" + ".a" * 5000 + " = 1\n", 1),
+        ("[" + ".".join("a" * 3000) + "]\n", 1),
+    ],
+    ids=["arrays", "tables", "keys", "headers"],
+)
+def test_toml_that_is_too_deep_is_refused_at_once(written, text: str, line: int) -> None:
+    """With the line, and not by running out of stack."""
+    error = refused(written(text))
+    assert "too deep" in error.reason
+    assert error.line == line
+
+
+def test_a_mapping_that_is_too_deep_is_refused_in_few_words() -> None:
+    """The message does not repeat the whole of it."""
+    deep: list = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(VocabularyError) as caught:
+        Vocabulary().extended({"thing": {"a": {"prefLabel": "a", "altLabels": deep}}})
+    assert len(str(caught.value)) < 300

@@ -1,4 +1,4 @@
-"""Writes the countries and first divisions of the world into the vocabulary; docs/decisions/0007 says from what and why.
+"""Writes the countries and divisions of the world into the vocabulary; docs/decisions/0007 says from what and why.
 
     python tools/places.py CLDR PYCOUNTRY GEONAMES
 
@@ -23,16 +23,18 @@ HERE = Path(__file__).parent
 COMMON = HERE.parent / "src" / "oirlib" / "vocabularies" / "common"
 # What a division is called in its own country, where that is written in Latin letters.
 LANGUAGES = {
-    "de": "DE AT CH LI LU", "fr": "FR BE LU CH", "it": "IT CH SM", "es": "ES MX AR CO PE CL VE EC BO PY UY GT HN SV NI CR PA CU DO",
-    "pt": "BR PT AO MZ", "nl": "NL BE", "pl": "PL", "tr": "TR", "sv": "SE FI", "nb": "NO", "da": "DK", "ro": "RO MD", "hr": "HR",
+    "de": "DE AT CH LI LU", "fr": "FR BE LU CH", "it": "IT CH SM", "nl": "NL BE", "pl": "PL", "tr": "TR", "sv": "SE FI",
+    "es": "ES MX AR CO PE CL VE EC BO PY UY GT HN SV NI CR PA CU DO", "pt": "BR PT AO MZ", "nb": "NO", "da": "DK",
+    "ro": "RO MD", "hr": "HR",
 }  # fmt: skip
 KINDS = re.compile(
     r"(?i)^(?:(?:province|state|region|governorate|department|district) of (?P<of>.+)|(?P<bare>.+?) (?:autonomous )?"
     r"(?:province|state|region|governorate|department|district|oblast|krai|prefecture|county|voivodeship|division|municipality))$"
 )
 CITY_TYPES = {
-    "city", "municipality", "capital city", "metropolitan city", "special city", "urban municipality", "city municipality",
-    "city with county rights", "capital district", "federal city", "autonomous city", "state city", "town", "commune",
+    "city", "municipality", "capital city", "metropolitan city", "special city", "urban municipality", "town",
+    "city with county rights", "capital district", "federal city", "autonomous city", "state city", "commune",
+    "city municipality",
 }  # fmt: skip
 
 
@@ -40,7 +42,8 @@ def main(cldr: Path, pycountry: Path, geonames: Path) -> None:
     """Write both files."""
     extra = tomllib.loads((HERE / "places.toml").read_text(encoding="utf-8"))
     countries = country_names(cldr, extra["names"])
-    iso = {each["alpha_2"]: each["alpha_3"] for each in json.loads((pycountry / "iso3166-1.json").read_text())["3166-1"]}
+    listed = json.loads((pycountry / "iso3166-1.json").read_text(encoding="utf-8"))["3166-1"]
+    iso = {each["alpha_2"]: each["alpha_3"] for each in listed}
     write_countries(countries)
     write_divisions(cldr, pycountry, geonames, extra, countries, iso)
 
@@ -84,8 +87,8 @@ def distinct(names: list[str]) -> list[str]:
 def write_countries(countries: dict[str, list[str]]) -> None:
     """The countries as concepts."""
     lines = [
-        "# The countries and territories of ISO 3166, by their codes. Written by tools/places.py from Unicode CLDR's names and those in",
-        "# tools/places.toml; not to be changed by hand.",
+        "# The countries and territories of ISO 3166, by code. Written by tools/places.py from Unicode CLDR's names",
+        "# and those in tools/places.toml; not to be changed by hand.",
         "",
     ]
     for code, (first, *more) in countries.items():
@@ -118,7 +121,8 @@ def write_divisions(
     lines = []
     for code, (label, *_) in countries.items():
         codes = "|".join([code, iso[code]] if code in iso else [code])
-        lines.append([code, label, "country", "", "", "", codes, "city" if code in extra["city-towns"] else ""])
+        town = "city" if code in extra["city-towns"] else ""
+        lines.append([code, label, "country", "", key_of(label) if town else "", "", codes, town])
     for code, parent in parents.items():
         bare, own = [], []
         for name in names[code]:
@@ -163,10 +167,10 @@ def biggest_towns(geonames: Path) -> dict[tuple[str, str], dict]:
 
 
 def town_of(code: str, keys: list[str], levels: dict[str, str], towns: dict, extra: dict) -> str:
-    """Whether a division has a "town" that goes by its bare name, or a "city" that goes by its name with "City" behind it.
+    """Whether a division has a "town" of its bare name, or a "city" that goes by its name with "City" behind it.
 
-    Only of the United States is it known in which division a town lies; elsewhere the biggest of the name in the country is
-    taken to be meant.
+    Only of the United States is it known in which division a town lies; elsewhere the biggest of the name in the
+    country is taken to be meant.
     """
     if code in extra["city-towns"]:
         return "city"
@@ -187,7 +191,7 @@ def division_names(cldr: Path, extra: dict[str, list[str]]) -> dict[str, list[st
     names: dict[str, list[str]] = defaultdict(list)
     for language in ("en", *LANGUAGES):
         wanted = set(LANGUAGES.get(language, "").split())
-        path = folder / f"{language}.json" if (folder / f"{language}.json").exists() else folder / language / f"{language}.json"
+        path = folder / language / f"{language}.json"
         if not path.exists():
             continue
         data = json.loads(path.read_text(encoding="utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
@@ -214,9 +218,10 @@ def containment(cldr: Path, countries: dict[str, list[str]]) -> dict[str, str]:
             code = f"{each[:2].upper()}-{each[2:].upper()}"
             if code not in parents or len(parents[code]) == 2:  # the nearest
                 parents[code] = outer_code
-    for whole in ("GB-GBN", "GB-UKM", "GB-EAW"):  # overlapping groups of the four countries, no divisions
-        parents.pop(whole, None)
-    return {code: country if (country := parent) not in ("GB-GBN", "GB-UKM", "GB-EAW") else "GB" for code, parent in parents.items()}
+    groups = ("GB-GBN", "GB-UKM", "GB-EAW")  # overlapping groups of the four countries, no divisions
+    for group in groups:
+        parents.pop(group, None)
+    return {code: "GB" if parent in groups else parent for code, parent in parents.items()}
 
 
 def division_levels(pycountry: Path, extra: dict) -> dict[str, str]:

@@ -9,10 +9,12 @@
 ['CONTRADICTION']
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from oirlib.claim import Claim, Kind
 from oirlib.compare import compare
+from oirlib.decisions import Decisions
 from oirlib.errors import OirlibError
 from oirlib.figure import Figure, FigureHit, Hedge, find_figures
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
@@ -25,18 +27,39 @@ from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from oirlib.reading import Article, Failure, Reading, Skipped, check, load_articles, read
+    from oirlib.evaluation import Score, evaluate
+    from oirlib.reading import (
+        Article,
+        Difference,
+        Failure,
+        Ground,
+        Grounds,
+        Reading,
+        Skipped,
+        check,
+        claims_from,
+        diff,
+        grounds,
+        load_articles,
+        missed,
+        read,
+    )
+    from oirlib.records.readings import read_many
 
 __all__ = [
     "Article",
     "Cause",
     "Claim",
     "Comparison",
+    "Decisions",
+    "Difference",
     "Extent",
     "Failure",
     "Figure",
     "FigureHit",
     "Finding",
+    "Ground",
+    "Grounds",
     "Hedge",
     "Kind",
     "Loaded",
@@ -48,33 +71,47 @@ __all__ = [
     "Reading",
     "Reject",
     "Report",
+    "Score",
     "Skipped",
     "Source",
     "Verdict",
     "Version",
     "Vocabulary",
     "check",
+    "claims_from",
     "claims_from_frame",
     "compare",
+    "diff",
+    "evaluate",
     "find_figures",
     "find_periods",
+    "grounds",
     "load_articles",
     "load_claims",
+    "missed",
     "read",
+    "read_many",
     "reconcile",
     "save_claims",
 ]
 
 # Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it.
-_READING = ("Article", "Failure", "Reading", "Skipped", "check", "load_articles", "read")
+_READING = {
+    **dict.fromkeys(("Article", "Difference", "Failure", "Ground", "Grounds", "Reading", "Skipped"), "reading"),
+    **dict.fromkeys(("check", "claims_from", "diff", "grounds", "load_articles", "missed", "read"), "reading"),
+    **dict.fromkeys(("Score", "evaluate"), "evaluation"),
+    "read_many": "records.readings",
+}
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version  # slow, and seldom asked for
+
+        return version("oirlib")
     if name not in _READING:
         raise AttributeError(f"module 'oirlib' has no attribute {name!r}")
-    from oirlib import reading
-
-    return getattr(reading, name)
+    return getattr(import_module(f"oirlib.{_READING[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -27,6 +27,7 @@ from oirlib.wording.tokens import Tokens, tokens_of
 _BLANK = frozenset("-‐‑–—?.…*~/\\ ")
 # "12 +": the sign that a bound is written with, where no second number follows it.
 _PLUS_APART = re.compile(r"(?<=\w)\s+\+(?=\s*(?:[(\[A-Za-z]|$))")
+_ACCOUNTING = re.compile(r"\([\d.,]+\)")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
@@ -74,6 +75,8 @@ def read_cell(text: Any) -> Cell:
         return Cell(Figure(str(found), Hedge.NONE, found, found, found))
     words = value.strip()
     tokens = tokens_of(_PLUS_APART.sub("+", words))
+    if _ACCOUNTING.fullmatch(words):
+        return Cell(reason=f"{words!r} may be {words[1:-1]}, or minus {words[1:-1]} as accounts write it; write which")
     gap = _gap(tokens, words)
     if gap is not None:
         return gap

@@ -103,7 +103,8 @@ def located(where: str) -> str:
     """A place with the word it takes."""
     place = shown(where)
     article = place in _words("the") or place.rpartition(" ")[2] in _words("the_ending")
-    place = f"the {place}" if article and not place.casefold().startswith("the ") else place
+    owned = place.casefold().startswith("the ") or "'s " in place or "’s " in place
+    place = f"the {place}" if article and not owned else place
     return place if place.split(" ", 1)[0] in _words("places") else f"in {place}"
 
 
@@ -135,7 +136,7 @@ def counting(claim: Claim, *, place: bool = True) -> str:
     if figure.best == 1:
         few = noun.head.casefold() in _words("same")
         return placed(f"{text} of the {what}" if few else f"{text} {noun.in_number(one=True)}", where)
-    known = noun.plural or noun.head.casefold() in _table("plural")
+    known = noun.plural or figure.best is None or noun.head.casefold() in _table("plural")
     return placed(f"{text} {noun.in_number(one=False)}", where) if known else _measured(text, what, where)
 
 

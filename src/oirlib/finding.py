@@ -245,7 +245,8 @@ class Finding:
 
     def __reduce__(self) -> tuple[Any, ...]:
         explanation = self.explain()
-        return (_finding, (self.verdict, self.causes, evolve(self.written, explanation=str), explanation, int(self.rank)))
+        written = evolve(self.written, explanation=str)
+        return (_finding, (self.verdict, self.causes, written, explanation, int(self.rank)))
 
 
 _RANKS = {

@@ -1,8 +1,9 @@
-"""The countries' states and provinces, by their names and codes: some five thousand, read when a name is first asked for.
+"""The states and provinces of the world by their names and codes: some five thousand, read when one is first asked for.
 
-The data is ``vocabularies/common/places.tsv``, written by ``tools/places.py``. Each line is a place; its fields are the ISO 3166
-code, the name, what it is (country, division, county or city), the code of what it lies in, its names, further names that only it
-has, the codes it is written by, and whether a "town" goes by its names too, or a "city" by its name with "City" behind it.
+The data is ``vocabularies/common/places.tsv``, written by ``tools/places.py``. Each line is a place; its fields are the
+ISO 3166 code, the name, what it is (country, division, county or city), the code of what it lies in, its names, further
+names that only it has, the codes it is written by, and whether a "town" goes by its names too, or a "city" by its name
+with "City" behind it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from oirlib.concept import Concept
 from oirlib.language import knowledge
 from oirlib.phrases import words
 
+_LONGEST_CODE = 6  # "GB-ENG"
 TOWN = "-city"  # how the id of a town ends that has its division's name
 
 
@@ -41,22 +43,21 @@ class Gazetteer:
     @cached_property
     def _rows(self) -> dict[str, Row]:
         text = (files("oirlib") / "vocabularies" / "common" / "places.tsv").read_text(encoding="utf-8")
-        rows = (Row(*line.split("\t")) for line in text.splitlines())
-        return {row.code: row for row in rows}
+        return {line[: line.index("\t")]: Row(*line.split("\t")) for line in text.splitlines()}
 
     @cached_property
     def _named(self) -> dict[str, list[str]]:
         named: dict[str, list[str]] = {}
         for row in self._rows.values():
-            code = row.code.lower()
+            slug = row.code.lower()
             for name in row.names.split("|") if row.names else ():
-                named.setdefault(name, []).append(code)
+                named.setdefault(name, []).append(slug)
                 if row.town == "town":
-                    named[name].append(code + TOWN)
+                    named[name].append(slug + TOWN)
+                if row.town:
+                    named.setdefault(f"{name} city", []).append(slug + TOWN)
             for name in row.own_names.split("|") if row.own_names else ():
-                named.setdefault(name, []).append(code)
-            if row.town:
-                named.setdefault(" ".join((*words(row.name), "city")), []).append(code + TOWN)
+                named.setdefault(name, []).append(slug)
         return named
 
     @cached_property
@@ -74,7 +75,8 @@ class Gazetteer:
         (['us-ga'], ['in', 'us-in'])
         """
         found = self._named.get(" ".join(words(name)), ())
-        coded = self._coded.get(name.replace(".", ""), ()) if name[:1].isupper() else ()
+        code = name.replace(".", "")
+        coded = self._coded.get(code, ()) if code.isupper() and len(code) <= _LONGEST_CODE else ()
         return [*found, *(slug for slug in coded if slug not in found)]
 
     def __contains__(self, name: object) -> bool:

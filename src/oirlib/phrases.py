@@ -151,31 +151,23 @@ def _singular(word: str) -> str:
 _REMEMBERED = 1 << 14  # texts whose meaning as a whole is kept
 
 
-Index: TypeAlias = Mapping[str, Sequence[Sequence[str]]]  # words -> the facet, the id and the text of each phrase
+# Words in their normal form -> the phrases of these words, a line each: facet, id and text, set apart by tabs. Strings,
+# because thousands of them are read in no time where lists of lists are not, and few are ever looked at.
+Index: TypeAlias = Mapping[str, str]
 
 
 class Phrases:
     """Phrases by their first word, to be found in texts in one pass.
 
-    Where several fit, the longest is taken, from left to right; where two of one length fit, the one whose facet
-    comes first in ``order``; where these are several of one facet, the first given, and all of them are its senses.
+    Where several fit, the longest is taken, from left to right; where two of one length fit, the one that comes first
+    in the index (:func:`index_of`); where there are several of its facet, all of them are its senses.
     Singular and plural are one, but for three cases. A proper name is nothing else's plural (Hamas is not two of
     Hama); one in the plural is found in the plural only (the Iraqis speak, an Iraqi paper is another matter); and of
     the words in ``ignored`` only a phrase in just that number is found (with "local" ignored, "locals" are people and
     "local" says nothing).
     """
 
-    def __init__(self, phrases: Iterable[Phrase], order: tuple[str, ...], ignored: Container[str] = ()) -> None:
-        self._set(index_of(phrases, order), ignored)
-
-    @classmethod
-    def of(cls, index: Index, ignored: Container[str] = ()) -> Phrases:
-        """The phrases of an index that :func:`index_of` has made."""
-        phrases = cls.__new__(cls)
-        phrases._set(index, ignored)
-        return phrases
-
-    def _set(self, index: Index, ignored: Container[str]) -> None:
+    def __init__(self, index: Index, ignored: Container[str] = ()) -> None:
         self._index = index
         self._known: dict[str, tuple[_Known, ...]] = {}  # made when first met: most words are never asked for
         lengths: dict[str, set[int]] = {}
@@ -244,7 +236,8 @@ class Phrases:
         if known is None:
             if key not in self._index:
                 return ()
-            known = self._known[key] = tuple(_known(Phrase(text, facet, name)) for facet, name, text in self._index[key])
+            rows = (line.split("\t") for line in self._index[key].split("\n"))
+            known = self._known[key] = tuple(_known(Phrase(text, facet, name)) for facet, name, text in rows)
         return known
 
     def _asked(self, known: Sequence[_Known], plain: tuple[str, ...], facets: frozenset[str]) -> tuple[_Known, ...]:
@@ -260,19 +253,26 @@ class Phrases:
         return asked
 
 
-def index_of(phrases: Iterable[Phrase], order: tuple[str, ...]) -> dict[str, list[tuple[str, str, str]]]:
-    """Phrases by their words in the normal form: what takes long to make, and is the same every time.
+def index_of(phrases: Iterable[Phrase], order: tuple[str, ...]) -> dict[str, str]:
+    """Phrases by their words: what takes long to make, and is the same every time.
+
+    Args:
+        phrases: The phrases; of one facet, those that come first count first.
+        order: The facets; of phrases of the same words, those whose facet comes first count first.
 
     >>> index_of([Phrase("the Fens", "place", "place.fens")], ("place",))
-    {'the fen': [('place', 'place.fens', 'the Fens')]}
+    {'the fen': 'place\\tplace.fens\\tthe Fens'}
     """
-    index: dict[str, list[tuple[str, str, str]]] = {}
+    found: dict[str, list[Phrase]] = {}
     for phrase in phrases:
-        index.setdefault(" ".join(words(phrase.text)), []).append((phrase.facet, phrase.id, phrase.text))
-    for some in index.values():
-        if len(some) > 1:
-            some.sort(key=lambda row: order.index(row[0]))
-    return index
+        found.setdefault(" ".join(words(phrase.text)), []).append(phrase)
+    for some in found.values():
+        some.sort(key=lambda phrase: order.index(phrase.facet))
+    return {key: "\n".join(f"{p.facet}\t{p.id}\t{_line(p.text)}" for p in some) for key, some in found.items()}
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 @frozen

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from oirlib.claim import Claim
+from oirlib.changes import Changes, changes_between
+from oirlib.claim import Claim, all_claims
+from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Finding, Verdict
+from oirlib.judge.extending import extended_findings
+from oirlib.judge.scope import Context
 from oirlib.policy import Policy
 from oirlib.records import claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, notebook, page, plot, summary, table, text, tree
 from oirlib.source import as_day
+from oirlib.stored import stored
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -41,7 +46,7 @@ class Report:
         duplicates: How many more times one of them was given.
         policy: The thresholds that they were judged with.
         vocabulary: How their words were read.
-        decisions: What the analyst decided beforehand; None where nothing.
+        decisions: What the analyst decided beforehand.
 
     >>> print(Report((), ()))
     No claims: there is nothing to reconcile.
@@ -53,7 +58,47 @@ class Report:
     duplicates: int = 0
     policy: Policy = field(factory=Policy, kw_only=True)
     vocabulary: Vocabulary = field(factory=Vocabulary.load, kw_only=True)
-    decisions: Any = field(default=None, kw_only=True)
+    decisions: Decisions = field(factory=Decisions, kw_only=True)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) -> Report:
+        """The report that was saved as ``.json``, with its policy, vocabulary and decisions.
+
+        Args:
+            path: The file.
+            vocabulary: The one that the report was made with, where that was none of those that come with oirlib.
+
+        Raises:
+            ReportError: The file holds no report, or one of a newer oirlib, or its vocabulary must be given.
+            OSError: The file cannot be opened.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
+        <Report: No claims: there is nothing to reconcile.>
+        """
+        held = stored(Path(path), vocabulary)
+        return cls(
+            held.findings,
+            held.claims,
+            held.duplicates,
+            policy=held.policy,
+            vocabulary=held.vocabulary,
+            decisions=held.decisions,
+        )
+
+    def since(self, earlier: Report) -> Changes:
+        """What is new since an earlier report: findings are matched by the claims that they share.
+
+        >>> from oirlib import reconcile
+        >>> one = Claim("raids", "three", where="Syria", when="2024-08-29", source="Paper A")
+        >>> two = Claim("raids", "five", where="Syria", when="2024-08-29", source="Paper B")
+        >>> reconcile([one, two]).since(reconcile([one])).flipped[0].sentence.partition(". ")[0]
+        'Was a single claim, is now a contradiction'
+        """
+        if not isinstance(earlier, Report):
+            raise ReportError("earlier", earlier, "must be a Report; read one with Report.load")
+        return changes_between(earlier.findings, self.findings)
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:
@@ -80,8 +125,43 @@ class Report:
         """Claims that no other source speaks of."""
         return self._of(Verdict.SINGLE)
 
+    @property
+    def unused(self) -> tuple[Unused, ...]:
+        """The decisions that found nothing among the claims, with the nearest claims that they may have meant."""
+        return self.decisions.unused(self.claims)
+
     def _of(self, verdict: Verdict) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.verdict is verdict)
+
+    def extended(self, claims: Iterable[Claim]) -> Report:
+        """The report of these claims and more, as if all had been given at once.
+
+        Only claims that the new ones may have to do with are judged again, by the words of what is counted.
+
+        Args:
+            claims: The new claims; those that are known already count as duplicates.
+
+        Raises:
+            ClaimError: Something among them is not a Claim.
+
+        >>> from oirlib import reconcile
+        >>> first = reconcile([Claim("US troops", 900, where="Syria", when="2024-10-13", source="Paper A")])
+        >>> len(first.contradictions)
+        0
+        >>> both = first.extended([Claim("US troops", 2000, where="Syria", when="2024-10-13", source="Paper B")])
+        >>> len(both.contradictions)
+        1
+        """
+        given = all_claims(claims)
+        known = set(self.claims)
+        more = [claim for claim in dict.fromkeys(given) if claim not in known]
+        context = Context(self.vocabulary, self.policy)
+        return evolve(
+            self,
+            findings=extended_findings(self.findings, self.claims, more, context) if more else self.findings,
+            claims=(*self.claims, *more),
+            duplicates=self.duplicates + len(given) - len(more),
+        )
 
     def __len__(self) -> int:
         return len(self.findings)
@@ -131,7 +211,7 @@ class Report:
         return self._tree(None)
 
     def _tree(self, day: date | None) -> dict[str, Any]:
-        run = tree.Run(self.policy, self.vocabulary, self.decisions, day)
+        run = tree.Run(self.policy, self.vocabulary, self.decisions.to_dicts(), day)
         return tree.report_tree(self.findings, self.claims, self.duplicates, run, claim_to_dict)
 
     def to_json(self, *, indent: int | None = 2) -> str:

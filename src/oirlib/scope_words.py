@@ -14,7 +14,7 @@ from attrs import frozen
 
 from oirlib.concept import SCOPE_FACETS, Concept
 from oirlib.language import knowledge
-from oirlib.phrases import Match, Phrase, Phrases, words
+from oirlib.phrases import Match, Phrase, Phrases, index_of, words
 
 __all__ = ["SCOPE_FACETS", "Tally", "scope_concepts", "standing_in", "tally_in"]
 
@@ -101,7 +101,7 @@ def _phrases(facet: str) -> _Knowledge:
         phrases += [Phrase(label, _LAST, name) for label in table.get("last", ())]
         if "covers" in table:
             covers[name] = frozenset(word for label in table["covers"] for word in words(label))
-    return _Knowledge(Phrases(phrases, (_NAME, facet, _LAST)), covers)
+    return _Knowledge(Phrases(index_of(phrases, (_NAME, facet, _LAST))), covers)
 
 
 def _found(text: str, facet: str) -> list[Found]:

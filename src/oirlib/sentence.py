@@ -43,7 +43,7 @@ from oirlib.told import (
 )
 from oirlib.told_parts import exceeding, summed, within
 
-__all__ = ["Told", "sentence_of", "shown", "spelled", "unrelated", "written"]
+__all__ = ["Told", "sentence_of", "unrelated"]
 
 _UNSURE = frozenset([Cause.COARSER, Cause.TERMS, Cause.STANDING])
 # Causes of which the sentence tells a story of its own; what is missing then follows as a remark.
@@ -63,6 +63,7 @@ _DOUBTS: dict[Cause, Callable[[Missing], str]] = {
 def sentence_of(told: Told) -> str:
     """The sentence of a finding.
 
+    >>> from oirlib.topic import Topic
     >>> one = Claim("US troops", "900", where="Syria", when="2024-10-13", source="A")
     >>> two = Claim("US troops", "about 2,000", where="Syria", when="2024-10-13", source="B")
     >>> sentence_of(Told(Verdict.CONTRADICTION, (), Topic("US troops", "Syria"), ((one,), (two,))))
@@ -298,10 +299,10 @@ def _lacking(told: Told) -> Iterator[tuple[Cause, str]]:
     undated = [claim for claim in told.claims if claim.when is None and claim.kind is not Kind.DATE]
     yield Cause.UNDATED, _without(undated, "give", "date")
     yield Cause.UNPLACED, _without([claim for claim in told.claims if claim.where is None], "name", "place")
-    lacks = missing(*two_of(told))
-    if told.verdict is Verdict.AGREEMENT:
-        yield Cause.COARSER, lacks.coarse
-    yield Cause.SPELLING, lacks.spelling or "names were matched by their spelling"
+    if Cause.COARSER in told.causes and told.verdict is Verdict.AGREEMENT:
+        yield Cause.COARSER, missing(*two_of(told)).coarse
+    if Cause.SPELLING in told.causes:
+        yield Cause.SPELLING, missing(*two_of(told)).spelling or "names were matched by their spelling"
 
 
 def _without(claims: Sequence[Claim], verb: str, what: str) -> str:

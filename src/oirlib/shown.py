@@ -29,6 +29,8 @@ def shown(text: str) -> str:
     >>> shown("two\\nlines\\u202e and\\x1b[31m more")
     'two lines and [31m more'
     """
+    if text.isprintable():
+        return " ".join(text.split())
     kept = (c if c in _JOINED else _SIGNS.get(unicodedata.category(c), c) for c in text)
     return " ".join("".join(kept).split())
 

@@ -21,6 +21,9 @@ def within(told: Told, verb: str) -> str:
     if among := _among(parts, whole):
         return among
     shared = shared_days([*parts, whole])
+    if shared is not None and len({teller(claim) for claim in (*parts, whole)}) == 1:
+        counts = listed(some_of([counting(part) for part in parts], VERSIONS))
+        return f"{on_days(shared)}{counts} {_verb(parts)} {verb} {counting(whole)} ({teller(whole)})."
     names = listed(some_of([told_whole(part, dates=shared is None) for part in parts], VERSIONS))
     return f"{on_days(shared)}{names} {_verb(parts)} {verb} {told_whole(whole, dates=shared is None)}."
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -14,7 +15,7 @@ from attrs import evolve, frozen
 from oirlib.concept import FACETS, Concept
 from oirlib.errors import VocabularyError
 from oirlib.gazetteer import TOWN, kind_beside, kinds_of, world
-from oirlib.phrases import Match, Phrase, Phrases, tokens, words
+from oirlib.phrases import Match, Phrase, Phrases, index_of, tokens, words
 from oirlib.scope_words import scope_concepts
 from oirlib.speakers import NOBODY, Speakers
 from oirlib.vocabulary_file import (
@@ -30,11 +31,14 @@ from oirlib.vocabulary_file import (
     speaks,
     word_list,
 )
+from oirlib.vocabulary_store import Made, dumped, stored
 
 __all__ = ["Concept", "Match", "Vocabulary", "words"]
 
 _WHOLE = "whole"  # a facet of its own, for names that are no part of a text
-_ORDER = (*FACETS, NOBODY, _WHOLE)
+_ORDER = (*FACETS, _WHOLE, NOBODY)
+_WORDS = ("ignored", "anonymous", "plurals")  # the fields that are lists of words
+_OWNED = re.compile(r"(?P<owner>.+?)[’']s (?P<name>.+)")
 _REMEMBERED = 1 << 14  # names whose places are kept
 
 
@@ -70,6 +74,8 @@ class Vocabulary:
     world: bool = False
 
     def __attrs_post_init__(self) -> None:
+        if isinstance(self.entries, Made):
+            return
         for concept in self.entries:
             if not isinstance(concept, Concept):
                 raise VocabularyError(f"a vocabulary is made of concepts, not of {shown(concept)}")
@@ -137,7 +143,9 @@ class Vocabulary:
 
     def _concept(self, name: str) -> Concept | None:
         """A concept of its own, else one that every vocabulary has, else a place of the world."""
-        found = self.concepts.get(name) or scope_concepts().get(name)
+        found = self.concepts.get(name)
+        if found is None and name.startswith(("standing.", "tally.")):
+            found = scope_concepts().get(name)
         if found is None and self.world and name.startswith("place."):
             own = self._own_ids([name.partition(".")[2]])[0]
             found = self.concepts.get(own) or world().place(name)
@@ -209,6 +217,10 @@ class Vocabulary:
             senses = self._of_name(kind.name)
             if fitting := tuple(place for place in senses if not kind.levels or self._level(place) in kind.levels):
                 return fitting
+        if owned := _OWNED.fullmatch(name):  # "Iraq's Hamrin Mountains" are those in Iraq
+            around = self.places(owned["owner"])
+            inner = self.places(owned["name"]) if around else ()
+            return tuple(place for place in inner if not self.ancestors(place).isdisjoint(around))
         return ()
 
     def _of_name(self, name: str) -> tuple[str, ...]:
@@ -309,7 +321,12 @@ class Vocabulary:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        return Phrases(phrases_of(self.entries, self.anonymous), _ORDER, self.ignored | self.plurals)
+        entries = self.entries
+        index = entries.words if isinstance(entries, Made) else index_of(phrases_of(entries), _ORDER)
+        nobodies = index_of((Phrase(label, NOBODY, label) for label in sorted(self.anonymous)), _ORDER)
+        # Words for nobody stand behind all others, as in the order of the facets.
+        both = {key: f"{index[key]}\n{rows}" if key in index else rows for key, rows in nobodies.items()}
+        return Phrases({**index, **both}, self.ignored | self.plurals)
 
     @cached_property
     def _above(self) -> dict[str, frozenset[str]]:
@@ -329,11 +346,28 @@ class Vocabulary:
 @cache
 def _packaged(name: str) -> Vocabulary:
     folder = files("oirlib") / "vocabularies"
-    known = sorted(each.name.removesuffix(".toml") for each in folder.iterdir() if not each.name.startswith(("_", ".")))
+    known = sorted(each.name for each in folder.iterdir() if not each.name.startswith(("_", ".")))
     if name not in known:
         raise VocabularyError(f"no vocabulary of that name comes with oirlib; there is {', '.join(known)}", name)
-    single = folder / f"{name}.toml"
-    return _based(drafts_of(single if single.is_file() else folder / name))
+    if (made := stored(name)) is not None:
+        entries, fields = made
+        ignored, anonymous, plurals = (frozenset(fields[key]) for key in _WORDS)
+        return Vocabulary(entries, ignored, anonymous, plurals, tuple(fields["speaks"]), fields["world"])
+    return _read(name)
+
+
+def _read(name: str) -> Vocabulary:
+    """A vocabulary that comes with oirlib, from its files."""
+    drafts = drafts_of(files("oirlib") / "vocabularies" / name)
+    below = extends(drafts)
+    return _with(_read(below) if below else Vocabulary(), drafts)
+
+
+def as_stored(name: str) -> str:
+    """A vocabulary that comes with oirlib, read from its files, as :mod:`oirlib.vocabulary_store` keeps it."""
+    read = _read(name)
+    fields = {**{key: sorted(getattr(read, key)) for key in _WORDS}, "speaks": read.speaks, "world": read.world}
+    return dumped(read.entries, index_of(phrases_of(read.entries), _ORDER), fields)
 
 
 def _based(drafts: list[Draft]) -> Vocabulary:
@@ -356,8 +390,8 @@ def _with(vocabulary: Vocabulary, drafts: list[Draft]) -> Vocabulary:
     )
 
 
-def phrases_of(entries: Iterable[Concept], anonymous: Iterable[str]) -> list[Phrase]:
-    """All words of a vocabulary; of places of one name the broadest comes first."""
+def phrases_of(entries: Iterable[Concept]) -> list[Phrase]:
+    """All words of concepts; of places of one name the broadest comes first."""
     concepts = {concept.id: concept for concept in entries}
     found: dict[str, frozenset[str]] = {}
     broader = broader_in(concepts)
@@ -370,7 +404,7 @@ def phrases_of(entries: Iterable[Concept], anonymous: Iterable[str]) -> list[Phr
         labels += [Phrase(label, _WHOLE, concept.id) for label in concept.whole_labels]
         if concept.facet == "place" and (town := f"{concept.id}{TOWN}") in concepts:
             labels += [Phrase(label, "place", town) for label in concept.labels if not kinds_of(label)]
-    return labels + [Phrase(label, NOBODY, label) for label in sorted(anonymous)]
+    return labels
 
 
 def _joined(one: Vocabulary, other: Vocabulary) -> Vocabulary:
@@ -409,7 +443,7 @@ def _as_table(concept: Concept) -> dict[str, Any]:
         "code": concept.code,
         "level": concept.level,
     }
-    return {key: value for key, value in table.items() if value or value == 0 and value is not False}
+    return {key: value for key, value in table.items() if value or (value == 0 and value is not False)}
 
 
 def _facets(facets: Collection[str]) -> Collection[str]:
@@ -424,17 +458,3 @@ def _facets(facets: Collection[str]) -> Collection[str]:
 def _without_the(text: str) -> str:
     first = next(iter(tokens(text)), None)
     return text[first.end :] if first is not None and first.word == "the" else text
-
-
-def voice_of(said_by: str | None, publisher: str, origin: Callable[[str], str | None]) -> str:
-    """One name for who a figure comes from; nobody in particular counts as the publisher.
-
-    Args:
-        said_by: Who the source says it comes from, if anybody.
-        publisher: Who brought the source out.
-        origin: One name for one voice, as :meth:`Vocabulary.origin` gives it.
-
-    >>> voice_of("officials", "Hindustan Times / Reuters", Vocabulary.load("oir").origin)
-    'Reuters'
-    """
-    return (origin(said_by) if said_by else None) or origin(publisher) or " ".join(publisher.split())

@@ -34,7 +34,7 @@ _KEYS = {
     "origin": (*_EVERY, "person", "outlet"),
 }
 _FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "person", "outlet")
-_SINGLE = {"prefLabel": "label", "kind": "kind", "act": "act", "of": "of", "holds": "holds", "code": "code", "level": "level"}
+_SINGLE = {"prefLabel": "label", **{key: key for key in ("kind", "act", "of", "holds", "code", "level")}}
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,4})?")
 _DEEPEST = 64  # brackets within brackets: a vocabulary needs two
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -141,7 +141,7 @@ def _lines(text: str) -> dict[Place, int]:
 def gather(
     drafts: Sequence[Draft], known: Iterable[Concept] = (), world: Container[str] = ()
 ) -> tuple[Concept, ...]:
-    """The concepts that the drafts state on top of those known, sorted by id; `world` has ids that may be named besides.
+    """The concepts that the drafts state on top of those known, sorted by id; `world` has ids that may be named too.
 
     Raises:
         VocabularyError: A draft is wrong, in itself or beside the others.
@@ -238,7 +238,7 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], loca
             )
     if table.get("kind", "flow") not in _KINDS:
         raise draft.wrong(f"kind must be 'stock' or 'flow', not {shown(table['kind'])}", *here, "kind")
-    flags = {key: _flag(draft, table, *here, key) for key in _FLAGS}
+    flags: dict[str, Any] = {key: _flag(draft, table, *here, key) for key in _FLAGS}
     code = _string(draft, table, *here, "code")
     if code is not None and not _CODE.fullmatch(code):
         raise draft.wrong(f"code must be one of ISO 3166, such as 'IQ' or 'US-AL', not {code!r}", *here, "code")
@@ -246,16 +246,16 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], loca
         id=f"{facet}.{slug}",
         facet=facet,
         label=_string(draft, table, *here, "prefLabel") or "",
-        alt_labels=_strings(draft, table.get("altLabels", []), *here, "altLabels"),
-        broader=tuple(_id(name, facet) for name in _strings(draft, table.get("broader", []), *here, "broader")),
+        alt_labels=_listed_at(draft, table, *here, "altLabels"),
+        broader=tuple(_id(name, facet) for name in _listed_at(draft, table, *here, "broader")),
         kind=table.get("kind"),
         act=_id_or_none(_string(draft, table, *here, "act"), "act"),
         of=_id_or_none(_string(draft, table, *here, "of"), "party"),
-        implies=_strings(draft, table.get("implies", []), *here, "implies"),
+        implies=_listed_at(draft, table, *here, "implies"),
         holds=_days(draft, table, *here, "holds"),
         local=local and bool(table.get("of") or table.get("implies")),
-        disjoint=tuple(_id(n, facet) for n in _strings(draft, table.get("disjointWith", []), *here, "disjointWith")),
-        whole_labels=_strings(draft, table.get("wholeLabels", []), *here, "wholeLabels"),
+        disjoint=tuple(_id(name, facet) for name in _listed_at(draft, table, *here, "disjointWith")),
+        whole_labels=_listed_at(draft, table, *here, "wholeLabels"),
         code=code,
         level=_string(draft, table, *here, "level"),
         **flags,
@@ -287,6 +287,10 @@ def _string(draft: Draft, table: Mapping[str, Any], *place: str) -> str | None:
     return value
 
 
+def _listed_at(draft: Draft, table: Mapping[str, Any], *place: str) -> tuple[str, ...]:
+    return _strings(draft, table.get(place[-1], []), *place)
+
+
 def _strings(draft: Draft, value: object, *place: str) -> tuple[str, ...]:
     """A list of words; one word may stand without brackets."""
     listed = [value] if isinstance(value, str) else value
@@ -294,7 +298,8 @@ def _strings(draft: Draft, value: object, *place: str) -> tuple[str, ...]:
         raise draft.wrong(f"{place[-1]} must be a list of words, not {shown(value)}", *place)
     for each in listed:
         if not isinstance(each, str) or not words(each):
-            raise draft.wrong(f"{place[-1]} must be a list of words; {shown(each)} is none", *place, shown(each).strip("'"))
+            reason = f"{place[-1]} must be a list of words; {shown(each)} is none"
+            raise draft.wrong(reason, *place, each if isinstance(each, str) else shown(each))
     return tuple(listed)
 
 
@@ -317,7 +322,10 @@ def _merged(old: Concept, new: Concept, draft: Draft) -> Concept:
 
 def _one(old: Concept, new: Concept) -> Concept:
     """What two say of one concept, together; of what is said once, the first."""
-    single = {name: old_one if (old_one := getattr(old, name)) not in (None, "") else getattr(new, name) for name in _SINGLE.values()}
+    single = {}
+    for name in _SINGLE.values():
+        first = getattr(old, name)
+        single[name] = getattr(new, name) if first in (None, "") else first
     return evolve(
         old,
         alt_labels=_union(old.alt_labels, new.alt_labels),
@@ -354,8 +362,10 @@ def _by_code(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> dict[s
     def names(ids: tuple[str, ...]) -> tuple[str, ...]:
         return _union((), tuple(renamed.get(name, name) for name in ids))
 
-    kept = (owners.get(c.code, c) if c.code else c for name, c in concepts.items() if name not in renamed)
-    return {c.id: evolve(c, broader=names(c.broader), implies=names(c.implies), disjoint=names(c.disjoint)) for c in kept}
+    kept = [owners.get(c.code, c) if c.code else c for name, c in concepts.items() if name not in renamed]
+    return {
+        c.id: evolve(c, broader=names(c.broader), implies=names(c.implies), disjoint=names(c.disjoint)) for c in kept
+    }
 
 
 def general_id(code: str) -> str:
@@ -397,7 +407,7 @@ def _check_circles(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> 
     """Refuse concepts that are broader than themselves: a walk that goes each way once."""
     done: set[str] = set()
     for start in concepts:
-        path: dict[str, Iterator[str]] = {}  # the way from the start to here, and what is still to be tried at each step
+        path: dict[str, Iterator[str]] = {}  # the way from the start to here, and what is still to be tried on it
         ahead: str | None = start
         while ahead is not None or path:
             if ahead is not None and ahead in path:

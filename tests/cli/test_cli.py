@@ -1,6 +1,8 @@
 """The command line: what it prints, where, and with which exit code."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from importlib.metadata import version
@@ -9,7 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import oirlib
 from oirlib.cli import commands, main
+from oirlib.decisions import Decisions
 from oirlib.errors import RecordsError
 from oirlib.records import load_claims
 
@@ -137,7 +141,7 @@ def test_a_file_of_another_kind(tmp_path: Path) -> None:
     (tmp_path / "claims.pdf").write_text("900")
     result = run("reconcile", str(tmp_path / "claims.pdf"))
     assert result.exit_code == 2
-    assert "claims are kept in .jsonl or .csv files, articles in .txt, .md, .html" in result.stderr
+    assert "tables of claims are .csv, .tsv, .json, .jsonl" in result.stderr
 
 
 def test_no_files_is_a_usage_error() -> None:
@@ -268,3 +272,190 @@ def test_as_a_program_of_its_own(file) -> None:
     )
     assert (done.returncode, done.stderr) == (1, "")
     assert "cannot both hold" in " ".join(done.stdout.split())
+
+
+# ---- tables of any headings
+
+LOG = "day,town,n\n2016-10-17,Manbij,1\n2016-10-17,Manbij,1\n2016-10-18,Mosul,8\n"
+TOLD = ("--map", "day=when", "--map", "town=where", "--map", "n=figure", "--same", "what=strikes", "--same", "source=A")
+
+
+def test_a_table_with_headings_of_its_own(tmp_path: Path) -> None:
+    """They are told, with what is the same for all rows; or the error says how to."""
+    path = tmp_path / "log.csv"
+    path.write_text(LOG)
+    assert "2 claims from 1 source (1 duplicate left aside)" in run("reconcile", str(path), *TOLD).stdout
+    assert "3 claims from 1 source" in run("reconcile", str(path), *TOLD, "--each").stdout
+    result = run("reconcile", str(path))
+    assert result.exit_code == 2
+    assert "--map day=when" in result.stderr
+
+
+def test_columns_of_figures_and_bounds(tmp_path: Path) -> None:
+    """With empty ones passed over where that is asked for."""
+    path = tmp_path / "t.csv"
+    path.write_text("where,source,cases,deaths\nX,P,10,2\nY,P,,3\n")
+    figures = ("--figures", "cases=COVID-19 cases", "--figures", "deaths=COVID-19 deaths")
+    assert run("reconcile", str(path), *figures).exit_code == 2
+    assert "3 claims" in run("reconcile", str(path), *figures, "--missing", "skip").stdout
+    path.write_text("what,source,lo,hi\na,P,1,3\na,Q,5,6\n")
+    assert run("reconcile", str(path), "--bounds", "lo, hi", "--format", "csv").exit_code == 1
+
+
+@pytest.mark.parametrize(("order", "day"), [("--dayfirst", "2024-04-03"), ("--monthfirst", "2024-03-04")])
+def test_the_order_of_days(tmp_path: Path, order: str, day: str) -> None:
+    """Is said by one of two words."""
+    path = tmp_path / "t.csv"
+    path.write_text(HEAD + FEW.replace("2024-10-13", "03/04/2024"))
+    assert run("reconcile", str(path)).exit_code == 2
+    [claim] = json.loads(run("reconcile", str(path), order, "--format", "json").stdout)["claims"]
+    assert claim["when"]["first"] == day
+
+
+@pytest.mark.parametrize(
+    "said", [["--map", "day"], ["--map", "day=wen"], ["--map", "=when"], ["--bounds", "low"], ["--same", "wat=x"]]
+)
+def test_what_makes_no_sense_about_a_table(file, said: list[str]) -> None:
+    """Is told before anything is read."""
+    result = run("reconcile", file(FEW), *said)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_standard_input_is_a_file_too(file, as_json: bool) -> None:
+    """As -, in whichever form a table comes, beside other files."""
+    rows = [{"what": "US troops", "figure": "about 2,000", "where": "Syria", "when": "2024-10-13", "source": "Paper B"}]
+    text = json.dumps(rows) if as_json else HEAD + MANY
+    result = CliRunner().invoke(commands.oirlib, ["reconcile", file(FEW), "-"], input=text)
+    assert result.exit_code == 1
+
+
+def test_bad_rows_of_standard_input_are_named() -> None:
+    """With their line."""
+    result = CliRunner().invoke(commands.oirlib, ["reconcile", "-"], input=HEAD + BAD)
+    assert result.exit_code == 2
+    assert "line 2, figure" in result.stderr
+
+
+# ---- forms
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "md"])
+def test_a_form_for_other_programs(file, form: str) -> None:
+    """Is all that goes to stdout, and the exit code is the same."""
+    result = run("reconcile", file(FEW, MANY), "--format", form)
+    assert (result.exit_code, result.stderr) == (1, "")
+    if form == "json":
+        assert json.loads(result.stdout)["counts"]["claims"] == 2
+    elif form == "jsonl":
+        assert [json.loads(line)["verdict"] for line in result.stdout.splitlines()] == ["contradiction"]
+    else:
+        assert "Paper B" in result.stdout
+        assert not result.stdout.startswith("\ufeff")
+
+
+def test_findings_of_one_verdict_alone(file) -> None:
+    """The exit code is that of the whole report."""
+    path = file(FEW, MANY, "strikes,3,Iraq,2024-10-13,Paper A\n")
+    result = run("reconcile", path, "--only", "single", "--format", "json")
+    assert result.exit_code == 1
+    shown = json.loads(result.stdout)
+    assert [finding["verdict"] for finding in shown["findings"]] == ["single"]
+    assert len(shown["claims"]) == 1
+    both = run("reconcile", path, "--only", "single", "--only", "contradictions", "--format", "jsonl")
+    assert len(both.stdout.splitlines()) == 2
+
+
+def clashes(number: int) -> list[str]:
+    return [
+        f"US troops,{figure},Syria,{year}-10-13,{paper}\n"
+        for year in range(1990, 1990 + number)
+        for figure, paper in ((100 + year, "Paper A"), (5 * year, "Paper B"))
+    ]
+
+
+def test_many_findings_are_told_in_a_line_each(file) -> None:
+    """Whole, so that a program can search them; in cards where that is asked for."""
+    path = file(*clashes(commands.print_report.__globals__["LONG"] + 1), "strikes,3,Iraq,2024-10-13,Paper A\n")
+    result = run("reconcile", path)
+    lines = [line for line in result.stdout.splitlines() if "Contradiction" in line]
+    assert len(lines) == 11
+    assert all("cannot both hold" in line for line in lines)
+    assert "1 claims that no other source speaks of: --only single" in result.stdout
+    full = run("reconcile", path, "--full").stdout
+    assert full.count("\n") > 4 * result.stdout.count("\n")
+
+
+# ---- thresholds and decisions
+
+
+def test_a_threshold_may_be_set(file) -> None:
+    """By its name."""
+    path = file(FEW, MANY.replace("2024-10-13", "2025-01-07"))
+    assert run("reconcile", path, "--set", "stock_window=120").exit_code == 1
+    assert run("reconcile", path, "--set", "stock_window=30").exit_code == 0
+    assert run("reconcile", path, "--set", "stock_window=none", "--set", "rounding=no").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [("stock_window", "not of the form"), ("window=3", "there is no threshold 'window'"), ("approximate=much", "much")],
+)
+def test_a_threshold_that_makes_no_sense(file, said: str, why: str) -> None:
+    """Is a slip that is named."""
+    result = run("reconcile", file(FEW), "--set", said)
+    assert result.exit_code == 2
+    assert why in " ".join(result.stderr.split())
+
+
+def test_decisions_are_handed_on(file, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they stand in their file; one that is wrong is told like any other error."""
+    path = Decisions(who="me").aside("Paper B").save(tmp_path / "decisions.jsonl")
+    given = []
+    real = commands.reconcile
+
+    def watched(claims, *, decisions=None, **how):
+        given.append(decisions)
+        return real(claims, **how)
+
+    monkeypatch.setattr(commands, "reconcile", watched)
+    assert run("reconcile", file(FEW, MANY), "--decisions", str(path)).exit_code == 1
+    assert given == [Decisions.load(path)]
+    path.write_text("nonsense")
+    assert run("reconcile", file(FEW), "--decisions", str(path)).exit_code == 2
+
+
+# ---- as a program
+
+
+def program(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "oirlib", *arguments]
+    kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    env = {"PYTHONUTF8": "1", "PATH": ""} | kept | env
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False, env=env)
+
+
+def test_as_a_module(file) -> None:
+    """python -m oirlib is the command."""
+    done = program("reconcile", file(FEW, MANY), "--only", "contradictions")
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("forced", ["FORCE_COLOR", "TTY_COMPATIBLE"])
+def test_no_cursor_is_moved_where_nobody_looks(file, forced: str) -> None:
+    """Colours may be asked for in a log; a bar that is drawn over itself may not."""
+    done = program("reconcile", file(FEW, MANY), **{forced: "1"})
+    assert (done.returncode, done.stderr) == (1, "")
+    assert not re.search(r"\x1b\[[0-9;?]*[A-HJKfhl]", done.stdout)
+
+
+def test_the_shell_may_complete() -> None:
+    """By the line that the help gives."""
+    assert "_OIRLIB_COMPLETE=bash_source oirlib" in run("--help").stdout
+    assert program(_OIRLIB_COMPLETE="zsh_source").stdout.startswith("#compdef")
+
+
+def test_the_library_knows_its_version() -> None:
+    """As the command does."""
+    assert oirlib.__version__ == version("oirlib")

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from rich.progress import Progress
 
 from oirlib import Article, Source, load_articles, load_claims, read
-from oirlib.cli import commands
+from oirlib.cli import commands, printed
 
 RAID = "A raid in Anbar killed {} ISIS fighters on August 29, 2024.\n"
 ABOUT = "---\npublisher: {}\npublished: 2024-08-31\n---\n"
@@ -109,7 +109,7 @@ def test_a_bad_article_does_not_lose_the_rest(
     ("name", "part"),
     [
         ("none.txt", "there is no such file or folder"),
-        ("table.pdf", "articles in .txt, .md, .html"),
+        ("table.pdf", "articles .txt, .md, .html"),
         ("binary.txt", "cannot be read as UTF-8"),
         ("empty", "no article in this folder"),
     ],
@@ -210,7 +210,7 @@ def test_a_bar_moves_over_all_articles(article: MakeFile, monkeypatch: pytest.Mo
             seen.append(len(sequence))
             return super().track(sequence, *args, **kwargs)
 
-    monkeypatch.setattr(commands, "Progress", Watched)
+    monkeypatch.setattr(printed, "Progress", Watched)
     result = run("read", article("a.txt", 14), article("b.txt", 15, "Paper B"))
     assert seen == [2]
     assert result.stderr == "Read 2 articles: 2 claims, 2 figures passed over\n"

@@ -27,7 +27,12 @@ def on(year: int, month: int, day: int) -> Period:
 
 
 def version(
-    claims: list[Claim], low: float, high: float, best: float | None, origins: Sequence[str], outlets: Sequence[str] = ()
+    claims: list[Claim],
+    low: float,
+    high: float,
+    best: float | None,
+    origins: Sequence[str],
+    outlets: Sequence[str] = (),
 ) -> Version:
     """A version of the claims, in the unit of the first."""
     unit = claims[0].figure.unit if isinstance(claims[0].figure, Figure) else None

@@ -146,8 +146,3 @@ def test_a_reading_says_whether_words_or_thresholds_leave_the_room(figures, low,
     claims = tuple(Claim("x", figure, source=figure) for figure in figures)
     assert str(plain.reading(Version(low, high, None, claims, ()), Policy())) == words
 
-
-def test_a_tables_bare_digits_are_parted():
-    """Nobody wrote 816000 as words; what has words, or a nought in front, stays."""
-    shown = [plain.stated(Figure.parse(text)) for text in ("816000", "999", "816,000 people"[:7], "about 2000")]
-    assert shown == ["816,000", "999", "816,000", "about 2000"]

@@ -134,4 +134,4 @@ def test_what_a_source_writes_is_cleaned():
     claim = Claim("raids\u202e", "3", source="A\nB\x1b[2J", when=Period("2024-08-29", "2024-08-29"))
     drawing = finding_drawing(reconcile([claim])[0])
     assert drawing.title == "raids"
-    assert drawing.groups[0].rows[0].origin == "A B\ufffd[2J"
+    assert drawing.groups[0].rows[0].origin == "A B [2J"

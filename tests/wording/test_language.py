@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oirlib.errors import PeriodError
-from oirlib.figure import Figure, Hedge
+from oirlib.figure import Figure, Hedge, find_figures
 from oirlib.language import knowledge
 from oirlib.period import Period
 from oirlib.wording.tokens import tokens_of
@@ -92,3 +92,30 @@ def test_every_word_about_the_calendar_is_in_an_example(table: str) -> None:
     examples = [f" {example['text'].lower().replace('.', ' ')} " for example in CALENDAR[table]["examples"]]
     unused = [word for word in spelled(CALENDAR[table]["words"]) if not any(word in example for example in examples)]
     assert unused == []
+
+
+HEDGES = knowledge("hedges")
+NEVER = HEDGES["never"]
+
+
+@pytest.mark.parametrize(
+    ("name", "example"), [(hedge.value, text) for hedge in Hedge for text in HEDGES.get(hedge.value, {}).get("examples", ())]
+)
+def test_words_around_a_number_do_to_it_what_their_table_says(name: str, example: str) -> None:
+    """Each example is read as its hedge, of the number in it."""
+    figure = Figure.parse(example)
+    assert (figure.hedge.value, figure.best) == (name, 40)
+
+
+@pytest.mark.parametrize("name", [name for name in HEDGES if name != "never"])
+def test_every_word_of_a_hedge_is_in_an_example(name: str) -> None:
+    """A word whose removal fails no example is not allowed in."""
+    examples = {" ".join(tokens_of(text).words).split("40")[side].strip() for text in HEDGES[name]["examples"] for side in (0, -1)}
+    assert {*HEDGES[name].get("before", ()), *HEDGES[name].get("after", ())} <= examples
+
+
+@pytest.mark.parametrize("example", [text for table in NEVER.values() for text in table["examples"]])
+def test_a_verbs_own_word_is_no_hedge(example: str) -> None:
+    """The number after it stands bare."""
+    [hit] = find_figures(f"The desk {example}.")
+    assert (hit.figure.text, hit.figure.hedge) == ("97", Hedge.NONE)

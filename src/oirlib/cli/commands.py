@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from oirlib.claim import Claim
-from oirlib.errors import ArticleError, OirlibError, RecordsError
-from oirlib.reading import Article, Reading, load_articles, read
+from oirlib.cli.inputs import claims_of, opened, warn
+from oirlib.cli.options import FORMS, ONLY, layout_from, savable, table_options, thresholds
+from oirlib.cli.printed import narrowed, print_report, progress
+from oirlib.decisions import Decisions
+from oirlib.errors import OirlibError, RecordsError
+from oirlib.policy import Policy
+from oirlib.reading import Reading, read
 from oirlib.reconcile import reconcile
 from oirlib.records import Loaded, Reject, load_claims, save_claims
 from oirlib.report import ENDINGS, Report
@@ -22,14 +26,11 @@ from oirlib.source import as_day
 from oirlib.vocabulary import Vocabulary
 
 CONTRADICTED, FAILED, INTERRUPTED = 1, 2, 130
-_MOST_REJECTS = 20
 _CLAIMS = (".jsonl", ".csv")
-_ARTICLES = (".txt", ".md", ".html", ".htm")
-_KINDS = f"claims are kept in {' or '.join(_CLAIMS)} files, articles in {', '.join(_ARTICLES)}"
 
 _FORM = click.Path(dir_okay=False, writable=True, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_THERE = click.Path(exists=True, path_type=Path)
+_THERE = click.Path(exists=True, allow_dash=True, path_type=Path)
 _PERHAPS = click.Path(path_type=Path)
 
 
@@ -63,20 +64,6 @@ def demo_claims_path() -> Path:
     raise RecordsError([Reject(str(packaged), None, None, None, "is missing; install oirlib again")])
 
 
-def _savable(endings: Sequence[str]) -> Callable[[click.Context, click.Parameter, tuple[Path, ...]], tuple[Path, ...]]:
-    """Refuses a wrong ending before the long work and not after it."""
-
-    def checked(_: click.Context, __: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
-        for path in paths:
-            if path.suffix.lower() not in endings:
-                raise click.BadParameter(f"{str(path)!r} must end in one of {', '.join(endings)}")
-            if not path.resolve().parent.is_dir():
-                raise click.BadParameter(f"{str(path)!r} is in a folder that does not exist")
-        return paths
-
-    return checked
-
-
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
     try:
         return as_day(value, "--published")
@@ -89,7 +76,7 @@ _save = click.option(
     "saves",
     type=_FORM,
     multiple=True,
-    callback=_savable(ENDINGS),
+    callback=savable(ENDINGS),
     metavar="FILE",
     help=f"Also save the report; FILE ends in {', '.join(ENDINGS)}. May be given several times.",
 )
@@ -98,7 +85,7 @@ _save_claims = click.option(
     "saves",
     type=_FORM,
     multiple=True,
-    callback=_savable(_CLAIMS),
+    callback=savable(_CLAIMS),
     metavar="FILE",
     help="Also save the claims; FILE ends in .jsonl (keeps everything) or .csv (for "
     "spreadsheets). May be given several times.",
@@ -115,6 +102,31 @@ _published = click.option(
     callback=_day,
     help="When the articles appeared that do not say so themselves: 2024-10-13. Without it, "
     "words such as 'on Monday' stay unresolved in them.",
+)
+
+
+_form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    show_default=True,
+    help="What is printed: text for people, or a form for other programs (jsonl: a finding a line).",
+)
+_only = click.option(
+    "--only", type=click.Choice(ONLY), multiple=True, help="Print these findings alone. May be given several times."
+)
+_full = click.option("--full", is_flag=True, help="Print all that is known of each finding, however many there are.")
+_set = click.option(
+    "--set",
+    "policy",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=thresholds,
+    help="Set a threshold: --set stock_window=30 --set rounding=no.",
+)
+_decisions = click.option(
+    "--decisions", type=_FILE, metavar="FILE.jsonl", help="What you decided beforehand: what is one thing, what apart."
 )
 
 
@@ -143,12 +155,23 @@ def oirlib() -> None:
         oirlib reconcile claims.jsonl
 
     See 'oirlib reconcile --help' and 'oirlib read --help' for more, or try 'oirlib demo'.
+
+    To have the shell complete commands and options, add one line to ~/.bashrc, or to ~/.zshrc with zsh for bash:
+
+    \b
+        eval "$(_OIRLIB_COMPLETE=bash_source oirlib)"
     """
 
 
 @oirlib.command("reconcile")
 @click.argument("files", nargs=-1, required=True, type=_THERE)
+@_form
+@_only
+@_full
 @_save
+@table_options
+@_decisions
+@_set
 @_vocabulary
 @_published
 @click.option(
@@ -161,25 +184,34 @@ def oirlib() -> None:
 @click.pass_context
 def reconcile_command(
     context: click.Context,
+    /,
     files: tuple[Path, ...],
+    form: str,
+    only: tuple[str, ...],
+    full: bool,
     saves: tuple[Path, ...],
+    decisions: Path | None,
+    policy: Policy,
     vocabulary: Path | None,
     published: date | None,
     on_error: str,
+    **table: Any,
 ) -> None:
     """Line up the claims of FILES, all together, and print the report.
 
-    FILES are claims (.csv, .jsonl), articles (.txt, .md, .html), which are read first as 'oirlib read' does, and
-    folders of articles.
+    FILES are tables of claims (.csv, .tsv, .json, .jsonl, .xlsx, .parquet, also with .gz; - is standard input),
+    articles (.txt, .md, .html), which are read first as 'oirlib read' does, and folders of articles.
 
     \b
-    Columns of a CSV file; the first two and the source are needed:
+    Columns of a table; the first two and the source are needed:
         what      what is counted: US troops
         figure    as stated: 900, up to 35, dozens, 50 percent
         source    the publisher: Paper A
         where     Syria
         when      2024-10-13, 2024-10, August 2024, 2024-08-01/2024-08-09
-        said_by, said_on, title, published, url, quote, kind, unit, extent
+        said_by, said_on, title, published, url, quote, kind, unit, extent, note,
+        low, high, best, hedge
+    Other headings are told with --map, --figures, --bounds and --same.
 
     \b
     Exit code: 0 where no figures contradict each other, 1 where some do, 2 on an
@@ -190,12 +222,18 @@ def reconcile_command(
     \b
     Examples:
         oirlib reconcile mine.csv theirs.jsonl --save report.html
-        oirlib reconcile articles/ mine.csv
+        oirlib reconcile articles/ mine.csv --only contradictions
+        oirlib reconcile log.csv --map day=when --map town=where --map n=figure
+            --same what=strikes --same source="Paper A" --each
     """
+    layout = layout_from(table)
     with _told():
         words = None if vocabulary is None else Vocabulary.from_toml(vocabulary)
-        report, failed = _reported(files, words, on_error, published)
-        _deliver(report, saves)
+        decided = None if decisions is None else Decisions.load(decisions)
+        claims, failed = claims_of(files, words, on_error, published, layout)
+        report = _lined_up(claims, words, policy, decided)
+        print_report(narrowed(report, only), form, full=full, singles="single" in only)
+        _save_all(report, saves)
     if failed and on_error == "raise":
         context.exit(FAILED)
     context.exit(CONTRADICTED if report.contradictions else 0)
@@ -242,9 +280,9 @@ def read_command(
     """
     with _told():
         words = None if vocabulary is None else Vocabulary.from_toml(vocabulary)
-        with _progress() as progress:
-            opened, faults = _opened(articles, published)
-            bar = progress.track(opened, description="Reading articles")
+        with progress() as shown:
+            found, faults = opened(articles, published)
+            bar = shown.track(found, description="Reading articles")
             readings = [read(article, vocabulary=words) for article in bar]
         if not quiet:
             _show(readings)
@@ -258,13 +296,16 @@ def read_command(
         for path in saves:
             save_claims(claims, path)
             click.echo(f"Saved {path}", err=True)
-    _warn("they cannot be read", faults)
+    warn("they cannot be read", faults)
     context.exit(FAILED if faults else 0)
 
 
 @oirlib.command("demo")
+@_form
+@_only
+@_full
 @_save
-def demo_command(saves: tuple[Path, ...]) -> None:
+def demo_command(form: str, only: tuple[str, ...], full: bool, saves: tuple[Path, ...]) -> None:
     """Reconcile the claims that come with oirlib: public figures on one military campaign.
 
     \b
@@ -272,7 +313,9 @@ def demo_command(saves: tuple[Path, ...]) -> None:
         oirlib demo --save report.html
     """
     with _told():
-        _deliver(_reported([demo_claims_path()], None, "raise", None)[0], saves)
+        report = _lined_up(load_claims(demo_claims_path()), None, Policy(), None)
+        print_report(narrowed(report, only), form, full=full, singles="single" in only)
+        _save_all(report, saves)
 
 
 @contextmanager
@@ -286,55 +329,11 @@ def _told() -> Iterator[None]:
         raise _Failure(str(error)) from error
 
 
-def _progress() -> Progress:
-    """A bar on stderr, where somebody watches it; gone when the work is done."""
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-
-def _reported(
-    paths: Sequence[Path], vocabulary: Vocabulary | None, on_error: str, published: date | None
-) -> tuple[Report, bool]:
-    """The report on the claims of all files, and whether an article among them could not be read."""
-    claims: list[Claim] = []
-    rejects: list[Reject] = []
-    duplicates = 0
-    tables = [path for path in paths if path.suffix.lower() in _CLAIMS and not path.is_dir()]
-    with _progress() as progress:
-        for path in progress.track(tables, description="Reading claims"):
-            loaded = load_claims(path, on_error="collect")
-            claims += loaded
-            rejects += loaded.rejects
-            duplicates += loaded.duplicates
-        if rejects and on_error == "raise":
-            raise RecordsError(rejects, claims)
-        articles, faults = _opened([path for path in paths if path not in tables], published)
-        for article in progress.track(articles, description="Reading articles"):
-            claims += read(article, vocabulary=vocabulary).claims
-        progress.add_task(f"Lining up {len(claims):,} claims", total=None)
-        report = reconcile(Loaded(tuple(claims), duplicates=duplicates), vocabulary=vocabulary)
-    _warn(f"{len(rejects):,} places do not hold claims", rejects)
-    _warn("they cannot be read", faults)
-    return report, bool(faults)
-
-
-def _opened(paths: Sequence[Path], published: date | None) -> tuple[list[Article], list[OirlibError]]:
-    """The articles of all files and folders, and what is wrong with the others."""
-    articles: list[Article] = []
-    faults: list[OirlibError] = []
-    for path in paths:
-        if path.suffix.lower() not in _ARTICLES and path.is_file():
-            faults.append(ArticleError(f"{path}: {_KINDS}"))
-            continue
-        try:
-            found = load_articles(path, published=published, on_error="collect")
-        except (OirlibError, OSError) as error:
-            faults.append(error if isinstance(error, OirlibError) else ArticleError(f"{path}: {error}"))
-            continue
-        articles += found
-        faults += found.rejects
-    return articles, faults
+def _lined_up(claims: Loaded, vocabulary: Vocabulary | None, policy: Policy, decisions: Decisions | None) -> Report:
+    decided: dict[str, Any] = {} if decisions is None else {"decisions": decisions}
+    with progress() as shown:
+        shown.add_task(f"Lining up {len(claims):,} claims", total=None)
+        return reconcile(claims, vocabulary=vocabulary, policy=policy, **decided)
 
 
 def _show(readings: Sequence[Reading]) -> None:
@@ -348,18 +347,7 @@ def _many(number: int, name: str) -> str:
     return f"{number:,} {name}" + ("" if number == 1 else "s")
 
 
-def _warn(why: str, faults: Sequence[object]) -> None:
-    if not faults:
-        return
-    click.echo(f"Left out, since {why}:", err=True)
-    for fault in faults[:_MOST_REJECTS]:
-        click.echo(f"  {fault}", err=True)
-    if len(faults) > _MOST_REJECTS:
-        click.echo(f"  and {len(faults) - _MOST_REJECTS:,} more", err=True)
-
-
-def _deliver(report: Report, saves: Sequence[Path]) -> None:
-    Console().print(report)
+def _save_all(report: Report, saves: Sequence[Path]) -> None:
     for path in saves:
         report.save(path)
         click.echo(f"Saved {path}", err=True)

@@ -12,7 +12,7 @@ from oirlib.interval import Interval
 from oirlib.judge.nodes import Node, node_of
 from oirlib.judge.order import Order
 from oirlib.judge.prepare import Subject, first_told, telling
-from oirlib.judge.rules import finer_is_smaller, superseded
+from oirlib.judge.rules import may_be_part, may_be_total, superseded
 from oirlib.judge.scope import Context
 from oirlib.judge.when import Sort, When, gap
 from oirlib.judge.where import Where
@@ -60,7 +60,8 @@ def events_of(subjects: Iterable[Subject], context: Context) -> list[Node]:
     events = _Days(context).gathered(narrow)
     loose = _undated(undated, events, context)
     return [
-        *(node_of(event.subjects) for event in [*events, *loose]),
+        *(node_of(event.subjects) for event in events),
+        *(node_of(event.subjects, coarse=not event.subjects[0].reading.nature.single) for event in loose),
         *(node_of(found, coarse=True) for found in wide.values()),
     ]
 
@@ -145,14 +146,14 @@ class _Days:
             nested = (
                 place.order in (Order.NARROWER, Order.BROADER)
                 and one.reading.nature.single
-                and not one.reading.nature.events
+                and not (one.reading.nature.events or one.reading.nature.spreading)
             )
             if not place.sure or not (place.order is Order.SAME or nested):
                 return False
             distance = gap(when, other_when)
-            if distance and (
-                one.reading.nature.events or not one.reading.nature.single or when.daily or other_when.daily
-            ):
+            if not one.reading.nature.single and when != other_when:
+                return False
+            if distance and (one.reading.nature.events or when.daily or other_when.daily):
                 return False
             if distance > self._context.policy.event_slack:
                 return False
@@ -160,16 +161,14 @@ class _Days:
 
 
 def _kept_apart(key: tuple[When, Where | None], found: Sequence[Subject], event: _Event, context: Context) -> bool:
-    """Whether an origin tells of both: on two days, or of a place and of the larger place it lies in."""
+    """Whether these claims tell of another event: an origin tells of both, or they count far less at a finer place."""
     for one in found:
         for other in event.by_voice.get(one.speaker.voice, ()) if one.speaker.voice is not None else ():
             if gap(key[0], other.when) > 0:
                 return True
-            if (
-                one.where is not other.where
-                and finer_is_smaller(one, other, context.where(one.where, other.where).order)
-                and not superseded(one, other)
-            ):
+        for other in event.subjects if any(where is not key[1] for _, where in event.keys) else ():
+            order = context.where(one.where, other.where).order
+            if may_be_part(one, other, order) and not superseded(one, other):
                 return True
     return False
 
@@ -212,8 +211,13 @@ def _by_day_said(found: Iterable[Subject]) -> list[tuple[int | None, list[Subjec
 def _newest(
     alike: Sequence[Subject], said: int | None, dated: Sequence[_Event], days: Sequence[int], context: Context
 ) -> _Event | None:
-    """The newest event that was news when these were said; of those, one whose figure they have."""
+    """The newest event that was news when these were said; of those, one whose figure they have.
+
+    Only where the words single an event out is it known to be that one, and not where so many may be all by then.
+    """
     policy = context.policy
+    if not alike[0].reading.nature.single:
+        return None
     end = len(days) if said is None else bisect_right(days, said + policy.event_slack)
     start = 0 if said is None else bisect_left(days, said - 2 * policy.event_window - policy.event_window)
     near = [
@@ -223,7 +227,8 @@ def _newest(
     ]
     if not near:
         return None
-    return next((event for event in near if all(event.meets(s.interval) for s in alike)), near[0])
+    news = next((event for event in near if all(event.meets(s.interval) for s in alike)), near[0])
+    return None if any(may_be_total(one, other) for one in alike for other in news.subjects) else news
 
 
 def _told_together(where: Where | None, days: dict[int | None, list[Subject]], fortnight: int) -> list[_Event]:

@@ -43,9 +43,9 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     by_day: defaultdict[When, list[Subject]] = defaultdict(list)
     for subject in subjects:
         by_day[subject.when].append(subject)
-    days = [
-        node_of(found) for _, found in sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
-    ]
+    order = sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
+    # Of levels that nobody dates it is not known that they are of one time.
+    days = [node_of(found, coarse=when.first is None) for when, found in order]
     sample = days[0].subjects[0]
     window = holds(sample.reading.nature, policy)
     dated = [node for node in days if node.when.first is not None]

@@ -135,12 +135,13 @@ def _told_apart(one: Thread, other: Thread) -> bool:
 
 def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
     """Nodes that name no place, each beside the nearest to it among all places: by its number, then by its days."""
-    bare = one.threads.get(None)
-    placed = [thread for where, thread in other.threads.items() if where is not None]
-    if bare is None or not placed:
+    loose = [thread for where, thread in one.threads.items() if where is None or not where.names]
+    placed = [thread for where, thread in other.threads.items() if where is not None and where.names]
+    if not loose or not placed:
         return
-    nodes = [node for thread in placed for node in thread.nodes]
-    merged = Thread(other.what, bare.kind, bare.dimension, None, nodes)
+    kind, dimension = loose[0].kind, loose[0].dimension
+    bare = Thread(one.what, kind, dimension, None, [node for thread in loose for node in thread.nodes])
+    merged = Thread(other.what, kind, dimension, None, [node for thread in placed for node in thread.nodes])
     beside: defaultdict[int, list[Link]] = defaultdict(list)
     own: dict[int, Node] = {id(node): node for node in bare.nodes}
     for a, b in pairs_of(bare, merged, context):

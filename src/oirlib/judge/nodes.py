@@ -21,6 +21,7 @@ from oirlib.judge.rules import (
     figure_causes,
     fit,
     grew,
+    may_be_total,
     separate_rows,
 )
 from oirlib.judge.scope import separate
@@ -190,8 +191,9 @@ def _main(node: Node, followers: Sequence[Subject], policy: Policy) -> list[Draf
         return []
     causes = scope_causes(subjects)
     if len(versions) == 1:
-        return [together(versions[0], causes | ({Cause.COARSER} if node.coarse else frozenset()))]
-    if node.coarse:
+        coarse = frozenset([Cause.COARSER] if node.coarse else [])
+        return [together(versions[0], causes | coarse, sure=not node.coarse)]
+    if node.coarse or may_be_total(min(held, key=lambda s: s.interval), max(held, key=lambda s: s.interval)):
         return [Draft(Verdict.EXPLAINED, causes | {Cause.COARSER}, versions)]
     stages = _stages(held, policy)
     if stages is not None:

@@ -38,6 +38,7 @@ class Relation:
         spelling: Whether names were matched by their spelling.
         terms: Whether one side has words that the other lacks and that nobody knows.
         doubtful: Whether one side tells too little to know for sure, so that nothing may be accused.
+        near: Whether one side says only that it is near the other, which is where to look for an event.
         ambiguous: Whether a name may stand for one thing or another, so that nothing may be accused nor agreed.
         partly: Of a combination: whether it is narrower or broader in one facet by more than a definition.
     """
@@ -47,6 +48,7 @@ class Relation:
     spelling: bool = False
     terms: bool = False
     doubtful: bool = False
+    near: bool = False
     ambiguous: bool = False
     partly: bool = False
 
@@ -58,7 +60,7 @@ class Relation:
     @property
     def sure(self) -> bool:
         """Whether the relation rests on nothing but what is understood."""
-        return not (self.spelling or self.terms or self.doubtful or self.ambiguous)
+        return not (self.spelling or self.terms or self.doubtful or self.near or self.ambiguous)
 
     def turned(self) -> Relation:
         """The same relation seen from the other side."""
@@ -105,6 +107,7 @@ def combined(relations: Iterable[Relation]) -> Relation:
         "spelling": any(r.spelling for r in relations),
         "terms": any(r.terms for r in relations),
         "doubtful": any(r.doubtful for r in relations),
+        "near": any(r.near for r in relations),
         "ambiguous": any(r.ambiguous for r in relations),
         "partly": any(r.by_part for r in relations),
     }

@@ -244,7 +244,7 @@ def _join_free(free: Sequence[int], speakers: Sequence[Speaker], union: _Union) 
         for key in speaker.keys or speaker.press:
             union.join(first.setdefault(key, at), at)
     attributed: dict[str, int] = {}
-    for at in free:
+    for at in sorted(free, key=lambda at: (speakers[at].name or "", speakers[at].outlet)):
         if speakers[at].keys:
             for key in speakers[at].press:
                 attributed.setdefault(key, at)

@@ -19,6 +19,7 @@ from oirlib.judge.rules import scope_causes as causes_of
 from oirlib.judge.scope import Bond, Context, Scope, separate
 from oirlib.judge.what import What
 from oirlib.judge.when import Meeting, Sort, gap
+from oirlib.judge.words import group as group_of
 
 Wholes: TypeAlias = dict[int, dict[int, Link]]
 _MOST_IN_A_ROW = 12
@@ -245,11 +246,12 @@ def _by_days(parts: Sequence[Node], context: Context) -> list[Node]:
 
 
 def _by_place(parts: Sequence[Node], context: Context) -> list[Node]:
-    """Of the parts about one thing and the same days, those whose places are apart: none lies in another."""
+    """Of the parts about one thing and the same days, those whose places are known to be apart."""
     groups: defaultdict[tuple[int, object], list[Node]] = defaultdict(list)
     for node in parts:
-        if node.where is not None and not node.where.vague:
-            groups[id(node.standing.what), node.when].append(node)
+        if node.where is not None and node.where.names and not (node.where.vague or node.where.doubtful):
+            for family in _families(node):
+                groups[id(node.standing.what), (node.when, family)].append(node)
     best: list[Node] = []
     for group in groups.values():
         taken: set[str] = set()
@@ -265,6 +267,19 @@ def _by_place(parts: Sequence[Node], context: Context) -> list[Node]:
             covered |= node.where.above
         best = max(best, picked, key=len)
     return best
+
+
+def _families(node: Node) -> list[object]:
+    """Among which places a part's place is known to be another than those of other names.
+
+    Known places are; so are two counties, and whatever one document lists. Of two unknown names that two documents
+    tell, the one may lie in the other.
+    """
+    assert node.where is not None
+    if all(name.places for name in node.where.names):
+        return ["known"]
+    kinds = [frozenset(name.words.split()) & group_of("kind") for name in node.where.names]
+    return [*(("kind", kind) for kind in kinds if kind), ("document", node.standing.claim.source)]
 
 
 def _by_what(parts: Sequence[Node], context: Context) -> list[Node]:
@@ -287,13 +302,29 @@ def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
         return True
     if context.meeting(one, other) is Meeting.APART:
         return True
-    if context.where(one.where, other.where).order is Order.APART:
+    if context.where(one.where, other.where).order is Order.APART and _named_apart(one, other):
         return True
     # Words that no vocabulary knows tell two parts apart only where one document names both as parts.
     if one.claim.part_of is not None and one.claim.part_of == other.claim.part_of:
         return context.what(one.what, other.what).order is Order.APART
-    return context.what(_known_only(one.what, context), _known_only(other.what, context)).order is Order.APART
+    return _exclude(one.what, other.what, context)
 
 
-def _known_only(what: What, context: Context) -> What:
-    return context.known_only(what)
+def _exclude(one: What, other: What, context: Context) -> bool:
+    """Whether nothing is counted as both: men and women, killed and injured, one country's and another's."""
+    vocabulary = context.vocabulary
+    facets = ((one.thing, other.thing), (one.act, other.act))
+    if any(ones and others and all(vocabulary.apart(a, b) for a in ones for b in others) for ones, others in facets):
+        return True
+    if not (one.party and other.party):
+        return False
+    pairs = ((a, b) for a in one.party for b in other.party)
+    return not any(b in vocabulary.ancestors(a) or a in vocabulary.ancestors(b) for a, b in pairs)
+
+
+def _named_apart(one: Subject, other: Subject) -> bool:
+    """Whether two places of other names are known to be two: both are known, or one document tells both."""
+    if one.claim.source == other.claim.source:
+        return True
+    wheres = (one.where, other.where)
+    return all(where is not None and where.names and all(name.places for name in where.names) for where in wheres)

@@ -9,11 +9,13 @@ from attrs import evolve, field, frozen, mutable
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, Hedge
 from oirlib.interval import Interval, Number
+from oirlib.judge.order import Order
 from oirlib.judge.origins import Speaker, says_earlier, speaker_of
 from oirlib.judge.what import Reading, What, read_what
 from oirlib.judge.when import When, read_when
-from oirlib.judge.where import Name, Where, read_where
+from oirlib.judge.where import Name, Where, read_where, relate_where
 from oirlib.period import Period
+from oirlib.phrases import words
 from oirlib.policy import Policy
 from oirlib.vocabulary import Vocabulary
 from oirlib.wording.units import measured
@@ -158,7 +160,9 @@ class Reader:
     policy: Policy
     _readings: dict[tuple[str, bool], Reading] = field(factory=dict, init=False)
     _whats: dict[What, What] = field(factory=dict, init=False)
-    _wheres: dict[str, tuple[Where | None, bool]] = field(factory=dict, init=False)
+    _veterans: dict[tuple[What, str], Reading] = field(factory=dict, init=False)
+    _told: dict[tuple[int, int], tuple[Reading, Where]] = field(factory=dict, init=False)
+    _wheres: dict[str, tuple[Where, bool]] = field(factory=dict, init=False)
     _places: dict[Where, Where] = field(factory=dict, init=False)
     _whens: dict[When, When] = field(factory=dict, init=False)
     _stated_whens: dict[tuple[int, int | None, int, int, str], When] = field(factory=dict, init=False)
@@ -175,11 +179,16 @@ class Reader:
     def read(self, claim: Claim) -> Subject:
         """The claim made ready for comparing."""
         where, here = self._place(claim.where) if claim.where else (None, True)
+        if where is not None and not where.names:
+            where = self._unnamed(where, claim)
         reading = self._readings.get((claim.what, here))
         if reading is None:
             reading = self._readings[claim.what, here] = self._what(claim.what, here)
-        if claim.where is None and reading.place:
-            where, _ = self._place(reading.place)
+        if reading.place:
+            both = self._told.get((id(reading), id(where)))
+            if both is None:
+                both = self._told[id(reading), id(where)] = self._told_place(reading, where)
+            reading, where = both
         kind = claim.kind or _KINDS[reading.kind or "flow"]
         amount = self._stated_amounts.get((id(claim.figure), id(reading)))
         if amount is None:
@@ -204,19 +213,49 @@ class Reader:
         same = self._whats.setdefault(reading.what, reading.what)
         return reading if same is reading.what else evolve(reading, what=same)
 
+    def _told_place(self, reading: Reading, where: Where | None) -> tuple[Reading, Where]:
+        """What is counted and where, if a place stands among the words of what is counted ("Iraq veterans").
+
+        It is the claim's place where the claim names none, or one that holds it; it says nothing where it holds the
+        claim's place; and otherwise it tells what is counted apart.
+        """
+        assert reading.place is not None
+        named, _ = self._place(reading.place)
+        if where is None or not where.names:
+            return reading, named
+        found = relate_where(named, where, self.vocabulary, self.policy.similarity)
+        if found.order is Order.NARROWER and found.sure:
+            return reading, named
+        if found.order in (Order.SAME, Order.BROADER):
+            return reading, where
+        key = (reading.what, reading.place)
+        if key not in self._veterans:
+            what = told_apart(reading)
+            same = self._whats.setdefault(what, what)
+            self._veterans[key] = evolve(reading, what=same, nature=evolve(reading.nature, known=False, single=False))
+        return self._veterans[key], where
+
     def _on_its_ground(self, where: Where) -> bool:
         """Whether a subject's own implications hold at a place."""
         return self.vocabulary.speaks_at(place for name in where.names for place in _lies_at(name))
 
-    def _place(self, place: str) -> tuple[Where | None, bool]:
+    def _place(self, place: str) -> tuple[Where, bool]:
         """The place that words name, and whether a subject's own implications hold there."""
         found = self._wheres.get(place)
         if found is None:
             where = read_where(place, self.vocabulary)
-            if where is not None:
+            if where.names:
                 where = self._places.setdefault(where, where)
-            found = self._wheres[place] = (where, where is None or self._on_its_ground(where))
+            found = self._wheres[place] = (where, not where.names or self._on_its_ground(where))
         return found
+
+    def _unnamed(self, where: Where, claim: Claim) -> Where:
+        """Words that name no place, as one document means them: "the city" of two papers may be two cities."""
+        source = claim.source
+        own = evolve(
+            where, unnamed=f"{where.unnamed} {source.publisher} {source.title} {source.published} {source.url}"
+        )
+        return self._places.setdefault(own, own)
 
     def _amount(self, figure: Figure | Period, reading: Reading) -> Amount:
         key = (figure, reading.unit, reading.nature.exact)
@@ -243,6 +282,12 @@ class Reader:
         return Amount(
             dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text
         )
+
+
+def told_apart(reading: Reading) -> What:
+    """What is counted, where the place among its words tells it apart."""
+    assert reading.place is not None
+    return evolve(reading.what, words=reading.what.words | frozenset(words(reading.place)))
 
 
 def _lies_at(name: Name) -> tuple[str, ...]:

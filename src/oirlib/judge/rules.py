@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from attrs import frozen
 
@@ -13,7 +14,7 @@ from oirlib.finding import Cause, Verdict
 from oirlib.judge.order import Order
 from oirlib.judge.prepare import COUNT, Subject
 from oirlib.judge.scope import Bond, Scope
-from oirlib.judge.when import Meeting, Sort, gap, holds, outgrows
+from oirlib.judge.when import SEASON, Meeting, Sort, gap, holds, outgrows
 from oirlib.policy import Policy
 
 _NAMING = frozenset([Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER])
@@ -139,7 +140,8 @@ def replaces(one: Subject, other: Subject) -> bool:
 
 def grew(one: Subject, other: Subject, policy: Policy) -> bool:
     """Whether one figure is the other's toll some days on: said later, higher, and while it was still being counted."""
-    if one.said is None or other.said is None or one.said == other.said or one.reading.nature.grows is False:
+    nature = one.reading.nature
+    if one.said is None or other.said is None or one.said == other.said or nature.grows is False or nature.measure:
         return False
     earlier, later = (one, other) if one.said < other.said else (other, one)
     if not earlier.interval.stop < later.interval.start:
@@ -174,7 +176,11 @@ def _ran_on(one: Subject, other: Subject, figures: Fit, causes: frozenset[Cause]
         return Judgement(Verdict.EXPLAINED, causes | {Cause.GROWING})
     if superseded(one, other):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})
-    if one.reading.nature.measure:
+    years = {date.fromordinal(day).year for day in (earlier.when.last, later.when.last) if day is not None}
+    near = (
+        len(years) == 1 and gap(earlier.when, later.when) <= SEASON
+    )  # a count may begin anew with each year or season
+    if not (near and one.reading.nature.additive and other.reading.nature.additive):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
     return Judgement(Verdict.CONTRADICTION, causes)
 
@@ -262,11 +268,14 @@ _ADDITIVE = frozenset([COUNT, "area", "mass", "volume"])
 def may_exceed(part: Subject, whole: Subject) -> bool:
     """Whether a part that is larger than its whole is a contradiction.
 
-    It is none where what is counted may be negative or does not add up (money: what one division sells to another),
-    where one document lists both as rows, where the whole has grown since or runs on, and of undated counts that nobody
-    says are of one event.
+    It is none where it is not known that what is counted adds up (species, users; money: what one division sells to
+    another), where one document lists both as rows, where the whole has grown since or runs on, and of undated counts
+    that nobody says are of one event.
     """
-    if part.amount.dimension not in _ADDITIVE or part.reading.nature.measure or whole.reading.nature.measure:
+    natures = (part.reading.nature, whole.reading.nature)
+    if part.amount.dimension not in _ADDITIVE or any(nature.measure for nature in natures):
+        return False
+    if part.amount.dimension == COUNT and not all(nature.additive for nature in natures):
         return False
     if separate_rows(part, whole) or whole.when.sort is Sort.RUNNING or grows_past(part, whole):
         return False
@@ -290,23 +299,58 @@ def separate_rows(one: Subject, other: Subject) -> bool:
 
 def _clash(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause], policy: Policy) -> Judgement:
     """The figures of two claims about the same thing do not meet."""
+    if may_be_total(one, other):
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.COARSER})
     for shorter, longer in ((one, other), (other, one)):
         if not outgrows(shorter.when, longer.when, policy):
             continue
         if shorter.interval.stop < longer.interval.start:
             return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
+        if not may_exceed(shorter, longer):
+            return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
         if not superseded(one, other):
             return Judgement(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE})
+    if one.when.sort is other.when.sort is Sort.TOTAL and one.when != other.when:
+        found = _nearly_one_stretch(one, other, causes)
+        if found is not None:
+            return found
     if superseded(one, other) and not (one_origin(one, other) and scope.meeting is Meeting.NEAR):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})
     if one_origin(one, other) and scope.meeting is Meeting.NEAR:
         return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
     if grew(one, other, policy):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.GROWING})
-    if one_origin(one, other) and finer_is_smaller(one, other, scope.where.order):
-        # Who counts both the place and the larger place it lies in means two things by them.
+    if may_be_part(one, other, scope.where.order):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
     return Judgement(Verdict.CONTRADICTION, causes | clash_causes([one, other], scope.meeting is Meeting.NEAR))
+
+
+def may_be_total(one: Subject, other: Subject) -> bool:
+    """Whether a count without a date is so much the larger that it may be all that there were by then.
+
+    Beside an event of a known day any larger count may be one; beside another without a date it takes ten times.
+    """
+    for loose, fixed in ((one, other), (other, one)):
+        if loose.when.sort is not Sort.UNDATED:
+            continue
+        times = 10 if fixed.when.sort is Sort.UNDATED else 1
+        if loose.interval.low > times * max(fixed.interval.high, 1):
+            return True
+    return False
+
+
+def _nearly_one_stretch(one: Subject, other: Subject, causes: frozenset[Cause]) -> Judgement | None:
+    """Two totals over nearly the same days: the shorter and smaller is a part, and shifted stretches are two."""
+    inner, outer = sorted((one, other), key=lambda s: s.when.days)
+    a, b = inner.when, outer.when
+    assert a.first is not None and a.last is not None and b.first is not None and b.last is not None
+    if b.first <= a.first and a.last <= b.last:
+        return (
+            Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
+            if inner.interval.stop < outer.interval.start
+            else None
+        )
+    return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
 
 
 def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]:
@@ -322,12 +366,22 @@ def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]
     return frozenset(causes)
 
 
-def finer_is_smaller(one: Subject, other: Subject, place: Order) -> bool:
-    """Whether the claim about the finer of two places states the smaller figure."""
+def may_be_part(one: Subject, other: Subject, place: Order) -> bool:
+    """Whether the count at the finer of two places may be a part of that at the larger, though an event is told of.
+
+    Who counts both means two things by them. Of two who count, so much fewer may be another event's, unless the words
+    name an occasion that is at one place: one killed in a town and three in its country may be two ambushes, 14 and 15
+    are one.
+    """
     if place not in (Order.NARROWER, Order.BROADER):
         return False
     fine, coarse = (one, other) if place is Order.NARROWER else (other, one)
-    return fine.interval.stop < coarse.interval.start
+    if not fine.interval.stop < coarse.interval.start:
+        return False
+    if one_origin(one, other):
+        return True
+    point = one.reading.nature.point or other.reading.nature.point
+    return not point and 2 * fine.interval.low <= coarse.interval.high
 
 
 def adds_up(parts: Sequence[Subject], whole: Subject) -> bool:

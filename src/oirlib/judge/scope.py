@@ -89,7 +89,6 @@ class Context:
     _wheres: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _whats: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _kept: list[object] = field(factory=list, init=False)
-    _known: dict[int, What] = field(factory=dict, init=False)
     _scopes: dict[tuple[object, ...], Scope] = field(factory=dict, init=False)
     _places: Places | None = field(default=None, init=False)
 
@@ -127,15 +126,6 @@ class Context:
             self._whats[id(other), id(one)] = found.turned()
             self._kept += (one, other)
         return found
-
-    def known_only(self, what: What) -> What:
-        """What is counted, without the words that nobody knows."""
-        if not what.words:
-            return what
-        if id(what) not in self._known:
-            self._known[id(what)] = evolve(what, words=frozenset())
-            self._kept.append(what)
-        return self._known[id(what)]
 
     def meeting(self, one: Subject, other: Subject) -> Meeting:
         """How the days of two claims stand to each other.
@@ -201,7 +191,9 @@ def _scope(
         alike = what.order is where.order is Order.SAME and what.sure and where.sure and not standing
         return Scope(Bond.OTHER_TIME, what, where, meeting, undated=undated) if alike else NOTHING
     # An event's place says where to look for it, not what it fills.
-    place = evolve(where, order=Order.SAME) if event and where.order in _NESTED else where
+    place = where
+    if event and (where.near or where.order in _NESTED):
+        place = evolve(where, near=False, order=Order.SAME if where.order in _NESTED else where.order)
     found = combined([what, place, Relation(_WHEN.get(meeting, Order.SAME))])
     sure = found.sure and not standing
     bond = {
@@ -237,8 +229,8 @@ def separate(one: Subject, other: Subject) -> bool:
 
 
 def _one_event(one: Nature, other: Nature) -> bool:
-    """Whether the words single an event out, and are not of strikes by the day.
+    """Whether the words single an event out: none of strikes by the day, nor one that spreads over places.
 
     The deaths of a county and of its state are no two tellings of one thing.
     """
-    return one.single and other.single and not (one.events or other.events)
+    return all(nature.single and not (nature.events or nature.spreading) for nature in (one, other))

@@ -76,20 +76,26 @@ class Nature:
     Attributes:
         known: Whether a vocabulary knows the thing or the act, and no word is left over.
         single: Whether the words single out one event: whose dead they are, who did it, in which fire.
+        spreading: Whether they name an occasion that spreads over places, so that its dead in a town are some of all.
+        point: Whether they name an occasion that is at one place, as a fire is and a flood is not.
         events: Whether the things counted are themselves events (strikes, raids), of which a day holds many.
         holds: For how many days a level of it holds; None where nobody described it.
         grows: Whether a toll of it grows while it is counted; None where nobody knows.
         exact: Whether it is counted to the last one and never rounded.
         measure: Whether it is a price, a rate or the like, which does not add up.
+        additive: Whether it is known to add up: a part of it never exceeds its whole.
     """
 
     known: bool = False
     single: bool = False
+    spreading: bool = False
+    point: bool = False
     events: bool = False
     holds: int | None = None
     grows: bool | None = None
     exact: bool = False
     measure: bool = False
+    additive: bool = False
 
 
 def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
@@ -100,11 +106,11 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         vocabulary: Who knows them.
         here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
-    told, unit = lifted(" ".join(text.split()))
+    told, unit = lifted(_prefaced().sub(" ", " ".join(text.split())))
     standing = standing_in(told)
-    tally = tally_in(told)
+    tally, sums = _tallied(told, vocabulary)
     standings = {found.concept for found in standing}
-    body = _without(told, [*standing, *tally])
+    body = _without(told, [*standing, *tally, *sums])
     body, _, agent_text = _parted(body, "agent")
     body, joint, rest = _parted(body, "aimed")
     matches = vocabulary.find(body, _FACETS)
@@ -114,8 +120,9 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     target = {m.concept for m in after if vocabulary[m.concept].facet in ("party", "thing")}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}
-    aimed = "" if target else joint  # "votes against the bill" are aimed at nobody that is known
-    left = telling(" ".join((_uncovered(body, matches), aimed, _uncovered(rest, after)))) | modifiers
+    left = telling(body, _spans(matches)) | telling(rest, _spans(after)) | modifiers
+    if joint and not target:
+        left |= frozenset(words(joint)) - group("between")  # "votes against the bill": aimed at nobody that is known
     places = [body[m.start : m.end] for m in facets["place"]]
     places += [rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"]
     for concept in [*things, *sorted(party), *sorted(acts)]:
@@ -137,8 +144,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     if not stated:
         acts = {act for concept in things if (act := vocabulary[concept].act)}
     agents = vocabulary.find(agent_text, ("party",)) if agent_text else []
-    agent = frozenset(m.concept for m in agents) | telling(_uncovered(agent_text, agents))
-    unknown, occasion = _occasions(left)
+    agent = frozenset(m.concept for m in agents) | telling(agent_text, _spans(agents))
     what = What(
         frozenset(party),
         frozenset(target),
@@ -155,8 +161,40 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         unit,
         " and ".join(places) or None,
         _kind(acts, things, vocabulary, stated),
-        _nature(what, unknown, bool(occasion or party or target or agents), vocabulary),
+        _nature(what, bool(party or target or agents), vocabulary),
     )
+
+
+@cache
+def _prefaced() -> re.Pattern[str]:
+    """Phrases that say only that something is counted: "the number of"."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, knowledge('scope')['empty']['phrases']))})\b", re.I)
+
+
+def _tallied(text: str, vocabulary: Vocabulary) -> tuple[list[Found], list[Found]]:
+    """The words that say how a flow is added up, and those that only sum.
+
+    "New" and "total" say so of what adds up (cases, the dead). New houses are houses that are new, and the total of the
+    employees is the employees. How often a thing is counted stays with it: weekly deaths are no daily ones.
+    """
+    found = [each for each in tally_in(text) if not group("stretch").intersection(words(text[each.start : each.end]))]
+    stretches = [each for each in tally_in(text) if each not in found]
+    adds = bool(group("additive").intersection(words(text))) or any(
+        vocabulary[match.concept].grows for match in vocabulary.find(text, ("act", "thing"))
+    )
+    if adds:
+        return [*found, *(evolve(each, end=each.start) for each in stretches)], []
+    sums = [each for each in found if _sums(text[each.start : each.end])]
+    plain = [each for each in found if each not in sums and each.concept == "running"]
+    return [*plain, *(evolve(each, end=each.start) for each in stretches)], sums
+
+
+def _sums(phrase: str) -> bool:
+    return " ".join(phrase.casefold().split()) in knowledge("scope")["sum"]["words"]
+
+
+def _spans(matches: Sequence[Match]) -> list[tuple[int, int]]:
+    return [(match.start, match.end) for match in matches]
 
 
 @cache
@@ -170,28 +208,26 @@ def _parted(text: str, joint: str) -> tuple[str, str, str]:
     return (text[: found.start()], found[0], text[found.end() :]) if found and found.start() else (text, "", "")
 
 
-def _occasions(left: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that nobody knows, and those that name an occasion (a fire, a flood), which single out an event."""
-    occasion = left & group("occasion")
-    return left - occasion, occasion
-
-
-def _nature(what: What, unknown: frozenset[str], single: bool, vocabulary: Vocabulary) -> Nature:
+def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
     concepts = [vocabulary[name] for name in sorted(what.act | what.thing)]
     things = [vocabulary[name] for name in sorted(what.thing)]
-    known = bool(concepts) and not unknown
+    occasion, spreading = what.words & group("occasion"), what.words & group("spreading")
+    known = bool(concepts) and not what.words - occasion - spreading
     holds = [concept.holds for concept in things if concept.holds is not None]
-    grows = any(c.grows for c in concepts) and not any(
-        c.settled for c in [*concepts, *map(vocabulary.__getitem__, what.party)]
-    )
+    parties = (vocabulary[name] for name in what.party)
+    grows = any(c.grows for c in concepts) and not any(c.settled for c in (*concepts, *parties))
+    measure = any(concept.measure for concept in concepts) or bool(what.words & group("measure"))
     return Nature(
         known=known,
-        single=known and single,
+        single=known and bool(whose or occasion or spreading),
+        spreading=bool(spreading),
+        point=bool(occasion),
         events=bool(things) and all(concept.kind == "flow" for concept in things),
         holds=min(holds) if holds else None,
-        grows=grows if known else None if not concepts else grows or None,
+        grows=grows if known else (grows or None),
         exact=any(concept.exact for concept in concepts),
-        measure=any(concept.measure for concept in concepts) or bool(what.words & group("measure")),
+        measure=measure,
+        additive=not measure and bool(concepts or what.words & group("additive")),
     )
 
 

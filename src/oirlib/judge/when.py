@@ -41,12 +41,14 @@ class When:
         first: The first day; None where nothing is known.
         last: The last day; for an undated flow, the day it was said.
         daily: Whether it is counted by the day or another stretch of the calendar, so that the next one is another.
+        tally: Of a total, how its words say that it was added up.
     """
 
     sort: Sort
     first: int | None
     last: int | None
     daily: bool = False
+    tally: Tally | None = None
 
     @property
     def undated(self) -> bool:
@@ -80,15 +82,18 @@ def read_when(claim: Claim, kind: Kind, tally: Tally | None, nature: Nature, mea
         return When(Sort.LEVEL, period.first.toordinal(), period.last.toordinal())
     running = tally == "running" or (period is not None and _as_of(period))
     if period is None:
-        return When(Sort.RUNNING, said, said) if running and said is not None else When(Sort.UNDATED, None, said)
+        if said is not None and (running or measured or nature.measure):
+            # A price without a date is that of the day it was said.
+            return When(Sort.RUNNING if running else Sort.EVENT, said, said, daily=not running)
+        return When(Sort.UNDATED, None, said)
     first, last = period.first.toordinal(), period.last.toordinal()
     if period.extent is Extent.THROUGHOUT:
-        return When(Sort.TOTAL, first, last)
+        return When(Sort.TOTAL, first, last, tally=tally)
     if running and (first == last or _as_of(period)):
         return When(Sort.RUNNING, last, last)
     by_calendar = _of_the_calendar(period)
     if running or tally == "period" or (by_calendar and (measured or nature.measure)):
-        return When(Sort.TOTAL, first, last, daily=True)
+        return When(Sort.TOTAL, first, last, daily=True, tally=tally)
     return When(Sort.EVENT, first, last, daily=measured or nature.measure or by_calendar)
 
 
@@ -158,7 +163,7 @@ def relate_when(one: When, other: When, nature: Nature, policy: Policy) -> Meeti
     if one.sort is Sort.LEVEL:
         return _levels(one, other, nature, policy)
     if one.sort is Sort.UNDATED:
-        return _undated(one, other, policy)
+        return _undated(one, other, nature, policy)
     if one.sort is Sort.RUNNING:
         return _running(one, other)
     if one.sort is Sort.EVENT:
@@ -197,13 +202,27 @@ def _events(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
         return Meeting.APART
     if max(one.days, other.days) > policy.event_window:
         return Meeting.MAY_BE
+    if one.days != other.days and not nature.single:
+        return _stretch_of_days(one, other, nature)
     if distance and (nature.events or not nature.single):
         # Strikes are told by the day: the next day's are most likely others, and so it may be with what nobody knows.
         return Meeting.MAY_BE if nature.known else Meeting.APART
     return Meeting.SAME
 
 
+def _stretch_of_days(one: When, other: When, nature: Nature) -> Meeting:
+    """A day beside a longer stretch: what is counted by the day is a part of it, of all else it cannot be known."""
+    assert one.first is not None and one.last is not None and other.first is not None and other.last is not None
+    if not nature.events:
+        return Meeting.MAY_BE
+    if other.first <= one.first and one.last <= other.last:
+        return Meeting.INSIDE
+    return Meeting.AROUND if one.first <= other.first and other.last <= one.last else Meeting.MAY_BE
+
+
 def _totals(one: When, other: When) -> Meeting:
+    if {one.tally, other.tally} == {"period", "running"}:
+        return Meeting.MAY_BE  # the new ones of a year, and all that there were by its end
     assert one.first is not None and one.last is not None and other.first is not None and other.last is not None
     shared = min(one.last, other.last) - max(one.first, other.first) + 1
     if shared <= 0:
@@ -237,16 +256,17 @@ def _running(one: When, other: When) -> Meeting:
     return Meeting.MAY_BE
 
 
-def _undated(one: When, other: When, policy: Policy) -> Meeting:
+def _undated(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
     """An undated flow may be any event that is not after the day it was said.
 
-    It is taken for one that was news when it was said; of one some weeks older, and of two that were said weeks apart,
-    it cannot be known; one of another season is taken for another.
+    Where the words single an event out, it is taken for one that was news when it was said; of one some weeks older,
+    and of two that were said weeks apart, it cannot be known; one of another season is taken for another.
     """
     if other.sort is Sort.UNDATED:
-        if one.last is None or other.last is None:
-            return Meeting.SAME
-        return _told_apart(abs(one.last - other.last), policy)
+        told = Meeting.SAME
+        if one.last is not None and other.last is not None:
+            told = _told_apart(abs(one.last - other.last), policy)
+        return Meeting.MAY_BE if told is Meeting.SAME and not nature.single else told
     near = True
     if one.last is not None and other.first is not None and other.last is not None:
         if other.first > one.last + policy.event_slack:
@@ -256,7 +276,7 @@ def _undated(one: When, other: When, policy: Policy) -> Meeting:
             return told
         near = told is Meeting.SAME
     narrow = other.sort is Sort.EVENT and other.days <= policy.event_window
-    return Meeting.SAME if near and narrow else Meeting.MAY_BE
+    return Meeting.SAME if near and narrow and nature.single else Meeting.MAY_BE
 
 
 SEASON = 92

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation
 from oirlib.judge.words import group
@@ -20,16 +20,11 @@ _INSIDE = re.compile(r"\s*(?:,|[()]|\b(?:in|inside|within)\b)\s*", re.I)
 
 
 @cache
-def _near() -> re.Pattern[str]:
-    """How a name lies, never which one it is; set aside only beside a name that is known."""
-    ways = "|".join(map(re.escape, sorted(knowledge("scope")["near"]["words"], key=len, reverse=True)))
-    return re.compile(rf"^(?:(?:{ways}|(?:about |some )?\d+ ?(?:km|kilometers|kilometres|miles))\s+)+", re.I)
-
-
-@cache
-def _side() -> re.Pattern[str]:
-    ways = "|".join(sorted(knowledge("scope")["side"]["words"].split(), key=len, reverse=True))
-    return re.compile(rf"^(?:the )?({ways})\s+(?:parts? of\s+)?", re.I)
+def _way(name: str) -> re.Pattern[str]:
+    """Words in front of a name that say how a place lies to it: the place, near it, a part of it, or a side of it."""
+    ways = "|".join(map(re.escape, sorted(knowledge("scope")[name]["words"], key=len, reverse=True)))
+    distance = r"|(?:about |some )?\d+ ?(?:km|kilometers|kilometres|miles)(?: from| of)?" if name == "near" else ""
+    return re.compile(rf"^(?:the )?({ways}{distance})\s+", re.I)
 
 
 @frozen(cache_hash=True)
@@ -40,13 +35,15 @@ class Name:
         places: The ids of the concepts that the name may stand for; none where no vocabulary knows it.
         words: The name in its normal form.
         inside: What it is said to lie in, the nearest first.
-        side: Which side of the known place alone is meant ("northern"), if only one.
+        side: Which side or part of the known place alone is meant ("northern", "rural"), if only one.
+        near: How it lies near the known place ("near", "north of"), if not in it.
     """
 
     places: tuple[str, ...]
     words: str
     inside: tuple[Name, ...] = ()
     side: str = ""
+    near: str = ""
 
     @property
     def proper(self) -> str:
@@ -67,18 +64,21 @@ class Where:
             but by their spelling.
         own: The keys of the places themselves.
         vague: Whether one of them is a region without fixed bounds.
-        doubtful: Whether it is a list of names that nobody knows, which may as well be one name with an "and" in it.
+        doubtful: Whether it is a list of names that nobody knows, which may as well be one name with an "and" in it, or
+            one place or another.
+        unnamed: Of words that name no place ("the city"): the words and the document that means some place by them.
     """
 
     names: frozenset[Name]
+    unnamed: str = field(default="", kw_only=True)
     own: frozenset[str] = field(eq=False)
     above: frozenset[str] = field(eq=False)
     vague: bool = field(eq=False, default=False)
     doubtful: bool = field(eq=False, default=False)
 
 
-def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
-    """Read the words of a place; None where they name none ("the region")."""
+def read_where(text: str, vocabulary: Vocabulary) -> Where:
+    """Read the words of a place; it has no names where they name none ("the region")."""
     text = " ".join(text.split())
     whole = _known(text, vocabulary)
     items = [text] if whole else _items(text, vocabulary)
@@ -90,11 +90,11 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where | None:
         n for n in names if not any(n is not o and _is_within(o, n, vocabulary) for o in names if len(items) == 1)
     )
     if not kept:
-        return None
+        return Where(kept, frozenset(), frozenset(), unnamed=" ".join(words(text)))
     own = frozenset(key for name in kept for key in _keys(name))
     above = own.union(*(_above(name, vocabulary) for name in kept))
     vague = any(vocabulary[place].vague for name in kept for place in name.places)
-    listed = len(items) > 1 and not all(name.places for name in kept)
+    listed = len(items) > 1 and not (all(name.places for name in kept) and "or" not in text.casefold().split())
     return Where(kept, own, above, vague, listed)
 
 
@@ -115,16 +115,27 @@ def _known(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _read_one(text: str, vocabulary: Vocabulary) -> Name:
-    """One segment: a known name, a known name with words beside it that only say how it lies, or an unknown name."""
+    """One segment: a known name, a known name with words beside it that say how it lies, or an unknown name."""
     plain = " ".join(words(text))
     if known := _known(text, vocabulary):
         return Name(known, plain)
-    bare = _near().sub("", text)
-    if bare != text and (known := _known(bare, vocabulary)):
-        return Name(known, " ".join(words(bare)))
-    if (side := _side().match(bare)) and (known := _known(bare[side.end() :], vocabulary)):
-        return Name(known, " ".join(words(bare[side.end() :])), side=side[1].lower())
+    bare, side, near = text, "", ""
+    for _ in range(_MOST_WORDS_BEFORE):
+        found = next(((way, m) for way in ("within", "near", "part", "side") if (m := _way(way).match(bare))), None)
+        if found is None:
+            break
+        way, match = found
+        bare = bare[match.end() :]
+        if way in ("part", "side"):
+            side = side or match[1].lower()
+        elif way == "near":
+            near = near or match[1].lower()
+        if known := _known(bare, vocabulary):
+            return Name(known, " ".join(words(bare)), side=side, near=near)
     return Name((), plain)
+
+
+_MOST_WORDS_BEFORE = 4
 
 
 def _names(chain: Sequence[Name], listed: bool, vocabulary: Vocabulary) -> list[Name]:
@@ -165,10 +176,10 @@ def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
     outer = [place for other in inside for place in other.places]
     if not name.places or not outer:
         # Of a known name in a place that nobody knows it cannot be told that it is the known one: Paris, Texas.
-        return Name((), name.words, tuple(inside), name.side)
+        return Name((), name.words, tuple(inside), name.side, name.near)
     fitting = tuple(p for p in name.places if any(o in vocabulary.ancestors(p) for o in outer))
     if fitting:
-        return Name(fitting, name.words, (), name.side)
+        return Name(fitting, name.words, (), name.side, name.near)
     finer = [o for o in inside if any(p in vocabulary.ancestors(q) for q in o.places for p in name.places)]
     if finer:  # the broader place came first: "Iraq, Hawija"
         return Name(finer[-1].places, finer[-1].words)
@@ -207,6 +218,8 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
         return SAME if one is other else UNKNOWN
     if one == other:
         return SAME
+    if not (one.names and other.names):
+        return UNKNOWN
     found = {(a, b): _relate(a, b, vocabulary, similarity) for a in one.names for b in other.names}
 
     def covered(relations: Iterable[Relation], orders: tuple[Order, ...]) -> bool:
@@ -225,6 +238,7 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
     return Relation(
         order,
         spelling=any(relation.spelling for relation in touching),
+        near=any(relation.near for relation in touching),
         doubtful=one.doubtful or other.doubtful or any(relation.doubtful for relation in touching),
         ambiguous=any(relation.ambiguous for relation in touching),
         terms=any(relation.terms for relation in touching),
@@ -263,6 +277,11 @@ def _one_kind(a: Name, b: Name) -> bool:
 
 def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
     """Two known names: every sense of the one beside every sense of the other."""
+    if a.near != b.near and a.places == b.places:
+        ones, others = ({side for side in _COMPASS if side in name.near} for name in (a, b))
+        if ones and others and not ones & others:
+            return APART  # the east of a town is not its west
+        return evolve(_both_known(evolve(a, near=""), evolve(b, near=""), vocabulary), near=True)
     if a.places == b.places and a.side != b.side:
         if not (a.side and b.side):
             return Relation(Order.NARROWER if a.side else Order.BROADER)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from oirlib.judge.order import APART, SAME, Order, Relation
 from oirlib.language import knowledge
-from oirlib.phrases import words
+from oirlib.phrases import tokens, words
 
 
 @cache
@@ -20,13 +20,35 @@ def group(name: str) -> frozenset[str]:
     return frozenset(words(knowledge("scope")[name]["words"]))
 
 
-def telling(text: str) -> frozenset[str]:
+def telling(text: str, covered: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
     """The words of a text in their normal form, without the empty ones.
 
-    >>> sorted(telling("the granaries burned"))
-    ['burned', 'granary']
+    A word is empty only as it is mostly written: not a name's letter (hepatitis A), nor capitals (WHO, IS), and a
+    preposition only between two words (lights on).
+
+    Args:
+        text: The text.
+        covered: The stretches of it that are known already.
+
+    >>> sorted(telling("the granaries burned in the fire"))
+    ['burned', 'fire', 'granary']
+    >>> sorted(telling("hepatitis A cases")), sorted(telling("lights on"))
+    (['a', 'case', 'hepatiti'], ['light', 'on'])
     """
-    return frozenset(words(text)) - group("empty")
+    found = tokens(text)
+    empty, joints = group("empty"), group("between")
+    kept = set()
+    for at, token in enumerate(found):
+        if any(start <= token.start < end for start, end in covered):
+            continue
+        raw = text[token.start : token.end]
+        plainly = raw.islower() or (at == 0 and raw.istitle())
+        if token.word in joints and plainly and 0 < at < len(found) - 1:
+            continue
+        if token.word in empty and plainly:
+            continue
+        kept.add(token.word)
+    return frozenset(kept)
 
 
 def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[str, str], bool]) -> Relation:

@@ -1,4 +1,4 @@
-"""The other way round: whether each claim's quote stands where it says, and gives the claim's figure."""
+"""The other way round: whether a claim's quote stands where it says, gives its figure, and its article the rest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from oirlib.claim import Claim
 from oirlib.figure import find_figures
 from oirlib.period import Period
 from oirlib.reading.article import Article
+from oirlib.reading.grounds import Told
 from oirlib.reading.hedge_scope import reached
+from oirlib.reading.numbers_in import unmarked
+from oirlib.vocabulary import Vocabulary
 
 
 @frozen
@@ -32,27 +35,43 @@ class Failure:
         return f"<Failure: {self}>"
 
 
-def check(claims: Iterable[Claim], articles: Iterable[Article]) -> list[Failure]:
-    """List the claims whose quote does not stand in its article, or does not give the figure.
+def check(
+    claims: Iterable[Claim], articles: Iterable[Article], *, vocabulary: Vocabulary | None = None
+) -> list[Failure]:
+    """List the claims whose quote does not stand in its article, or does not give the figure, or whose speaker, place
+    or days the article says nowhere (:func:`oirlib.reading.grounds` tells of each where it says them).
 
     Args:
         claims: Claims from any reader; one without a quote fails.
         articles: The articles that the claims were read from.
+        vocabulary: Which names are of one and the same; the library's own (``oir``) by default.
 
     >>> article = Article("The raid killed 14 fighters.", "Paper A")
     >>> claim = Claim("fighters killed", "14", source="Paper A", quote="The raid killed 41 fighters.")
     >>> check([claim], [article])[0].reason
     'the quote does not stand in the article'
     """
-    texts: dict[object, list[str]] = {}
+    vocabulary = vocabulary or Vocabulary.load("oir")
+    told: dict[object, list[Told]] = {}
     for article in articles:
-        texts.setdefault(article.source, []).append(article.text)
+        told.setdefault(article.source, []).append(Told.of(article, vocabulary))
     failures = []
     for claim in claims:
-        reason = _reason(claim, texts.get(claim.source, []))
+        own = told.get(claim.source, [])
+        reason = _reason(claim, [one.article.text for one in own]) or _ungrounded(claim, own)
         if reason is not None:
             failures.append(Failure(claim, reason))
     return failures
+
+
+def _ungrounded(claim: Claim, told: Sequence[Told]) -> str | None:
+    """What of a claim its article says nowhere."""
+    absent = [one.grounds(claim).absent for one in told]
+    name = next((name for name in ("said_by", "where", "when") if all(name in parts for parts in absent)), None)
+    if name is None:
+        return None
+    value = claim.when.iso if name == "when" and claim.when is not None else getattr(claim, name)
+    return f"{name} {value!r} is not in the article"
 
 
 def _reason(claim: Claim, texts: Sequence[str]) -> str | None:
@@ -71,7 +90,7 @@ def _reason(claim: Claim, texts: Sequence[str]) -> str | None:
     words = quote.exact[start:end]
     if isinstance(claim.figure, Period):
         return None if words == claim.figure.text else f"the words {words!r} are not the date's {claim.figure.text!r}"
-    hits = find_figures(quote.exact)
+    hits = find_figures(unmarked(quote.exact))
     read = [hit.figure for hit in hits if (hit.start, hit.end) == (start, end)]
     hedged = [reached(figure, hit.figure) for figure in read for hit in hits if hit.end <= start]
     if claim.figure not in (*read, *hedged):

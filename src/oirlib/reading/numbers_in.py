@@ -23,6 +23,19 @@ _WORD = re.compile(r"[a-z]+")
 Other = tuple[int, int, str]
 
 
+_MARK = re.compile(r"(?:[-–—•*·▪◦]{1,2}|\([A-Z][\w ,]{2,24}\)\s?[-–—]{1,2})\s+")
+
+
+def unmarked(text: str) -> str:
+    """The text with blanks for a bullet or a short dateline at its head: "- Four civilians" is no range.
+
+    >>> unmarked("- Four civilians")
+    '  Four civilians'
+    """
+    mark = _MARK.match(text)
+    return " " * mark.end() + text[mark.end() :] if mark is not None else text
+
+
 def numbers_in(text: str) -> tuple[list[FigureHit], list[Other]]:
     """The figures in a text, and the start, end and meaning of the numbers that are none; each number is one of these.
 

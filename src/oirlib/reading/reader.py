@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
@@ -26,7 +25,7 @@ from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import OPENING, Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.milestones import milestones
-from oirlib.reading.numbers_in import Other, numbers_in
+from oirlib.reading.numbers_in import Other, numbers_in, unmarked
 from oirlib.reading.parts import add_up
 from oirlib.reading.quotations import quotations, speech_of
 from oirlib.reading.result import Reading, Skipped
@@ -101,7 +100,7 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
 
 
 def _read_paragraph(run: _Run, paragraph: list[Sentence]) -> None:
-    numbers = [numbers_in(_unmarked(sentence.text)) for sentence in paragraph]
+    numbers = [numbers_in(unmarked(sentence.text)) for sentence in paragraph]
     count = sum(len(hits) for hits, _ in numbers)
     data = count > _MOST_FIGURES and count * _DENSE > sum(len(sentence.text) for sentence in paragraph)
     for sentence, (hits, others) in zip(paragraph, numbers, strict=True):
@@ -133,15 +132,6 @@ def _read_sentence(run: _Run, sentence: Sentence, hits: list[FigureHit], others:
     _read_milestones(run, look)
     if hits or look.speaks:
         run.speaker.hear(look)
-
-
-_MARK = re.compile(r"(?:[-–—•*·▪◦]{1,2}|\([A-Z][\w ,]{2,24}\)\s?[-–—]{1,2})\s+")
-
-
-def _unmarked(text: str) -> str:
-    """The text with blanks for a bullet or a short dateline at its head: "- Four civilians" is no range."""
-    mark = _MARK.match(text)
-    return " " * mark.end() + text[mark.end() :] if mark is not None else text
 
 
 def _credit(run: _Run) -> None:

@@ -15,7 +15,7 @@ from oirlib.render.plot_svg import pictures_of
 from oirlib.render.summary import sections, short, totals
 
 PAGE = Limits(
-    findings=100, lines=4_000, drawn=100, marks=40, elsewhere='report.save("report.csv") and .json write all.'
+    findings=100, lines=2_500, drawn=100, marks=40, elsewhere='report.save("report.csv") and .json write all.'
 )
 
 

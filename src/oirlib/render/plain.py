@@ -16,13 +16,13 @@ from oirlib.finding import Finding, Version
 from oirlib.interval import EVERYTHING, Interval, Number
 from oirlib.period import Extent, Period
 from oirlib.policy import Policy
+from oirlib.shown import shown
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNIT_SIGNS = {"percent": "%", "km2": "km²", "mi2": "square miles"}
 
 _NEAR = {Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}  # how much that is says the policy
 
-_SPACES = re.compile(r"\s+")
 # Controls and lone surrogates (a terminal would act on them, a file could not hold them), then marks that turn the
 # reading direction of everything after them.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -31,13 +31,7 @@ _UNPRINTABLE_BUT_BREAKS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud80
 _FRAGMENT_WORDS = 6
 
 
-def clean(text: str) -> str:
-    """The text on one line, without characters that would act on a terminal or turn the line around.
-
-    >>> clean("two\\nlines\\x1b[31m")
-    'two lines\ufffd[31m'
-    """
-    return _UNPRINTABLE.sub("\ufffd", _TURNING.sub("", _SPACES.sub(" ", text)))
+clean = shown  # one rule for what is shown, in sentences and around them
 
 
 def unturned(text: str) -> str:
@@ -191,8 +185,6 @@ def stated(figure: Figure | Period) -> str:
     """
     text = clean(figure.text).strip()
     if isinstance(figure, Figure):
-        if len(text) > 3 and text.isascii() and text.isdecimal() and text[0] != "0":
-            return f"{int(text):,}"  # a table's bare digits, which nobody wrote as words
         return text or number_range(figure.low, figure.high, figure.unit)
     # ISO dates are a way of writing, not anybody's words.
     own = any(letter.isalpha() for letter in text)

@@ -158,7 +158,7 @@ def overview(findings: Iterable[Finding], most: int = 30) -> Overview:
 
 
 def _lines(findings: Sequence[Finding]) -> tuple[Line, ...]:
-    cards = summary.told_apart([summary.card(finding, MOST, 1) for finding in findings])
+    cards = summary.told_apart([summary.line_card(finding) for finding in findings])
     return tuple(_line(finding, card) for finding, card in zip(findings, cards, strict=True))
 
 

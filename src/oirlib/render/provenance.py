@@ -29,6 +29,7 @@ from oirlib.finding import Cause, Finding
 from oirlib.period import Period
 from oirlib.render import plain
 from oirlib.source import Source
+from oirlib.speakers import Heard
 from oirlib.vocabulary import Vocabulary
 
 OIR = Namespace("oir", "urn:oirlib:")
@@ -38,7 +39,7 @@ OA = Namespace("oa", "http://www.w3.org/ns/oa#")
 
 def report_prov(findings: Sequence[Finding], claims: Sequence[Claim], vocabulary: Vocabulary) -> ProvDocument:
     """The report's provenance; the vocabulary says which names are one origin, and which are nobody in particular."""
-    draft = _Draft(cache(vocabulary.origin))
+    draft = _Draft(cache(vocabulary.speakers.heard), cache(vocabulary.speakers.printed_by))
     for claim in claims:
         draft.claim(claim)
     for finding in findings:
@@ -53,7 +54,8 @@ class _Draft:
     The prov library keeps every description it is given, and two of one thing would be merged by whoever reads them.
     """
 
-    origin: Callable[[str], str | None]
+    heard: Callable[[str], Heard]
+    printed_by: Callable[[str], Heard]
     document: ProvDocument = field(factory=lambda: ProvDocument(namespaces=[OIR, DCTERMS, OA]), init=False)
     told: set[QualifiedName] = field(factory=set, init=False)
 
@@ -131,8 +133,8 @@ class _Draft:
 
     def _speaker(self, said_by: str | None, publisher: str) -> str:
         """One name for who a figure comes from; for nobody in particular, the publisher answers."""
-        named = self.origin(said_by) if said_by else None
-        return named or self.origin(publisher) or " ".join(publisher.split())
+        named = self.heard(said_by).name if said_by else None
+        return named or self.printed_by(publisher).name or " ".join(publisher.split())
 
     def _agent(self, speaker: str) -> QualifiedName:
         name = OIR[f"agent-{_digest(speaker)}"]

@@ -16,6 +16,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.finding import Cause, Finding, Rank, Verdict, Version
 from oirlib.period import Period
 from oirlib.render import plain
+from oirlib.shown import figure_words
 from oirlib.topic import Topic
 
 # A word and a sign for each verdict, so that nothing hangs on colour.
@@ -326,7 +327,8 @@ def sections(
         group = [finding for rank in sorted(ranks) for finding in by_rank[rank]]
         if group:
             full = len(group) if most is None else most
-            cards = told_apart([card(finding, versions, claims) for finding in group[: full + lines]])
+            shown = [card(finding, versions, claims) for finding in group[:full]]
+            cards = told_apart(shown + [line_card(finding) for finding in group[full : full + lines]])
             single, folded = Rank.SINGLE in ranks, Rank.OF_LITTLE_USE in ranks
             left = len(group) - len(cards)
             made.append(Section(heading, meaning, cards[:full], cards[full:], left, single, folded))
@@ -388,13 +390,21 @@ _TALLY_NOUNS = {
 }
 
 
-def card(finding: Finding, versions: int | None = None, claims: int | None = None) -> Card:
+def line_card(finding: Finding) -> Card:
+    """A finding in as many words as its line needs."""
+    return card(finding, MOST_VERSIONS, int(finding.verdict is Verdict.SINGLE), explained=False)
+
+
+def card(
+    finding: Finding, versions: int | None = None, claims: int | None = None, *, explained: bool = True
+) -> Card:
     """A finding in words.
 
     Args:
         finding: The finding.
         versions: How many of its versions are shown; None for all.
         claims: How many claims of each, and of those that stand in none.
+        explained: Whether it says what it rests on.
     """
     placed = {claim.id for version in finding.versions for claim in version.claims}
     others = [claim for claim in finding.claims if claim.id not in placed] if len(placed) < len(finding.claims) else []
@@ -414,7 +424,7 @@ def card(finding: Finding, versions: int | None = None, claims: int | None = Non
         origins=tuple(plain.clean(origin) for origin in finding.origins),
         outlets=tuple(plain.clean(outlet) for outlet in finding.outlets),
         corroborated=finding.corroborated,
-        explanation=plain.clean(finding.explain()),
+        explanation=plain.unturned(finding.explain()) if explained else "",
         left_out=len(finding.versions) - len(shown),
     )
 
@@ -435,13 +445,18 @@ def cause_words(cause: Cause) -> str:
 def _version(version: Version, claims: int | None, finding: Finding) -> VersionView:
     shown = version.claims[:claims]
     return VersionView(
-        wordings=tuple(dict.fromkeys(plain.stated(claim.figure) for claim in version.claims)),
+        wordings=tuple(dict.fromkeys(map(_figure, version.claims))),
         reading=plain.reading(version, finding.policy),
         origins=tuple(plain.clean(origin) for origin in version.origins),
         outlets=tuple(plain.clean(outlet) for outlet in version.outlets),
         claims=tuple(claim_view(claim, finding.topic) for claim in shown),
         left_out=len(version.claims) - len(shown),
     )
+
+
+def _figure(claim: Claim) -> str:
+    """The figure in the source's own words, as sentences have it."""
+    return plain.stated(claim.figure) if isinstance(claim.figure, Period) else figure_words(claim)
 
 
 def claim_view(claim: Claim, topic: Topic | None = None) -> ClaimView:
@@ -455,7 +470,7 @@ def claim_view(claim: Claim, topic: Topic | None = None) -> ClaimView:
         id=claim.id,
         what=plain.clean(claim.what),
         where=plain.clean(claim.where or ""),
-        figure=plain.stated(claim.figure),
+        figure=_figure(claim),
         publisher=plain.clean(claim.source.publisher),
         title=plain.clean(claim.source.title or ""),
         url=plain.web_address(claim.source.url),
@@ -475,7 +490,13 @@ def _quote(claim: Claim) -> QuoteView | None:
         return None
     exact = claim.quote.exact
     start, end = claim.quote.figure_span or _only_place(claim.figure.text, exact) or (len(exact), len(exact))
-    return QuoteView(*(plain.clean(part) for part in (exact[:start], exact[start:end], exact[end:])))
+    return QuoteView(*map(_piece, (exact[:start], exact[start:end], exact[end:])))
+
+
+def _piece(words: str) -> str:
+    """A piece of a quote as it is shown, with a blank at an end where it has one."""
+    kept = plain.clean(words)
+    return f"{' ' * words[:1].isspace()}{kept}{' ' * words[-1:].isspace()}" if kept else " " * bool(words)
 
 
 def _only_place(words: str, text: str) -> tuple[int, int] | None:

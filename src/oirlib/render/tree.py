@@ -18,7 +18,7 @@ from oirlib.finding import Finding, Verdict, Version
 from oirlib.interval import Number
 from oirlib.period import Period
 from oirlib.policy import Policy
-from oirlib.render.plain import clean
+from oirlib.render.plain import clean, unturned
 from oirlib.render.summary import totals
 from oirlib.vocabulary import Vocabulary
 
@@ -36,13 +36,13 @@ class Run:
     Attributes:
         policy: The thresholds.
         vocabulary: How words were read.
-        decisions: What the analyst decided, or None.
+        decisions: What the analyst decided, as plain dictionaries.
         day: The day it was written down, or None.
     """
 
     policy: Policy
     vocabulary: Vocabulary
-    decisions: Any = None
+    decisions: Sequence[Mapping[str, Any]] = ()
     day: date | None = None
 
 
@@ -86,13 +86,12 @@ def dumped(form: Mapping[str, Any], indent: int | None) -> str:
 def _run(run: Run) -> dict[str, Any]:
     from importlib.metadata import version as installed  # slow, and needed only here
 
-    written = getattr(run.decisions, "to_dicts", list)
     return {
         "oirlib": installed("oirlib"),
         "day": run.day.isoformat() if run.day else None,
         "policy": asdict(run.policy),
         "vocabulary": {"name": vocabulary_name(run.vocabulary), "hash": vocabulary_hash(run.vocabulary)},
-        "decisions": list(written()),
+        "decisions": [dict(decision) for decision in run.decisions],
     }
 
 
@@ -120,10 +119,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "id": finding.id,
         "verdict": finding.verdict.value,
+        "rank": finding.rank.name,
         "what": finding.topic.what,
         "where": finding.topic.where or None,
         "sentence": clean(finding.sentence),
-        "explanation": clean(finding.explain()),
+        "explanation": unturned(finding.explain()),
         "causes": [{"name": cause.name, "words": cause.value} for cause in finding.causes],
         "corroborated": finding.corroborated,
         "origins": list(finding.origins),

@@ -44,9 +44,9 @@ TRIGGERS = (
     | frozenset(_OPEN) | _RELATIVE_TRIGGERS | DAY_TIMES
     | word_set(
     "since ever from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start outset "
-    "middle end close year calendar cy month quarter half twenty"
+    "middle end close year calendar cy crop marketing harvest month quarter half twenty"
 )
-    | frozenset(RANKS) | frozenset(conventions())
+    | frozenset(RANKS)
 )  # fmt: skip
 
 
@@ -54,13 +54,13 @@ def may_begin(tokens: list[Token], i: int) -> bool:
     """Whether a date can begin here, by the first look: it spares most words of a text the rules."""
     token = tokens[i]
     if token.kind == "word":
-        return token.key in TRIGGERS
+        return token.key in TRIGGERS or token.key in conventions()
     if token.kind in ("number", "ordinal"):
         after = tokens[i + 1]
         return len(token.key) <= 4 and (
             after.kind in ("word", "quarter") or after.key in HYPHENS or after.key == "/" or len(token.key) == 4
         )
-    return token.kind in ("iso", "slashed", "quarter", "decade", "coded", "fiscal")
+    return token.kind in ("iso", "slashed", "quarter", "decade", "coded", "fiscal", "calendar")
 
 
 def phrase(tokens: list[Token], i: int) -> Found | None:

@@ -30,6 +30,9 @@ from oirlib.wording.days import Days, NotPlacedError, moved, one_day, third_of
 
 _ALSO_WORDS = frozenset(("may", "march", "mar"))  # words of another sense, where they do not begin in upper case
 _ALSO_NAMES = frozenset(("april", "may", "june", "august", "march"))  # also people's names, or that sense
+_NAMED_YEARS = frozenset(
+    ("calendar", "cy", "year", "crop", "marketing", "harvest", "quarter", "half", "week", "weeks", "wk", "wks", "cw")
+)
 _BEFORE_CHRIST = "days before the year 1 are not read; leave them in the words of what is counted"
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
 
@@ -306,6 +309,8 @@ def _bare_year(tokens: list[Token], i: int) -> Found | None:
 
 def _decorated_year(tokens: list[Token], i: int) -> Found | None:
     key = tokens[i].key
+    if key not in _NAMED_YEARS and key not in conventions():
+        return None
     reason = conventions().get(key)
     if reason is not None:
         if end := _fiscal_end(tokens, i):

@@ -73,7 +73,8 @@ _CODE = r"(?:q[1-4]|h[12]|s[12]|[1-4]q|[12]h|m(?:0[1-9]|1[0-2]|[1-9])|w(?:0[1-9]
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _TOKEN = re.compile(
     rf"""
-      (?P<coded>(?<!\w)(?<!\d\.)(?i:
+      (?P<plain>[^\W\d_]++(?![\d/.–-]))                   # a word, and most are: the quick way
+    | (?P<coded>(?<!\w)(?<!\d\.)(?i:
           {_YEAR}(?:[-–/]?{_CODE}|[-–/]t[1-3]) | {_CODE}[-–/]?{_YEAR}
           | {_YEAR}[-–./]?(?:{_MONTH})(?!\.?\s\d) | (?:{_MONTH})[-–/.]?{_YEAR}
           | (?<![/\d.-])(?:(?:0?[1-9]|1[0-2])[-/.]{_YEAR} | {_YEAR}/(?:0[1-9]|1[0-2]))
@@ -124,7 +125,8 @@ def tokens_of(text: str) -> list[Token]:
     cut = []
     for found in _TOKEN.finditer(text):
         word, (start, end) = found.group(), found.span()
-        cut.append(Token(found.lastgroup or "", word.lower(), start, end, word[0].isupper()))
+        kind = found.lastgroup or ""
+        cut.append(Token("word" if kind == "plain" else kind, word.lower(), start, end, word[0].isupper()))
     return cut + [END] * PAD
 
 

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from oirlib.scalars import tidy
 from oirlib.wording.context import ORDINALS
 from oirlib.wording.hedges import Hedge
 from oirlib.wording.numbers import TENS, amount_at, whole
 from oirlib.wording.phrases import Phrase, figure_at
 from oirlib.wording.tokens import Tokens
+from oirlib.wording.units import CURRENCIES, measured
 
 _GERMAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+# What nobody measures to a thousandth in passing: money and areas.
+_WHOLE = frozenset({"count", "area", *CURRENCIES})
 _POINT_OF_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -31,6 +35,8 @@ def doubtful(tokens: Tokens) -> str | None:
     words = tokens.words
     if tokens.count == 3 and words[1] in ("/", "⁄") and words[0].isdecimal() and words[2].isdecimal():
         return _slash(int(words[0]), int(words[2]), tokens.text)
+    if (margin := _relative(tokens)) is not None:
+        return margin
     phrase = figure_at(tokens, 0)
     return doubtful_number(tokens, phrase) if phrase is not None and phrase.end == tokens.count else None
 
@@ -42,7 +48,7 @@ def doubtful_number(tokens: Tokens, phrase: Phrase) -> str | None:
     words, digits = tokens.words, tokens.words[phrase.number]
     if phrase.unit == "share" and words[phrase.number + 1] in ("/", "⁄") and words[phrase.number + 2].isdecimal():
         return _slash(int(digits), int(words[phrase.number + 2]), f"{digits}/{words[phrase.number + 2]}")
-    if _POINT_OF_THREE.fullmatch(digits) and phrase.unit is None and phrase.amount.scale == 1:
+    if is_point_of_three(tokens, phrase) and (phrase.unit is None or measured(phrase.unit).dimension in _WHOLE):
         thousands = int(digits.replace(".", ""))
         return (
             f"this may be {thousands:,} (a point between thousands) or {digits} (a decimal); write {thousands:,},"
@@ -51,12 +57,35 @@ def doubtful_number(tokens: Tokens, phrase: Phrase) -> str | None:
     return None
 
 
+def is_point_of_three(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a figure is digits, a point and three more, of no magnitude: 213.332, which may be 213,332."""
+    amount = phrase.amount
+    return (
+        amount is not None and amount.scale == 1 and _POINT_OF_THREE.fullmatch(tokens.words[phrase.number]) is not None
+    )
+
+
 def _slash(one: int, two: int, text: str) -> str:
     share = f"{one} out of {two}" if one < two else f"{one} divided by {two}"
     spread = f"{one} or {two}" if one < two else f"{two} or {one}"
     return (
         f"{text!r} may be {share}, {spread}, or two figures ({one} of one thing and {two} of another); write the one"
         f" that is meant, as '{one} of {two}' or '{min(one, two)} to {max(one, two)}'"
+    )
+
+
+def _relative(tokens: Tokens) -> str | None:
+    """45 ± 3 %, whose margin may be percent of the number or of the same hundred."""
+    one = figure_at(tokens, 0)
+    if one is None or one.best is None or one.unit is not None or tokens.words[one.end] != "±":
+        return None
+    margin = figure_at(tokens, one.end + 1)
+    if margin is None or margin.unit != "percent" or margin.best is None or margin.end != tokens.count:
+        return None
+    share = abs(one.best) * margin.best / 100
+    return (
+        f"this may be {tidy(one.best - margin.best)} to {tidy(one.best + margin.best)} percent, or {one.best} give or"
+        f" take a part of it, {tidy(one.best - share)} to {tidy(one.best + share)}; write the range that is meant"
     )
 
 

@@ -17,7 +17,7 @@ class NonFigure:
         end: Where they end.
         reason: What it is: "date", "time", "year", "decade", "designation", "ordinal", "citation", "ratio",
             "score", "both", "pronoun", "idiom", "boilerplate", "url", "telephone", "version",
-            "identifier" or "address".
+            "identifier", "address" or "unclear" (45.000 people may be 45,000).
     """
 
     start: int

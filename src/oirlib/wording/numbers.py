@@ -49,7 +49,11 @@ STARTS = frozenset({*CARDINALS, *SIGNED_PARTS, "a", "half"})
 
 # The ways to write a number, and what in each is no digit: signs between groups, and the mark of the decimals.
 _WRITTEN = (
-    (re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"), ",\u00a0\u2009\u202f", "."),
+    (
+        re.compile(r"[1-9]\d{0,2}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"),
+        ",\u00a0\u2009\u202f",
+        ".",
+    ),
     (re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?"), ",", "."),  # 12,34,567
     (re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?"), "'’", "."),  # 1'234'567
     (re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?"), " ", "."),  # 816 000

@@ -156,6 +156,8 @@ def _single(tokens: Tokens, i: int, *, joined: bool = True) -> Phrase | None:
     money = money_before(tokens, at)
     if money is not None:
         at = money[1]
+        if tokens.words[at] in ("-", "−") and tokens.glued(at) and tokens.glued(at + 1) and not negative:
+            at, negative = at + 1, True  # $-5
     amount = amount_at(tokens, at, joined=joined)
     if amount is None or (money is not None and not tokens.words[at][0].isdecimal() and tokens.words[at][0] != "."):
         return None
@@ -206,7 +208,7 @@ def _range(tokens: Tokens, i: int) -> Phrase | None:
     spread = _spread(tokens, single) or _bracketed(tokens, single)
     if spread is not None:
         return spread
-    second = _second(tokens, single, ("to", "-", "–", "or", "‑"))
+    second = _second(tokens, single, ("to", "-", "–", "or", "‑", "—"))
     if second is None:
         return single
     sign, two = second
@@ -252,7 +254,7 @@ def _bracketed(tokens: Tokens, one: Phrase) -> Phrase | None:
     span = _joined(low, second[1])
     if span is None or span.unit not in (None, one.unit) or not span.low <= one.best <= span.high:
         return None
-    if second[0] == "," and at == one.end + 1:
+    if second[0] == "," and at == one.end + 1 and tokens.words[one.end] == "(":
         return None  # "12 (10, 15)" may be any two numbers
     return evolve(one, end=second[1].end + 1, hedge=Hedge.BETWEEN, low=span.low, high=span.high)
 
@@ -335,7 +337,9 @@ def _second(tokens: Tokens, one: Phrase, separators: tuple[str, ...]) -> tuple[s
         at, sign = at + 1, tokens.words[at + 1]  # 7- or 8-inch, 0-to-60
     if sign not in separators or (sign == "up" and tokens.words[at + 1] != "to"):
         return None
-    dash = sign in ("-", "–", "‑")
+    dash = sign in ("-", "–", "‑", "—")
+    if sign == "—" and not tokens.glued(at):
+        return None  # a dash between clauses
     if dash and tokens.glued(at) != tokens.glued(at + 1):
         return None
     at = at + 1 if not dash and sign != "up" else at + (2 if sign == "up" else 1)

@@ -11,7 +11,7 @@ from oirlib.wording.tokens import Tokens
 _MAGNITUDES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "lakh": 10**5, "crore": 10**7}
 _PER = frozenset({"per", "/", "each", "every"})
 # "Three a day" is a rate, "three a day later" is none.
-_SHIFTS = frozenset({"later", "after", "before", "earlier", "ago", "prior", "early", "sooner"})
+_SHIFTS = frozenset({"later", "after", "before", "earlier", "ago", "prior", "early", "sooner", "away", "from", "off"})
 
 
 def rate_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -27,7 +27,7 @@ def rate_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
             return None
         base = _many(tokens, at, slashed=sign == "/") or _one(tokens, at)
     elif sign in ("a", "an"):
-        base = _bases("time").at(tokens, at)
+        base = _bases("time").at(tokens, at) or _bases("amount").at(tokens, at)
         base = None if base is not None and tokens.words[base[1]] in _SHIFTS else base
     else:
         return None
@@ -47,6 +47,8 @@ def _many(tokens: Tokens, at: int, *, slashed: bool) -> tuple[str, int] | None:
     grouped = word[:1].isdecimal() and digits and not any(c.isalpha() or c == "." for c in word)
     number, end = (int(digits), at + 1) if grouped else (1, at)
     scale = _MAGNITUDES.get(tokens.words[end])
+    if scale is None and grouped and tokens.glued(end):
+        scale = {"k": 10**3, "m": 10**6}.get(tokens.words[end])  # per 100k
     if not grouped and scale is None:
         return None
     number, end = (number * scale, end + 1) if scale is not None else (number, end)

@@ -7,7 +7,7 @@ import re
 from attrs import evolve, frozen
 
 from oirlib.wording import daymarks, idioms, phrases
-from oirlib.wording.context import MONTHS, ORDINALS, Skip
+from oirlib.wording.context import MONTHS, ORDINALS, Skip, counts
 from oirlib.wording.daymarks import date_from_day, date_from_month, time_at, year_at
 from oirlib.wording.designations import abbreviated, named_number
 from oirlib.wording.idioms import (
@@ -21,6 +21,7 @@ from oirlib.wording.idioms import (
     titled,
     uncounted,
 )
+from oirlib.wording.lone import is_point_of_three
 from oirlib.wording.numbers import CARDINALS, PARTS, SCALES, amount_at, has_decimal_comma, is_digits
 from oirlib.wording.phrases import Phrase, figure_at
 from oirlib.wording.tokens import Tokens
@@ -89,6 +90,8 @@ def _figure(tokens: Tokens, i: int) -> Phrase | Skip | None:
         date = date_from_day(tokens, phrase.number)
         if date is not None:
             return date
+    if is_point_of_three(tokens, phrase) and phrase.unit is None and counts(tokens, phrase.end):
+        return Skip(phrase.first, phrase.end, "unclear")  # 45.000 people
     for rule in _RULES:
         skip = rule(tokens, phrase)
         if skip is not None:

@@ -24,7 +24,8 @@ _TOKEN = re.compile(
     | \d++(?:\.\d++){2,}+                                                 # a version
     | \d{1,2}(?:,\d\d(?!\d))++,\d{3}(?!\d|,\d)(?:\.\d++)?+                # a number, Indian: 12,34,567
     | \d{1,3}(?:['’]\d{3})++(?!\d)(?:\.\d++)?+                            # a number, Swiss: 1'234'567
-    | [1-9]\d{0,2}(?:(?:\ \d{3}(?!\d)){2,}+|\ 000(?!\d))(?!\ \d{3}\b)(?:[.,]\d{1,2}(?!\d))?+  # with spaces: 816 000
+    | [1-9]\d{0,2}(?:\ \d{3}(?!\d))++,\d{1,2}(?!\d)                     # with spaces and a decimal comma: 1 234,5
+    | [1-9]\d{0,2}(?:(?:\ \d{3}(?!\d)){2,}+|\ 000(?!\d))(?!\ \d{3}\b)(?:\.\d{1,2}(?!\d))?+  # with spaces: 816 000
     | (?<!\d,)(?:0,\d++|\d++,\d\d?+)(?![^\W_a-z]|,\d|\.\d)                # a decimal comma: 589,2; 0,125
     | \d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})++(?!\d)(?:\.\d++)?+ | \d++(?:\.\d++)?+ | (?<![\w.])\.\d++     # a number
     | \b(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR|RUB|IQD|RM|Rs|K?Sh|(?<=\$)(?:US|NZ|HK|[ACS]))(?=\d)  # money glued to it

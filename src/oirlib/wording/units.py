@@ -41,7 +41,7 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 # Where a scale's zero is not its dimension's, in its own steps.
 _ZEROS = {"degF": 32.0, "K": 273.15}
-_CURRENCIES = words_of(
+CURRENCIES = words_of(
     "USD EUR GBP JPY CHF CAD AUD NZD HKD SGD CNY INR PKR LKR RUB UAH KRW ILS TRY IQD SYP IRR JOD LBP EGP SAR AED KWD "
     "QAR AFN MYR THB IDR PHP VND BRL MXN ARS ZAR NGN KES SEK NOK DKK PLN CZK HUF TWD BDT GHS"
 )
@@ -127,8 +127,8 @@ _GLUED_BEFORE = frozenset({"ps", "r", "n", "p", "sh", "ksh"})
 # Lines of a picture, not pence: 1080p.
 _PICTURES = frozenset({"1080", "1440", "2160", "4320"})
 _AFTER_LEXICON, _BEFORE_LEXICON = Lexicon.spelled(_WRITTEN), Lexicon.spelled(_BEFORE)
-_CODES = {code.lower(): code for code in _CURRENCIES}
-UNIT_NAMES = frozenset({*_DIMENSIONS, *_CURRENCIES, "cent", "penny"})
+_CODES = {code.lower(): code for code in CURRENCIES}
+UNIT_NAMES = frozenset({*_DIMENSIONS, *CURRENCIES, "cent", "penny"})
 MONEY_STARTS = frozenset(_BEFORE_LEXICON.phrases)
 
 
@@ -256,7 +256,7 @@ def measured(unit: str | None) -> Measure:
         return Measure(f"{inner.dimension} per {base}", inner.factor, inner.zero)
     if name.startswith("of "):
         return Measure(f"count {name}")
-    if name in _CURRENCIES:
+    if name in CURRENCIES:
         return Measure(name)
     if name in ("cent", "penny"):
         return Measure("USD" if name == "cent" else "GBP", 0.01)
