@@ -74,7 +74,7 @@ class Where:
     own: frozenset[str] = field(eq=False)
     above: frozenset[str] = field(eq=False)
     vague: bool = field(eq=False, default=False)
-    doubtful: bool = field(eq=False, default=False)
+    doubtful: bool = False
 
 
 def read_where(text: str, vocabulary: Vocabulary) -> Where:
