@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from oirlib.claim import Claim
+from oirlib.claim import Claim, all_claims
 from oirlib.decisions import Decisions
 from oirlib.errors import ClaimError
 from oirlib.judge.ranking import ranked
@@ -51,10 +51,7 @@ def reconcile(
     >>> print(report.contradictions[0].sentence)
     US troops in Syria: 900 (IRIA, 13 Oct 2024) and about 2,000 (Paper B, 7 Jan 2025) cannot both hold. They are 86 days apart, so the level may have changed in between.
     """  # noqa: E501
-    given = list(claims)
-    for at, claim in enumerate(given):
-        if not isinstance(claim, Claim):
-            raise ClaimError(f"claims[{at}]", claim, "is not a Claim")
+    given = all_claims(claims)
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 0:
         raise ClaimError("workers", workers, "must be a number of processes, 0 or more")
     if decisions is not None and not isinstance(decisions, Decisions):
