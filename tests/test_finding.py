@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from oirlib import Cause, Claim, Verdict, reconcile
@@ -26,7 +28,7 @@ def test_verdicts_stand_worst_first() -> None:
 def test_each_cause_says_what_it_means() -> None:
     """Its value is a clause that could stand in a sentence, and no two are alike."""
     told = [cause.value for cause in Cause]
-    assert len(set(told)) == len(told) == 16
+    assert len(set(told)) == len(told) == 20
     assert all(words[0].islower() and not words.endswith(".") for words in told)
 
 
@@ -41,22 +43,23 @@ def test_a_finding_has_an_id_of_its_claims_and_verdict() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claims", "corroborated", "origins"),
+    ("claims", "corroborated", "origins", "outlets"),
     [
-        ([killed("35", "A"), killed("35", "B")], True, ("A", "B")),
-        ([killed("35", "A", said_by="CENTCOM"), killed("35", "B", said_by="CENTCOM")], False, ("CENTCOM",)),
-        ([killed("35", "A"), killed("37", "B")], False, ("A", "B")),
-        ([killed("35", "A"), killed("at least 30", "B")], False, ("A", "B")),
-        ([killed("35", "A"), killed("35", "A", said_on="2024-10-29"), killed("up to 40", "B")], False, ("A", "B")),
-        ([killed("35", "A")], False, ("A",)),
+        ([killed("35", "A", said_by="Iraqi military"), killed("35", "B", said_by="CENTCOM")], True, ("CENTCOM", "Iraqi military"), ()),
+        ([killed("35", "A"), killed("35", "B")], False, (), ("A", "B")),
+        ([killed("35", "A", said_by="CENTCOM"), killed("35", "B", said_by="CENTCOM")], False, ("CENTCOM",), ()),
+        ([killed("35", "A", said_by="CENTCOM"), killed("35", "A")], False, ("CENTCOM",), ()),
+        ([killed("35", "A"), killed("37", "B")], False, (), ("A", "B")),
+        ([killed("35", "A", said_by="Iraqi military"), killed("up to 40", "B", said_by="CENTCOM")], False, ("CENTCOM", "Iraqi military"), ()),
+        ([killed("35", "A")], False, (), ("A",)),
     ],
 )
-def test_corroborated_is_a_number_that_two_voices_share(
-    claims: list[Claim], corroborated: bool, origins: tuple[str, ...]
+def test_corroborated_is_a_number_that_two_origins_share(
+    claims: list[Claim], corroborated: bool, origins: tuple[str, ...], outlets: tuple[str, ...]
 ) -> None:
-    """One origin in many outlets is one voice, and leaving room for a number is not stating it."""
+    """One origin in many outlets is one, who names nobody is none, and leaving room for a number is not stating it."""
     [finding] = reconcile(claims)
-    assert (finding.corroborated, finding.origins) == (corroborated, origins)
+    assert (finding.corroborated, finding.origins, finding.outlets) == (corroborated, origins, outlets)
 
 
 def test_a_version_tells_what_its_claims_allow_together() -> None:
@@ -64,7 +67,7 @@ def test_a_version_tells_what_its_claims_allow_together() -> None:
     [finding] = reconcile([killed("about 40", "A"), killed("at least 38", "B"), killed("up to 43", "C")])
     [version] = finding.versions
     assert (version.low, version.high, version.best) == (38, 43, 40)
-    assert version.voices == 3
+    assert version.outlets == ("A", "B", "C")
 
 
 def test_a_version_without_a_stated_number_that_fits_has_no_best() -> None:
@@ -72,3 +75,22 @@ def test_a_version_without_a_stated_number_that_fits_has_no_best() -> None:
     [finding] = reconcile([killed("dozens", "A"), killed("fewer than 100", "B")])
     [version] = finding.versions
     assert (version.low, version.high, version.best) == (24, 99, None)
+
+
+def test_a_finding_can_be_kept_in_a_file() -> None:
+    """With all that it says, and its explanation."""
+    [finding] = reconcile([killed("35", "A"), killed("37", "B")])
+    kept = pickle.loads(pickle.dumps(finding))
+    assert kept == finding
+    assert (kept.id, kept.sentence, kept.explain()) == (finding.id, finding.sentence, finding.explain())
+
+
+def test_findings_are_equal_by_what_they_say() -> None:
+    """And nothing else is a finding."""
+    claims = [killed("35", "A"), killed("37", "B")]
+    [one], [same] = reconcile(claims), reconcile(claims)
+    [other] = reconcile([killed("35", "A"), killed("38", "B")])
+    assert one == same != other
+    assert len({one, same, other}) == 2
+    assert one != "35"
+    assert repr(one) == f"<Finding CONTRADICTION: {one.sentence}>"

@@ -33,7 +33,7 @@ HEAVY = {
     "rich",
     "trafilatura",
 }
-# What may be imported inside a function: the extras, prov's and rich's own doors, and what of the base is slow to load.
+# What may be imported inside a function: the extras, prov's and rich's own doors, and what of the base and of Python is slow to load.
 SLOW = {"jinja2", "markupsafe", "trafilatura"}
 LATE = HEAVY | SLOW | {"dateutil", "importlib.metadata", "oirlib.render.provenance", "oirlib.render.terminal"}
 
@@ -91,31 +91,13 @@ def test_every_extra_is_known_by_the_errors_that_name_it():
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
-def test_a_module_is_one_idea(path):
-    """A module says what it is for in its first lines and has at most 400 lines."""
-    text = path.read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(text))
-    assert text.count("\n") <= 400
+def test_a_module_says_what_it_is_for(path):
+    """In its first lines."""
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
 def functions(path: Path) -> list[ast.FunctionDef]:
     return [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)]
-
-
-def loops(node: ast.AST) -> int:
-    """How deep loops are nested in a function, those of functions inside it apart."""
-    inner = (child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.FunctionDef))
-    return max((loops(child) + isinstance(child, ast.For | ast.While) for child in inner), default=0)
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
-def test_a_function_can_be_seen_whole(path):
-    """A function has at most 50 lines beside its docstring, and no third loop inside two others."""
-    for function in functions(path):
-        body = function.body[1:] if ast.get_docstring(function) else function.body
-        lines = body[-1].end_lineno - body[0].lineno + 1 if body else 0
-        assert lines <= 50, function.name
-        assert loops(function) <= 2, function.name
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from oirlib import Claim, Policy, Vocabulary, load_claims, reconcile, save_claims
@@ -39,8 +41,8 @@ def test_no_claims_make_an_empty_report():
     assert (list(report), report.claims, report.duplicates) == ([], (), 0)
 
 
-def test_the_worst_is_told_first():
-    """Findings stand by verdict, then by topic, in whatever order the claims came."""
+def test_what_must_be_acted_on_is_told_first():
+    """Contradictions, agreements, and last what stands alone, in whatever order the claims came."""
     claims = [
         Claim("raids", "3", where=where, when="2024-09-16", source=source)
         for where, source in (("Syria", "A"), ("Syria", "B"), ("Kirkuk", "A"))
@@ -48,7 +50,28 @@ def test_the_worst_is_told_first():
     claims += [Claim("raids", figure, where="Anbar", when="2024-09-16", source=figure) for figure in ("4", "5")]
     report = reconcile(claims)
     assert [finding.verdict.name for finding in report] == ["CONTRADICTION", "AGREEMENT", "SINGLE"]
-    assert reconcile(reversed(claims)) == report
+    assert [finding.id for finding in reconcile(reversed(claims))] == [finding.id for finding in report]
+
+
+def test_a_report_keeps_what_it_was_made_with():
+    """Its policy and vocabulary, for all that is drawn from it."""
+    policy, vocabulary = Policy(stock_window=30), Vocabulary.load("common")
+    report = reconcile([ONE, OTHER], policy=policy, vocabulary=vocabulary)
+    assert (report.policy, report.vocabulary) == (policy, vocabulary)
+    assert reconcile([ONE, OTHER]).policy == Policy()
+
+
+def test_the_collector_of_circles_is_left_as_it_was():
+    """It rests while claims are judged, and runs again, or rests on, afterwards; also where something is no claim."""
+    for wanted in (True, False):
+        (gc.enable if wanted else gc.disable)()
+        try:
+            reconcile([ONE, OTHER])
+            with pytest.raises(ClaimError):
+                reconcile([ONE, None])
+            assert gc.isenabled() is wanted
+        finally:
+            gc.enable()
 
 
 def test_the_analysts_vocabulary_and_policy_are_used():

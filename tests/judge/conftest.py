@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from oirlib import Claim, Policy, Vocabulary
+from oirlib import Claim, Policy, Verdict, Vocabulary, reconcile
 from oirlib.judge.prepare import Reader, Subject
 from oirlib.judge.scope import Context, Scope
 
@@ -42,3 +42,25 @@ def subject() -> Callable[..., Subject]:
 def scope_of(context: Context) -> Callable[[Subject, Subject], Scope]:
     """How two claims stand to each other."""
     return context.scope
+
+
+Told = tuple[str, list[list[str]], set[str]]
+
+
+def findings_of(*claims: Claim, policy: Policy | None = None) -> list[Told]:
+    """What a report says of claims, but for those that stand alone: verdict, figures by version, and causes."""
+    return sorted(
+        (
+            finding.verdict.name,
+            sorted(sorted(str(claim.figure.text) for claim in version.claims) for version in finding.versions),
+            {cause.name for cause in finding.causes},
+        )
+        for finding in reconcile(claims, policy=policy)
+        if finding.verdict is not Verdict.SINGLE
+    )
+
+
+@pytest.fixture(scope="session")
+def findings() -> Callable[..., list[Told]]:
+    """What a report says of claims."""
+    return findings_of

@@ -82,7 +82,12 @@ def test_militants_are_isiss_only_where_the_subject_speaks() -> None:
 
 @pytest.mark.parametrize(
     ("given", "withdrawn"),
-    [({}, False), ({"superseded": True}, True), ({"said_by": "CENTCOM (earlier)"}, True), ({"said_by": "CENTCOM"}, False)],
+    [
+        ({}, False),
+        ({"superseded": True}, True),
+        ({"said_by": "CENTCOM (earlier)"}, True),
+        ({"said_by": "CENTCOM"}, False),
+    ],
 )
 def test_what_a_source_takes_back_is_withdrawn(
     subject: Callable[..., Subject], given: dict[str, Any], withdrawn: bool

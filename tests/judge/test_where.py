@@ -12,7 +12,7 @@ from oirlib.judge.where import Where, read_where, relate_where
 
 OIR = Vocabulary.load("oir")
 PLAIN = Vocabulary()
-S, N, B, O, A, U = (
+S, N, B, V, A, U = (
     Order.SAME,
     Order.NARROWER,
     Order.BROADER,
@@ -43,7 +43,7 @@ def related(one: str | None, other: str | None, vocabulary: Vocabulary = OIR) ->
         pytest.param(
             "Iraq, Syria", "Iraq and Syria", S, marks=pytest.mark.xfail(reason="where._may_hold puts Iraq in Syria")
         ),
-        ("Anbar and Syria", "Iraq", O),
+        ("Anbar and Syria", "Iraq", V),
         ("western Iraq", "Iraq", N),
         ("western Iraq", "northern Iraq", A),
         ("western Iraq", "Anbar", B),

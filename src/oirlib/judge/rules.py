@@ -344,13 +344,13 @@ def _nearly_one_stretch(one: Subject, other: Subject, causes: frozenset[Cause]) 
     inner, outer = sorted((one, other), key=lambda s: s.when.days)
     a, b = inner.when, outer.when
     assert a.first is not None and a.last is not None and b.first is not None and b.last is not None
-    if b.first <= a.first and a.last <= b.last:
-        return (
-            Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
-            if inner.interval.stop < outer.interval.start
-            else None
-        )
-    return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
+    if not (b.first <= a.first and a.last <= b.last):
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
+    if inner.interval.stop < outer.interval.start:
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
+    if superseded(one, other) or not may_exceed(inner, outer):
+        return None
+    return Judgement(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE})
 
 
 def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]:

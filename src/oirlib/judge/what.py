@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from oirlib.concept import Concept
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation, among, combined
 from oirlib.judge.words import group, relate_words, telling
 from oirlib.language import knowledge
@@ -106,7 +107,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         vocabulary: Who knows them.
         here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
-    told, unit = lifted(_prefaced().sub(" ", text))
+    told, unit = lifted(" ".join(_prefaced().sub(" ", text).split()))
     standing = standing_in(told)
     tally, sums = _tallied(told, vocabulary)
     standings = {found.concept for found in standing}
@@ -122,7 +123,8 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     party = {m.concept for m in facets["party"]}
     left = telling(body, _spans(matches)) | telling(rest, _spans(after)) | modifiers
     if joint and not target:
-        left |= frozenset(words(joint)) - group("between")  # "votes against the bill": aimed at nobody that is known
+        # "Votes against the bill" are aimed at nobody that is known, and "lights on" at nothing.
+        left |= frozenset(words(joint)) - (group("between") if rest.strip() else frozenset())
     places = [body[m.start : m.end] for m in facets["place"]]
     places += [rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"]
     for concept in [*things, *sorted(party), *sorted(acts)]:
@@ -213,7 +215,9 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
     things = [vocabulary[name] for name in sorted(what.thing)]
     occasion, spreading = what.words & group("occasion"), what.words & group("spreading")
     known = bool(concepts) and not what.words - occasion - spreading
-    holds = [concept.holds for concept in things if concept.holds is not None]
+    stated = what.act - {concept.act for concept in things if concept.act}
+    levels = things if known and not stated else [vocabulary[name] for name in stated if known]
+    holds = [concept.holds for concept in levels]
     parties = (vocabulary[name] for name in what.party)
     grows = any(c.grows for c in concepts) and not any(c.settled for c in (*concepts, *parties))
     measure = any(concept.measure for concept in concepts) or bool(what.words & group("measure"))
@@ -223,12 +227,17 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
         spreading=bool(spreading),
         point=bool(occasion),
         events=bool(things) and all(concept.kind == "flow" for concept in things),
-        holds=min(holds) if holds else None,
+        holds=min(h for h in holds if h is not None) if holds and None not in holds else None,
         grows=grows if known else (grows or None),
         exact=any(concept.exact for concept in concepts),
         measure=measure,
-        additive=not measure and bool(concepts or what.words & group("additive")),
+        additive=not measure and (bool(what.words & group("additive")) or _adds_up(concepts, vocabulary)),
     )
+
+
+def _adds_up(concepts: Iterable[Concept], vocabulary: Vocabulary) -> bool:
+    """Whether it is known of a thing, or of what was done, that it adds up."""
+    return any(vocabulary[name].additive for concept in concepts for name in vocabulary.ancestors(concept.id))
 
 
 def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, stated: bool) -> str | None:

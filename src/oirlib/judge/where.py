@@ -74,11 +74,12 @@ class Where:
     own: frozenset[str] = field(eq=False)
     above: frozenset[str] = field(eq=False)
     vague: bool = field(eq=False, default=False)
-    doubtful: bool = field(eq=False, default=False)
+    doubtful: bool = False
 
 
 def read_where(text: str, vocabulary: Vocabulary) -> Where:
     """Read the words of a place; it has no names where they name none ("the region")."""
+    text = " ".join(text.split())
     whole = _known(text, vocabulary)
     items = [text] if whole else _items(text, vocabulary)
     names: list[Name] = []
