@@ -79,6 +79,13 @@ def test_what_a_place_owns_lies_in_it() -> None:
     assert COMMON.places("Riverton's Victoria") == ()
 
 
+@pytest.mark.parametrize("piece", ["Iraq's ", "city of ", " province", "the ", "’s ", "-city"])
+def test_what_is_no_name_is_nowhere_at_once(piece: str) -> None:
+    """However long it is, and however often it looks like the beginning of one."""
+    assert COMMON.places(piece * 5000) == ()
+    assert COMMON.places(piece * 10 + "Riverton") == ()
+
+
 def test_what_a_place_lies_in_is_known() -> None:
     """A town lies in the division of its name, a division in its country."""
     assert COMMON.ancestors("place.us-ny-city") == {"place.us-ny-city", "place.us-ny", "place.us"}

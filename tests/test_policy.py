@@ -153,6 +153,9 @@ def test_thresholds_are_named_and_stay_as_they_are() -> None:
         ("1,200 (1,000–1,500)", 1000, 1500),
         ("1,200-1,500+", 1200, math.inf),
         ("10 or 11", 10, 11),
+        ("nearly minus 40", -39, -36),
+        ("nearly -40%", -40, -36),
+        ("about -40", -44, -36),
     ],
 )
 def test_what_is_judged_where_words_are_soft(words: str, low: float, high: float) -> None:

@@ -97,6 +97,11 @@ def test_who_says_it_is_told_in_the_words_of_the_source(said_by: str | None, nam
     assert teller(Claim("deaths", 3, source="Paper A", said_by=said_by)) == name
 
 
+def test_a_name_of_nothing_that_can_be_shown_is_told_as_that() -> None:
+    """No sentence has an empty bracket."""
+    assert teller(Claim("deaths", 3, source="\u202e", said_by="\u200b")) == "a source whose name cannot be shown"
+
+
 def test_names_are_listed_with_an_and() -> None:
     """One, two or more; of many, how many more."""
     assert [listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == ["A", "A and B", "A, B and C"]

@@ -180,11 +180,11 @@ def test_what_is_apart_shares_no_line(one: str, other: str) -> None:
 
 
 def test_definitions_and_vague_bounds_are_marked() -> None:
-    """What only sources' definitions tell apart, and what no map bounds."""
-    assert {c.id for c in OIR.entries if c.definition} == {
-        "thing.airstrikes", "thing.troops", "thing.coalition-members", "act.wounded", "thing.followers",
-        "thing.allegations", "act.detained", "act.arrested", "act.recovered", "act.imprisoned", "act.arrived",
-    }  # fmt: skip
+    """What only sources' definitions tell apart from the one above, and what no map bounds."""
+    definitions = {c.id for c in OIR.entries if c.definition}
+    assert {"thing.airstrikes", "thing.troops", "thing.coalition-members", "act.wounded", "act.arrested"} <= definitions
+    assert not {"thing.special-forces", "thing.women", "act.shot-dead", "act.executed"} & definitions
+    assert all(OIR[name].broader for name in definitions)
     vague = {c.id for c in OIR.entries if c.vague}
     assert {"place.western-iraq", "place.syrian-desert", "place.middle-euphrates-river-valley"} <= vague
     assert not {"place.anbar", "place.iraq", "place.syria", "place.hamrin-mountains"} & vague
@@ -196,7 +196,7 @@ def test_definitions_and_vague_bounds_are_marked() -> None:
         ("US troops", ["party.us", "thing.troops"]),
         ("U.S.-led coalition airstrikes", ["party.coalition", "thing.airstrikes"]),
         ("ISIS senior leaders targeted", ["party.isis", "thing.leaders", "act.targeted"]),
-        ("Iraqi Security Forces killed", ["party.iraq", "thing.troops", "act.killed"]),
+        ("Iraqi Security Forces killed", ["party.iraq", "thing.security-forces", "act.killed"]),
         ("Iran-backed militias", ["party.iran-backed", "thing.armed-groups"]),
         ("a coalition member's death", ["thing.coalition-members", "act.killed"]),
         ("drone and missile attacks", ["thing.drones", "thing.missile-attacks"]),

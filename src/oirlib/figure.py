@@ -10,29 +10,16 @@ from oirlib.errors import ClaimError, FigureError
 from oirlib.interval import Interval, Number
 from oirlib.scalars import number, plain
 from oirlib.wording.hedges import Hedge, bounds, hedge_before, is_estimate
-from oirlib.wording.lexicon import Lexicon
 from oirlib.wording.lone import alone, doubtful
-from oirlib.wording.phrases import Phrase, figure_at
+from oirlib.wording.phrases import Phrase, figure_at, kept_words
 from oirlib.wording.scanning import scan
 from oirlib.wording.tokens import Tokens, tokens_of
-from oirlib.wording.units import UNIT_NAMES, unit_named
+from oirlib.wording.units import unit_named, unit_names
 
 __all__ = ["Figure", "FigureHit", "Hedge", "find_figures"]
 
 # Hedges that leave the number they name between the ends; the others put it at an end or beyond.
 _WITHIN = frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.BETWEEN, Hedge.VAGUE, Hedge.NO_INDICATION})
-# Words around a whole figure that leave its number as it is: "2,500 more" is 2,500, "except for one" one.
-_BEFORE = Lexicon.spelled(
-    {None: "a combined total of ¦ a total of ¦ a combined ¦ a further ¦ a record ¦ a mere ¦ an additional ¦ an extra ¦"
-     " except for ¦ all but ¦ another ¦ additional ¦ further ¦ extra ¦ only ¦ just ¦ exactly ¦ precisely ¦ the ¦"
-     " all ¦ still ¦"
-     " even ¦ total ¦ other"}
-)  # fmt: skip
-_AFTER = Lexicon.spelled(
-    {None: "in all ¦ in total ¦ of them ¦ more ¦ others ¦ other ¦ additional ¦ further ¦ altogether ¦ overall ¦"
-    " alone ¦ total ¦"
-     " each ¦ of"}
-)  # fmt: skip
 
 
 def _text(value: object) -> str:
@@ -149,11 +136,11 @@ class Figure:
         phrase = alone(tokens)
         if phrase is not None:
             return _with_unit(_figure(words, phrase), unit, words)
-        first = _past(tokens, 0, _BEFORE)
+        first = _past(tokens, 0, "before")
         phrase = figure_at(tokens, 0) or (figure_at(tokens, first) if first else None)
         if phrase is None:
             raise FigureError(*_missing(tokens, first))
-        end = _past(tokens, phrase.end, _AFTER)
+        end = _past(tokens, phrase.end, "behind")
         if end < tokens.count:
             raise FigureError(*_left_over(tokens, phrase, end))
         return _with_unit(_figure(words, phrase), unit, words)
@@ -173,7 +160,9 @@ class Figure:
         """What the words strictly allow."""
         stepped = self.counted and (self.best is None or isinstance(self.best, int))
         over = self.hedge in (Hedge.MORE_THAN, Hedge.JUST_OVER) and not stepped
-        under = self.hedge in (Hedge.FEWER_THAN, Hedge.NEARLY) and not stepped
+        below = self.best is not None and self.best < 0
+        over = over or (self.hedge is Hedge.NEARLY and below and not stepped)
+        under = (self.hedge is Hedge.FEWER_THAN or (self.hedge is Hedge.NEARLY and not below)) and not stepped
         return Interval.open(self.low, self.high, low_open=over, high_open=under and not math.isinf(self.high))
 
 
@@ -220,7 +209,7 @@ def _with_unit(figure: Figure, unit: str | None, text: str) -> Figure:
         raise ClaimError("figure.unit", unit, "must be text such as 'percent', 'USD' or 'km2', or None for a count")
     named = unit_named(unit)
     if named is None:
-        raise FigureError(f"no such unit: {unit!r}; use one of {', '.join(sorted(UNIT_NAMES))}", text)
+        raise FigureError(f"no such unit: {unit!r}; use one of {', '.join(sorted(unit_names()))}", text)
     if figure.unit is None and figure.best is not None and figure.hedge is not Hedge.NO_INDICATION:
         low, high = bounds(figure.hedge, figure.best, figure.best, counted=False)
         return evolve(figure, low=low, high=high, unit=named)
@@ -229,9 +218,9 @@ def _with_unit(figure: Figure, unit: str | None, text: str) -> Figure:
     return evolve(figure, unit=named)
 
 
-def _past(tokens: Tokens, i: int, lexicon: Lexicon[None]) -> int:
-    """The token after all of the phrases that follow each other from ``i`` on."""
-    while (end := lexicon.past(tokens, i)) > i:
+def _past(tokens: Tokens, i: int, side: str) -> int:
+    """The token after all of the words from ``i`` on that leave the figure as it is ("2,500 more", "all but one")."""
+    while (end := kept_words(side).past(tokens, i)) > i:
         i = end
     return i
 

@@ -144,11 +144,12 @@ class Finding:
         rank: Where it stands in a report.
     """
 
-    __slots__ = ("_write", "_written", "causes", "rank", "verdict")
+    __slots__ = ("_write", "_written", "causes", "draft", "rank", "verdict")
 
     verdict: Verdict
     causes: tuple[Cause, ...]
     rank: Rank
+    draft: object  # what it was written from, where it comes from a run of this process: see judge/drafts.py
 
     def __init__(
         self,
@@ -156,7 +157,9 @@ class Finding:
         causes: tuple[Cause, ...],
         write: Callable[[], Written] | Written,
         rank: int | None = None,
+        draft: object = None,
     ) -> None:
+        self.draft = draft
         self.verdict = verdict
         self.causes = causes
         self.rank = Rank(_RANKS.get(verdict, Rank.SINGLE) if rank is None else rank)

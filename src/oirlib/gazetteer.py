@@ -76,7 +76,7 @@ class Gazetteer:
         """
         found = self._named.get(" ".join(words(name)), ())
         code = name.replace(".", "")
-        coded = self._coded.get(code, ()) if code.isupper() and len(code) <= _LONGEST_CODE else ()
+        coded = self._coded.get(code, ()) if len(code) <= _LONGEST_CODE else ()
         return [*found, *(slug for slug in coded if slug not in found)]
 
     def __contains__(self, name: object) -> bool:
@@ -135,7 +135,7 @@ def kinds_of(text: str) -> list[Kind]:
     """
     found = []
     for kind in _kinds():
-        if kind.behind and (match := kind.behind.search(text)) and match.end() == len(text) and match.start():
+        if kind.at_end and (match := kind.at_end.search(text)) and match.start():
             found.append(Kind(kind.levels, 0, len(text), text[: match.start()]))
         if kind.before and (match := kind.before.match(text)) and match.end() < len(text):
             found.append(Kind(kind.levels, 0, len(text), text[match.end() :]))
@@ -161,6 +161,7 @@ def kind_beside(text: str, start: int, end: int) -> Kind | None:
 class _KindWords:
     levels: frozenset[str]
     behind: re.Pattern[str] | None
+    at_end: re.Pattern[str] | None
     before: re.Pattern[str] | None
     in_front: re.Pattern[str]
 
@@ -175,6 +176,7 @@ def _kinds() -> tuple[_KindWords, ...]:
             _KindWords(
                 frozenset(table.get("levels", ())),
                 re.compile(behind, re.IGNORECASE) if behind else None,
+                re.compile(f"{behind}$", re.IGNORECASE) if behind else None,
                 re.compile(before, re.IGNORECASE) if before else None,
                 re.compile(f"{before or '(?!)'}$", re.IGNORECASE),
             )

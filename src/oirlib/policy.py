@@ -104,6 +104,9 @@ class Policy:
         slack = abs(best) * self.approximate
         if hedge is Hedge.ABOUT:
             return Interval.closed(tidy(best - slack), tidy(best + slack))
+        if hedge is Hedge.NEARLY and best < 0:
+            high = max(tidy(best + slack), figure.low)
+            return Interval.open(figure.low, high, low_open=not figure.counted)
         if hedge is Hedge.NEARLY:
             low = min(tidy(best - slack), figure.high)  # of a small count, nearly two, one whole thing is left
             return Interval.open(low, figure.high, low_open=False, high_open=not figure.counted)

@@ -5,27 +5,50 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from oirlib.changes import Changes, changes_between
+from oirlib.chronology import Chronology, chronology_of
 from oirlib.claim import Claim
 from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
-from oirlib.finding import Finding, Verdict
+from oirlib.finding import Cause, Finding, Verdict
 from oirlib.policy import Policy
 from oirlib.records import claim_to_dict, written_whole
-from oirlib.render import claim_review, html, markdown, notebook, page, plot, summary, table, text, tree
+from oirlib.render import claim_review, html, markdown, memo, notebook, page, plain, plot, summary, table, text, tree
+from oirlib.selection import nearest_topics, selected
 from oirlib.source import as_day
 from oirlib.stored import stored
+from oirlib.tabled import Table
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from prov.model import ProvDocument
     from rich.console import RenderableType
+
+class Findings(tuple[Finding, ...]):
+    """Some findings of a report: a tuple that shows itself in a notebook and when printed."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{plain.counted(len(self), 'finding')}>"
+
+    def __str__(self) -> str:
+        return text.report_text(self, self._claims)
+
+    def _repr_html_(self) -> str:
+        return html.report_html(self, self._claims)
+
+    @property
+    def _claims(self) -> tuple[Claim, ...]:
+        return tuple(dict.fromkeys(claim for finding in self for claim in finding.claims))
+
 
 ENDINGS = (".html", ".md", ".json", ".csv")
 BACKENDS = ("pandas", "polars", "pyarrow")
@@ -99,27 +122,27 @@ class Report:
         return changes_between(earlier.findings, self.findings)
 
     @property
-    def contradictions(self) -> tuple[Finding, ...]:
+    def contradictions(self) -> Findings:
         """Figures that cannot all be right."""
         return self._of(Verdict.CONTRADICTION)
 
     @property
-    def explained(self) -> tuple[Finding, ...]:
+    def explained(self) -> Findings:
         """Figures that differ for a reason that is known."""
         return self._of(Verdict.EXPLAINED)
 
     @property
-    def agreements(self) -> tuple[Finding, ...]:
+    def agreements(self) -> Findings:
         """Figures that share a number."""
         return self._of(Verdict.AGREEMENT)
 
     @property
-    def consistent(self) -> tuple[Finding, ...]:
+    def consistent(self) -> Findings:
         """Figures that can all be right, but share no number."""
         return self._of(Verdict.CONSISTENT)
 
     @property
-    def single(self) -> tuple[Finding, ...]:
+    def single(self) -> Findings:
         """Claims that no other source speaks of."""
         return self._of(Verdict.SINGLE)
 
@@ -128,8 +151,8 @@ class Report:
         """The decisions that found nothing among the claims, with the nearest claims that they may have meant."""
         return self.decisions.unused(self.claims)
 
-    def _of(self, verdict: Verdict) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.verdict is verdict)
+    def _of(self, verdict: Verdict) -> Findings:
+        return Findings(finding for finding in self.findings if finding.verdict is verdict)
 
     def __len__(self) -> int:
         return len(self.findings)
@@ -140,9 +163,95 @@ class Report:
     @overload
     def __getitem__(self, at: int) -> Finding: ...
     @overload
-    def __getitem__(self, at: slice) -> tuple[Finding, ...]: ...
-    def __getitem__(self, at: int | slice) -> Finding | tuple[Finding, ...]:
-        return self.findings[at]
+    def __getitem__(self, at: slice) -> Findings: ...
+    @overload
+    def __getitem__(self, at: str) -> Any: ...
+    def __getitem__(self, at: int | slice | str) -> Any:
+        if isinstance(at, slice):
+            return Findings(self.findings[at])
+        if not isinstance(at, str):
+            return self.findings[at]
+        for finding in self.findings:
+            if finding.id == at:
+                return finding
+        found = self.select(at)
+        if not found:
+            near = "; ".join(nearest_topics(self.findings, at))
+            hint = f"the nearest are: {near}" if near else "the report has none"
+            raise ReportError("words", at, f"no finding is about that, and none has that id; {hint}")
+        return found
+
+    def select(
+        self,
+        words: str | None = None,
+        *,
+        verdict: Verdict | str | None = None,
+        cause: Cause | str | None = None,
+        origin: str | None = None,
+        first: date | str | None = None,
+        last: date | str | None = None,
+    ) -> Report:
+        """The findings that fit all that is asked for, as a report; ``report["US troops"]`` is ``select("US troops")``.
+
+        Args:
+            words: Words that all stand in what the finding or its claims are about, and where.
+            verdict: Its verdict, or the verdict's name.
+            cause: One of its causes, or its name.
+            origin: Somebody whose figure it has: an origin or an outlet, however its name is written.
+            first: The first day of the stretch that its days must touch.
+            last: The last.
+
+        Raises:
+            ReportError: There is no such verdict or cause.
+            ClaimError: A day is none.
+
+        >>> from oirlib import reconcile
+        >>> claims = [Claim("US troops", 900, where=place, source="Paper A") for place in ("Syria", "Iraq")]
+        >>> len(reconcile(claims).select("troops Iraq"))
+        1
+        """
+        found = selected(
+            self.findings, self.vocabulary, words, verdict=verdict, cause=cause, origin=origin, first=first, last=last
+        )
+        kept = {claim for finding in found for claim in finding.claims}
+        return evolve(self, findings=found, claims=[claim for claim in self.claims if claim in kept], duplicates=0)
+
+    def table(self, rows: str = "topic", columns: str = "origin") -> Table:
+        """Figures side by side: a row a topic, a column an origin, in the sources' own words, marked where they clash.
+
+        Args:
+            rows: ``"topic"``, or ``"finding"`` for a row each.
+            columns: ``"origin"``, or ``"publisher"`` for whoever printed it.
+
+        Returns:
+            A table that shows itself and saves itself as ``.html``, ``.md``, ``.csv`` or ``.xlsx``.
+
+        Raises:
+            ReportError: ``rows`` or ``columns`` is none of these.
+        """
+        if rows not in memo.ROWS:
+            raise ReportError("rows", rows, f"must be one of {', '.join(map(repr, memo.ROWS))}")
+        if columns not in memo.COLUMNS:
+            raise ReportError("columns", columns, f"must be one of {', '.join(map(repr, memo.COLUMNS))}")
+        return Table(memo.memo_grid(self.findings, rows, columns, cache(self.vocabulary.origin)))
+
+    def chronology(self, words: str | None = None) -> Chronology:
+        """Figures day by day, as stated: the least, the numbers named, the most, and who; never an average.
+
+        Args:
+            words: What it is of, as in :meth:`select`; None for all.
+
+        Raises:
+            ReportError: No finding is about that.
+
+        >>> from oirlib import reconcile
+        >>> claims = [Claim("US troops", n, where="Syria", when=d, source="A") for n, d in [(900, "2024-10-13"), (2000, "2025-01-07")]]
+        >>> [(day.first.isoformat(), day.best) for day in reconcile(claims).chronology("US troops")]
+        [('2024-10-13', (900,)), ('2025-01-07', (2000,))]
+        """  # noqa: E501
+        found = self.findings if words is None else self[words]
+        asked = found if isinstance(found, Report | tuple) else (found,)
+        return chronology_of(tuple(asked), "all figures" if words is None else words, self.policy)
 
     def __repr__(self) -> str:
         return f"<Report: {summary.totals(self.findings, self.claims, self.duplicates)}>"

@@ -19,6 +19,7 @@ _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 _UNITS = {"km2": "km²", "mi2": "square miles", "share": "of the whole"}
 _BARE = re.compile(r"([-−]?)(\d{5,})(\.\d+)?")
 _FLOAT = re.compile(r"-?\d{1,4}\.\d{11,}")  # what a computer makes of 0.4635
+_UNNAMED = "a source whose name cannot be shown"
 _JOINED = frozenset("\u200c\u200d")  # they shape letters, and turn nothing around
 _CODE = re.compile(r"[^\W\d_]{1,3}\.?\s*\d")  # "Rs 500"
 
@@ -178,10 +179,10 @@ def teller(claim: Claim, *, outlet: bool = False) -> str:
         claim: The claim.
         outlet: Whether to tell where it was said in any case: two papers' "Smith" may be two.
     """
-    publisher = shown(claim.source.publisher)
-    if claim.said_by is None:
+    publisher = shown(claim.source.publisher) or _UNNAMED
+    name = _without_the(shown(without_earlier(claim.said_by or "")))
+    if not name:
         return publisher
-    name = _without_the(shown(without_earlier(claim.said_by)))
     if name.casefold() in publisher.casefold():
         return publisher
     return f"{name} in {publisher}" if outlet or name[:1].islower() else name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cache, cached_property
 
 from attrs import evolve, frozen
@@ -14,12 +14,14 @@ from oirlib.phrases import Match, Phrases, tokens, words
 
 NOBODY = "anonymous"  # a facet of its own, for words such as "officials"
 
+_REMEMBERED = 1 << 14  # names whose meaning is kept
 _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*$")
 _TAIL = re.compile(r",\s*([^,()]*)$")
+_ELIDED = re.compile(r"\s*[ld]['’](?=\w)", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*?)\.[a-z]{2,6}(?:\.[a-z]{2})?(?:/\S*)?", re.IGNORECASE)
 _SLASH = re.compile(r"\s+/\s*|\s*/\s+|\s*\|\s*")
-_JOINT = re.compile(r"\s+/\s*|\s*/\s+|\s*\|\s*|\s+(?:via|with|and)\s+|\s*&\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*[/|&]\s*|,\s+|\s+(?:via|with|and|avec|con|mit|[-–—])\s+", re.IGNORECASE)
 
 
 @frozen(slots=True)
@@ -55,12 +57,21 @@ class Speakers:
         self._concepts = {concept.id: concept for concept in entries if concept.facet == "origin"}
         self._phrases = phrases
         self._ignored = ignored
+        self._heard: dict[str, Heard] = {}
+        self._printed: dict[str, Heard] = {}
 
     def heard(self, name: str) -> Heard:
         """Who a source means by the words it names its origin with.
 
         People speak for their office, and an office has one name, however it is written.
         """
+        return _remembered(self._heard, name, self._hear)
+
+    def printed_by(self, publisher: str) -> Heard:
+        """Who brought a document out: of "Star Tribune / AP" the agency, of "Rudaw.net" and "Rudaw English" Rudaw."""
+        return _remembered(self._printed, publisher, self._house)
+
+    def _hear(self, name: str) -> Heard:
         text = without_earlier(name)
         before, passed = _split(text, _words_of("passing"))
         speaker, cited = _split(before if before.strip(" ,;:") else passed or text, _words_of("citing"))
@@ -70,8 +81,7 @@ class Speakers:
             return self._known(body)
         return _NO_ONE if self._is_anonymous(_without_aside(speaker) or speaker) else _plain(_said_through(speaker))
 
-    def printed_by(self, publisher: str) -> Heard:
-        """Who brought a document out: of "Star Tribune / AP" the agency, of "Rudaw.net" and "Rudaw English" Rudaw."""
+    def _house(self, publisher: str) -> Heard:
         body = self._printing(publisher)
         if body is not None:
             return self._known(body)
@@ -171,8 +181,18 @@ class Speakers:
         held = [(m.start, m.end) for m in self._phrases.find(rest, ("place", "origin")) if m.concept in (body,)]
         held += [(m.start, m.end) for m in self._phrases.find(rest, ("place",))]
         return all(
-            token.word in around or any(start <= token.start < end for start, end in held) for token in tokens(rest)
+            token.word in around or token.plain in around or any(start <= token.start < end for start, end in held)
+            for token in tokens(rest)
         )
+
+
+def _remembered(known: dict[str, Heard], name: str, hear: Callable[[str], Heard]) -> Heard:
+    """Who a name stands for, worked out once; the same few names come again and again."""
+    if name not in known:
+        if len(known) > _REMEMBERED:
+            known.clear()
+        known[name] = hear(name)
+    return known[name]
 
 
 def says_earlier(said_by: str) -> bool:
@@ -202,9 +222,15 @@ def without_earlier(said_by: str) -> str:
 
 
 def without_article(text: str) -> str:
-    """A name without its article."""
+    """A name without its article.
+
+    >>> without_article("le CENTCOM"), without_article("l'ONU")
+    ('CENTCOM', 'ONU')
+    """
     first = next(iter(tokens(text)), None)
-    return text[first.end :].lstrip("'’ ") if first is not None and first.word in _words_of("articles") else text
+    if elided := _ELIDED.match(text):
+        return text[elided.end() :]
+    return text[first.end :].lstrip() if first is not None and first.word in _words_of("articles") else text
 
 
 def tidied(name: str) -> str:
@@ -224,10 +250,15 @@ def _plain(name: str, *, editions: bool = False) -> Heard:
     shown = tidied(name)
     if not shown:
         return _NO_ONE
-    spellings, small = _spellings(), _words_of("small")
+    spellings, small, articles = _spellings(), _words_of("small"), _words_of("articles")
     row = [spellings.get(token.word, token.word) for token in tokens(shown)]
-    named = row[1:] if row and row[0] in _words_of("articles") else row
-    telling = [word for word in named if word not in small] or row
+    # "Paper A" keeps its A: small words are set aside only where they are written small, or begin the name.
+    aside = [
+        (token.word in small and shown[token.start].islower())
+        or (at == 0 and token.word in articles and (shown[token.start].islower() or len(token.word) > 1))
+        for at, token in enumerate(tokens(shown))
+    ]
+    telling = [word for word, left in zip(row, aside, strict=True) if not left] or row
     while editions and len(telling) > 1 and telling[-1] in _words_of("editions"):
         telling.pop()
     key = " ".join(sorted(telling)) or shown.casefold()

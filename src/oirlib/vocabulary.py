@@ -39,6 +39,7 @@ _WHOLE = "whole"  # a facet of its own, for names that are no part of a text
 _ORDER = (*FACETS, _WHOLE, NOBODY)
 _WORDS = ("ignored", "anonymous", "plurals")  # the fields that are lists of words
 _OWNED = re.compile(r"(?P<owner>.+?)[’']s (?P<name>.+)")
+_LONGEST_NAME = 200  # letters: what is longer is no name
 _REMEMBERED = 1 << 14  # names whose places are kept
 
 
@@ -203,6 +204,8 @@ class Vocabulary:
         >>> oir.places("Hasakah"), oir.places("Hasakah city")
         (('place.hasakah', 'place.hasakah-city'), ('place.hasakah-city',))
         """
+        if len(name) > _LONGEST_NAME:
+            return ()
         if name not in self._places:
             if len(self._places) > _REMEMBERED:
                 self._places.clear()
@@ -438,6 +441,7 @@ def _as_table(concept: Concept) -> dict[str, Any]:
         "settled": concept.settled,
         "exact": concept.exact,
         "measure": concept.measure,
+        "additive": concept.additive,
         "disjointWith": list(concept.disjoint),
         "wholeLabels": list(concept.whole_labels),
         "code": concept.code,

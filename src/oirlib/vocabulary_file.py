@@ -25,7 +25,7 @@ _HEADERS = ("extends", "speaks", "world")  # what a vocabulary says of itself
 _TOP = (*_WORD_LISTS, *_HEADERS)
 _KINDS = ("stock", "flow")
 _EVERY = ("prefLabel", "altLabels", "broader", "disjointWith", "implies", "definition")
-_COUNTED = ("kind", "holds", "grows", "settled", "exact", "measure")
+_COUNTED = ("kind", "holds", "grows", "settled", "exact", "measure", "additive")
 _KEYS = {
     "thing": (*_EVERY, *_COUNTED, "act", "of"),
     "act": (*_EVERY, *_COUNTED),
@@ -33,7 +33,7 @@ _KEYS = {
     "place": (*_EVERY, "wholeLabels", "vague", "code", "level"),
     "origin": (*_EVERY, "person", "outlet"),
 }
-_FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "person", "outlet")
+_FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "additive", "person", "outlet")
 _SINGLE = {"prefLabel": "label", **{key: key for key in ("kind", "act", "of", "holds", "code", "level")}}
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,4})?")
 _DEEPEST = 64  # brackets within brackets: a vocabulary needs two

@@ -298,7 +298,8 @@ def test_columns_of_figures_and_bounds(tmp_path: Path) -> None:
     figures = ("--figures", "cases=COVID-19 cases", "--figures", "deaths=COVID-19 deaths")
     assert run("reconcile", str(path), *figures).exit_code == 2
     assert "3 claims" in run("reconcile", str(path), *figures, "--missing", "skip").stdout
-    path.write_text("what,source,lo,hi\na,P,1,3\na,Q,5,6\n")
+    day = "US troops,Syria,2024-10-13"
+    path.write_text(f"what,where,when,source,lo,hi\n{day},P,100,300\n{day},Q,500,600\n")
     assert run("reconcile", str(path), "--bounds", "lo, hi", "--format", "csv").exit_code == 1
 
 

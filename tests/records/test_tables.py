@@ -14,7 +14,7 @@ import pytest
 
 from oirlib import Claim, Extent, Hedge, Source, reconcile
 from oirlib.errors import ClaimError, RecordsError
-from oirlib.records import claim_from_dict, claims_from_frame, load_claims, no_claims
+from oirlib.records import claim_from_dict, claims_from_frame, load_claims, no_claims, save_claims
 
 ROWS = [
     {"date": "2024-10-13", "location": "Syria", "number": 900, "outlet": "Paper A"},
@@ -235,6 +235,26 @@ def test_a_hedge_may_have_a_column() -> None:
     loaded = claims_from_frame(rows, on_error="collect")
     assert [c.figure.text for c in loaded] == ["about 900", "up to 900", "> 900", "900"]
     assert [reject.field for reject in loaded.rejects] == ["hedge"]
+
+
+def test_bounds_of_one_column_among_figures() -> None:
+    """What it counts may be said there."""
+    rows = [{"best": 3, "lo": 1, "hi": 9, "source": "P"}]
+    [claim] = claims_from_frame(rows, figures={"best": "people killed"}, bounds=("lo", "hi"))
+    assert (claim.what, claim.figure.text) == ("people killed", "3 (1 to 9)")
+
+
+def test_blanks_around_a_cell_are_nothing() -> None:
+    """As people leave them."""
+    [claim] = claims_from_frame([base(source=" P ", where="Homs\u00a0", when=" 2024-10-13")])
+    assert claim == Claim("a", 1, where="Homs", when="2024-10-13", source="P")
+
+
+def test_a_saved_file_needs_no_words(tmp_path: Path) -> None:
+    """It may stand among others' tables, whose headings are told: it is read as it is."""
+    for ending in ("csv", "jsonl"):
+        save_claims(CLAIMS, tmp_path / f"c.{ending}")
+        assert list(load_claims(tmp_path / f"c.{ending}", columns=NAMES, what="US troops")) == CLAIMS
 
 
 def test_rows_may_be_separate_things_of_one_list() -> None:

@@ -60,11 +60,16 @@ def test_every_base_is_read(base: str, spelling: str) -> None:
     assert Figure.parse(f"12 per {spelling}").unit in (f"per {base}", f"per {spelling}")
 
 
-@pytest.mark.parametrize("key", ["words", "kinds"])
-def test_every_word_of_evidence_is_in_an_example(key: str) -> None:
+@pytest.mark.parametrize("table", list(FIGURES))
+def test_every_word_around_figures_is_in_an_example(table: str) -> None:
     """A word whose removal fails no example is not allowed in."""
-    examples = [tokens_of(example["text"]).words for example in FIGURES["evidence"]["examples"]]
-    assert [word for word in spelled(FIGURES["evidence"][key]) if not any(word in words for words in examples)] == []
+    examples = [f" {' '.join(tokens_of(example['text']).words).strip()} " for example in FIGURES[table]["examples"]]
+    lists = [value for key, value in FIGURES[table].items() if key != "examples"]
+    words = [text for value in lists for text in (value.values() if isinstance(value, dict) else (value,))]
+    unused = [
+        word for text in words for word in spelled(text) if not any(f" {word} " in example for example in examples)
+    ]
+    assert unused == []
 
 
 CALENDAR = knowledge("calendar")
@@ -99,7 +104,8 @@ NEVER = HEDGES["never"]
 
 
 @pytest.mark.parametrize(
-    ("name", "example"), [(hedge.value, text) for hedge in Hedge for text in HEDGES.get(hedge.value, {}).get("examples", ())]
+    ("name", "example"),
+    [(hedge.value, text) for hedge in Hedge for text in HEDGES.get(hedge.value, {}).get("examples", ())],
 )
 def test_words_around_a_number_do_to_it_what_their_table_says(name: str, example: str) -> None:
     """Each example is read as its hedge, of the number in it."""
@@ -110,7 +116,11 @@ def test_words_around_a_number_do_to_it_what_their_table_says(name: str, example
 @pytest.mark.parametrize("name", [name for name in HEDGES if name != "never"])
 def test_every_word_of_a_hedge_is_in_an_example(name: str) -> None:
     """A word whose removal fails no example is not allowed in."""
-    examples = {" ".join(tokens_of(text).words).split("40")[side].strip() for text in HEDGES[name]["examples"] for side in (0, -1)}
+    examples = {
+        " ".join(tokens_of(text).words).split("40")[side].strip()
+        for text in HEDGES[name]["examples"]
+        for side in (0, -1)
+    }
     assert {*HEDGES[name].get("before", ()), *HEDGES[name].get("after", ())} <= examples
 
 
@@ -119,3 +129,21 @@ def test_a_verbs_own_word_is_no_hedge(example: str) -> None:
     """The number after it stands bare."""
     [hit] = find_figures(f"The desk {example}.")
     assert (hit.figure.text, hit.figure.hedge) == ("97", Hedge.NONE)
+
+
+UNITS = knowledge("units")["unit"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "example"), [(name, text) for name, unit in UNITS.items() for text in unit["examples"]]
+)
+def test_units_read_their_examples(unit: str, example: str) -> None:
+    """Behind the number or before it."""
+    assert Figure.parse(example).unit == unit
+
+
+@pytest.mark.parametrize("unit", sorted(UNITS))
+def test_every_spelling_of_a_unit_has_its_example(unit: str) -> None:
+    """A spelling whose removal fails no example is not allowed in."""
+    spellings = [*UNITS[unit].get("words", ()), *UNITS[unit].get("before", ())]
+    assert len(UNITS[unit]["examples"]) >= max(1, len(spellings))

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from oirlib.claim import Claim, Kind
 from oirlib.interval import fewest_groups
+from oirlib.judge.blocks import Joined
 from oirlib.judge.drafts import Draft, Met
 from oirlib.judge.events import events_of
 from oirlib.judge.levels import level_of
@@ -63,26 +64,19 @@ def judge(claims: Iterable[Claim], context: Context) -> Judged:
 def blocks_of(columns: dict[What, list[Subject]], context: Context) -> Iterator[dict[What, list[Subject]]]:
     """Things that have to do with each other, taken together: no finding stands across two blocks."""
     whats = list(columns)
-    parent = list(range(len(whats)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
+    joined = Joined(len(whats))
     for one, other in related_columns(whats, context):
-        parent[root(one)] = root(other)
+        joined.join(one, other)
     named = {s.claim.part_of for subjects in columns.values() for s in subjects if s.claim.part_of is not None}
     if named:
         home = {s.claim.id: at for at, what in enumerate(whats) for s in columns[what]}
         for at, what in enumerate(whats):
             for s in columns[what]:
                 if s.claim.part_of in home:
-                    parent[root(at)] = root(home[s.claim.part_of])
+                    joined.join(at, home[s.claim.part_of])
     blocks: defaultdict[int, dict[What, list[Subject]]] = defaultdict(dict)
     for at, what in enumerate(whats):
-        blocks[root(at)][what] = columns[what]
+        blocks[joined.first(at)][what] = columns[what]
     return iter(blocks.values())
 
 

@@ -19,7 +19,7 @@ from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, t
 from oirlib.judge.prepare import Subject, told
 from oirlib.judge.rules import Cause, Verdict, clash_causes
 from oirlib.judge.scope import separate
-from oirlib.judge.when import When, gap, holds, reach
+from oirlib.judge.when import Meeting, When, gap, holds, reach, relate_when
 from oirlib.policy import Policy
 
 _NEAREST = 8  # claims on either side of a change that are looked at for the pair that tells it best
@@ -44,8 +44,8 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     for subject in subjects:
         by_day[subject.when].append(subject)
     order = sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
-    # Of levels that nobody dates it is not known that they are of one time.
-    days = [node_of(found, coarse=when.first is None) for when, found in order]
+    # Of levels that nobody dates, and of prices of a year, it is not known that they are of one time.
+    days = [node_of(found, coarse=_coarse(when, found[0], policy)) for when, found in order]
     sample = days[0].subjects[0]
     window = holds(sample.reading.nature, policy)
     dated = [node for node in days if node.when.first is not None]
@@ -54,6 +54,10 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
     undated = [node for node in days if node.when.first is None]
     level = _over_time(dated, window, policy)
     return Level([*level.nodes, *undated], [*level.drafts, *(d for node in undated for d in drafts_of(node, policy))])
+
+
+def _coarse(when: When, sample: Subject, policy: Policy) -> bool:
+    return when.first is None or relate_when(when, when, sample.reading.nature, policy) is Meeting.MAY_BE
 
 
 def _over_time(days: Sequence[Node], window: int, policy: Policy) -> Level:

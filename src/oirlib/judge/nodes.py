@@ -12,6 +12,7 @@ from attrs import frozen
 from oirlib.claim import Kind
 from oirlib.interval import Interval, fewest_groups
 from oirlib.judge.drafts import Draft
+from oirlib.judge.origins import behind
 from oirlib.judge.prepare import Amount, Subject, content, first_told, telling, told
 from oirlib.judge.rules import (
     Cause,
@@ -234,11 +235,21 @@ def together(version: Sequence[Subject], causes: frozenset[Cause], *, sure: bool
     )
     if any(s.kind is Kind.DATE for s in version) and len({s.interval for s in version}) > 1:
         causes |= {Cause.COARSER}
-    voices = {s.speaker.voice for s in sharing or version}
-    if len(voices) == 1 and None not in voices:
+    if one_behind(sharing or version):
         causes |= {Cause.SAME_ORIGIN}
     verdict = Verdict.AGREEMENT if sharing else Verdict.CONSISTENT
     return Draft(verdict, causes | figures, [list(version)], sharing, sure)
+
+
+def one_behind(subjects: Sequence[Subject]) -> bool:
+    """Whether one origin, or one text, stands behind all of some claims; nobody in particular is not one."""
+    voices = {s.speaker.voice for s in subjects}
+    if len(voices) == 1:
+        return None not in voices
+    if not any(s.claim.quote or s.claim.source.title for s in subjects):
+        return False  # no words of which one could be the other's copy
+    who = behind([s.claim for s in subjects], [s.speaker for s in subjects])
+    return len(who.origins) + len(who.outlets) == 1
 
 
 def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Subject]:

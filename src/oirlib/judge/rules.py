@@ -244,8 +244,10 @@ def parting(scope: Scope) -> frozenset[Cause]:
 
 def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause]) -> Judgement:
     part, whole = (one, other) if scope.bond is Bond.PART else (other, one)
-    if not exceeds(part, whole, scope):
+    if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
         return Judgement(Verdict.EXPLAINED, causes | parting(scope))
+    if not exceeds(part, whole, scope) and not scope.what.definition:
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.COARSER})  # so many are no part of so few
     if scope.what.definition:
         return Judgement(Verdict.EXPLAINED, causes | {Cause.DEFINITION})
     if superseded(one, other):
@@ -344,13 +346,13 @@ def _nearly_one_stretch(one: Subject, other: Subject, causes: frozenset[Cause]) 
     inner, outer = sorted((one, other), key=lambda s: s.when.days)
     a, b = inner.when, outer.when
     assert a.first is not None and a.last is not None and b.first is not None and b.last is not None
-    if b.first <= a.first and a.last <= b.last:
-        return (
-            Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
-            if inner.interval.stop < outer.interval.start
-            else None
-        )
-    return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
+    if not (b.first <= a.first and a.last <= b.last):
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
+    if inner.interval.stop < outer.interval.start:
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
+    if superseded(one, other) or not may_exceed(inner, outer):
+        return None
+    return Judgement(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE})
 
 
 def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]:

@@ -133,7 +133,7 @@ class Context:
         The slack in the days of an event is between two tellers; who names two days means two events.
         """
         when = one.when
-        if when is other.when and when.sort not in (Sort.UNDATED, Sort.EVENT) and when.first is not None:
+        if when is other.when and when.sort in (Sort.TOTAL, Sort.RUNNING, Sort.DAY):
             return Meeting.SAME
         if when is other.when and when.sort is Sort.EVENT and one.claim.source == other.claim.source:
             return Meeting.SAME  # one document tells both of the same days, however wide these are

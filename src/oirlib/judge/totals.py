@@ -6,9 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
-from oirlib.judge.nodes import Node, node_of
+from oirlib.judge.nodes import Node, common, node_of
 from oirlib.judge.prepare import Subject, first_told, telling
-from oirlib.judge.when import Meeting, When, outgrows, relate_when
+from oirlib.judge.when import Meeting, When, relate_when
 from oirlib.policy import Policy
 
 
@@ -40,10 +40,8 @@ def _same_total(ones: list[Subject], others: list[Subject], policy: Policy) -> b
     one, other = ones[0], others[0]
     if relate_when(one.when, other.when, one.reading.nature, policy) is not Meeting.SAME:
         return False
-    # A count from one start that has grown by its later end is no other version of the earlier one.
-    if not (outgrows(one.when, other.when, policy) or outgrows(other.when, one.when, policy)):
-        return True
-    return all(a.interval.meets(b.interval) for a in ones[:8] for b in others[:8])
+    # Stretches that are only nearly the same are one total where their figures fit, and else a part or another.
+    return not common([*ones, *others]).empty
 
 
 def running_of(subjects: Iterable[Subject]) -> list[Node]:

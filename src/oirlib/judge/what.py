@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from oirlib.concept import Concept
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation, among, combined
 from oirlib.judge.words import group, relate_words, telling
 from oirlib.language import knowledge
@@ -106,7 +107,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         vocabulary: Who knows them.
         here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
-    told, unit = lifted(_prefaced().sub(" ", text))
+    told, unit = lifted(" ".join(_prefaced().sub(" ", text).split()))
     standing = standing_in(told)
     tally, sums = _tallied(told, vocabulary)
     standings = {found.concept for found in standing}
@@ -115,14 +116,15 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     body, joint, rest = _parted(body, "aimed")
     matches = vocabulary.find(body, _FACETS)
     facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
-    things, modifiers = _heads(facets["thing"], body)
+    things, modifiers = _heads(facets["thing"], body, facets["act"])
     after = vocabulary.find(rest, _FACETS) if rest else []
     target = {m.concept for m in after if vocabulary[m.concept].facet in ("party", "thing")}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
     party = {m.concept for m in facets["party"]}
     left = telling(body, _spans(matches)) | telling(rest, _spans(after)) | modifiers
     if joint and not target:
-        left |= frozenset(words(joint)) - group("between")  # "votes against the bill": aimed at nobody that is known
+        # "Votes against the bill" are aimed at nobody that is known, and "lights on" at nothing.
+        left |= frozenset(words(joint)) - (group("between") if rest.strip() else frozenset())
     places = [body[m.start : m.end] for m in facets["place"]]
     places += [rest[m.start : m.end] for m in after if vocabulary[m.concept].facet == "place"]
     for concept in [*things, *sorted(party), *sorted(acts)]:
@@ -160,7 +162,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         None if not tally else "running" if tally[0].concept == "running" else "period",
         unit,
         " and ".join(places) or None,
-        _kind(acts, things, vocabulary, stated),
+        None if not stated and _undergoing(body, facets["thing"], matches) else _kind(acts, things, vocabulary, stated),
         _nature(what, bool(party or target or agents), vocabulary),
     )
 
@@ -211,9 +213,12 @@ def _parted(text: str, joint: str) -> tuple[str, str, str]:
 def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
     concepts = [vocabulary[name] for name in sorted(what.act | what.thing)]
     things = [vocabulary[name] for name in sorted(what.thing)]
-    occasion, spreading = what.words & group("occasion"), what.words & group("spreading")
-    known = bool(concepts) and not what.words - occasion - spreading
-    holds = [concept.holds for concept in things if concept.holds is not None]
+    named = {word for name in what.words if name in vocabulary for word in words(vocabulary[name].label)}
+    occasion, spreading = (what.words | named) & group("occasion"), (what.words | named) & group("spreading")
+    known = bool(concepts) and all(word in vocabulary for word in what.words - occasion - spreading)
+    stated = what.act - {concept.act for concept in things if concept.act}
+    levels = things if known and not stated else [vocabulary[name] for name in stated if known]
+    holds = [concept.holds for concept in levels]
     parties = (vocabulary[name] for name in what.party)
     grows = any(c.grows for c in concepts) and not any(c.settled for c in (*concepts, *parties))
     measure = any(concept.measure for concept in concepts) or bool(what.words & group("measure"))
@@ -223,12 +228,27 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
         spreading=bool(spreading),
         point=bool(occasion),
         events=bool(things) and all(concept.kind == "flow" for concept in things),
-        holds=min(holds) if holds else None,
+        holds=min(h for h in holds if h is not None) if holds and None not in holds else None,
         grows=grows if known else (grows or None),
         exact=any(concept.exact for concept in concepts),
         measure=measure,
-        additive=not measure and bool(concepts or what.words & group("additive")),
+        additive=not measure and (bool(what.words & group("additive")) or _adds_up(concepts, vocabulary)),
     )
+
+
+def _adds_up(concepts: Iterable[Concept], vocabulary: Vocabulary) -> bool:
+    """Whether it is known of a thing, or of what was done, that it adds up."""
+    return any(vocabulary[name].additive for concept in concepts for name in vocabulary.ancestors(concept.id))
+
+
+def _undergoing(text: str, things: Sequence[Match], matches: Sequence[Match]) -> bool:
+    """Whether a word that nobody knows says what happens to a thing ("refugees resettled"): it then is no level of it."""
+    if not things:
+        return False
+    end = things[-1].end
+    behind = words(text[end:])[:1]
+    covered = any(match.start >= end and not text[end : match.start].strip(" -") for match in matches)
+    return bool(behind) and not covered and behind[0] not in group("empty") | group("between") | group("joining")
 
 
 def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, stated: bool) -> str | None:
@@ -239,8 +259,12 @@ def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, st
     return None
 
 
-def _heads(matches: list[Match], text: str) -> tuple[list[str], frozenset[str]]:
-    """The things that are counted, and those that only say which ("drone and missile attacks" are attacks)."""
+def _heads(matches: list[Match], text: str, acts: Sequence[Match]) -> tuple[list[str], frozenset[str]]:
+    """The things that are counted, and those that only say which.
+
+    Drone and missile attacks are attacks, and children killed in schools are children; only what "and", "or" or a comma
+    joins is counted together.
+    """
     heads: list[str] = []
     modifiers: list[str] = []
     qualifying = False
@@ -250,8 +274,16 @@ def _heads(matches: list[Match], text: str) -> tuple[list[str], frozenset[str]]:
             adjacent = not between.strip(" -")
             joined = bool(_JOINED.fullmatch(between))
             qualifying = adjacent or (qualifying and joined)
-        (modifiers if qualifying else heads).append(matches[at].concept)
+        behind = at > 0 and not _listed(text, matches[at - 1], matches[at], acts)
+        (modifiers if qualifying or behind else heads).append(matches[at].concept)
     return heads, frozenset(modifiers)
+
+
+def _listed(text: str, one: Match, other: Match, acts: Sequence[Match]) -> bool:
+    """Whether two things stand beside each other in a list or in one noun, not one behind the other ("in schools")."""
+    inside = [act for act in acts if one.end <= act.start and act.end <= other.start]
+    start = inside[-1].end if inside else one.end
+    return bool(_JOINED.fullmatch(text[start : other.start])) or not text[one.end : other.start].strip(" -")
 
 
 def _uncovered(text: str, matches: Sequence[Match | Found]) -> str:
@@ -297,7 +329,7 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
             _agent(one.agent, other.agent, vocabulary, facet),
             facet(one.thing, other.thing),
             facet(one.act, other.act),
-            relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity)),
+            relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity), vocabulary.__contains__),
         ]
     )
 

@@ -185,7 +185,9 @@ def holds(nature: Nature, policy: Policy) -> int:
 
 def _levels(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
     if one == other:
-        return Meeting.SAME
+        # Of a price, a year holds many; of what nobody described, one stretch is taken for one level.
+        brief = one.first is not None and nature.holds is not None and one.days > holds(nature, policy) + 1
+        return Meeting.MAY_BE if brief else Meeting.SAME
     if None in (one.first, other.first):
         return Meeting.MAY_BE
     if reach(one, other) <= holds(nature, policy):

@@ -74,11 +74,12 @@ class Where:
     own: frozenset[str] = field(eq=False)
     above: frozenset[str] = field(eq=False)
     vague: bool = field(eq=False, default=False)
-    doubtful: bool = field(eq=False, default=False)
+    doubtful: bool = False
 
 
 def read_where(text: str, vocabulary: Vocabulary) -> Where:
     """Read the words of a place; it has no names where they name none ("the region")."""
+    text = " ".join(text.split())
     whole = _known(text, vocabulary)
     items = [text] if whole else _items(text, vocabulary)
     names: list[Name] = []
@@ -160,7 +161,8 @@ def _may_hold(outer: Name, inner: Name, vocabulary: Vocabulary) -> bool:
     """Whether two known names beside each other are one place and what it lies in, in either order."""
     ones, others = inner.places, outer.places
     nested = any(b in vocabulary.ancestors(a) or a in vocabulary.ancestors(b) for a in ones for b in others)
-    return nested or not any(vocabulary[a].broader for a in ones) or _namesake(inner, outer, vocabulary)
+    rootless = not any(vocabulary[a].broader or vocabulary[a].level == "country" for a in ones)
+    return nested or rootless or _namesake(inner, outer, vocabulary)
 
 
 def _namesake(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:

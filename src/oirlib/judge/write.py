@@ -24,7 +24,7 @@ from oirlib.wording.units import measured
 
 def finding_of(draft: Draft, context: Context) -> Finding:
     """The finding of a draft; it is written out when it is looked at."""
-    return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context), rank(draft))
+    return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context), rank(draft), draft)
 
 
 def single_of(subject: Subject) -> Draft:

@@ -9,7 +9,7 @@ from oirlib.concept import Concept
 from oirlib.reading.behind import STATES
 from oirlib.reading.clause import done, predicate, subject, verb_before
 from oirlib.reading.counted import Counted
-from oirlib.reading.lexicon import DETERMINERS, HOLDING, PLAIN_VERBS, REPORTING
+from oirlib.reading.lexicon import BE, DETERMINERS, HOLDING, PLAIN_VERBS, REPORTING
 from oirlib.reading.nouns import Noun
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
@@ -37,6 +37,9 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
     claimed = _claimed_by(stated, verb) if found.thing is not None and found.thing.kind == "flow" else None
     if claimed is not None:
         return evolve(found, apart=f"claimed by {claimed}")
+    whose = _armed(stated) or _aimed(stated, found)
+    if whose is not None:
+        return evolve(found, apart=whose)
     before = stated.memory.last_in(scan)
     if before is not None and before.thing == found.thing and (before.apart or "").startswith("claimed by"):
         return evolve(found, apart=before.apart)
@@ -93,6 +96,30 @@ def _claimed_by(stated: Stated, verb: int) -> str | None:
         return None
     mark = stated.scan.party[verb - 1]
     return stated.scan.text(mark.first, mark.last) if mark is not None else None
+
+
+def _armed(stated: Stated) -> str | None:
+    """Whose hands weapons are in: "militants armed with numerous weapons"."""
+    scan, at = stated.scan, stated.first - 2
+    if stated.before() != "with" or scan.low(at) not in ("armed", "equipped") or at == 0:
+        return None
+    mark = scan.thing[at - 1]
+    if mark is None or mark.concept.kind == "flow":
+        return None
+    party = scan.party[mark.first - 1] if mark.first > 0 else None
+    return f"held by {scan.text(party.first if party is not None else mark.first, mark.last)}"
+
+
+def _aimed(stated: Stated, found: Counted) -> str | None:
+    """Who events are aimed at: "coalition forces have been hit by dozens of attacks"."""
+    scan = stated.scan
+    if found.thing is None or found.thing.kind != "flow":
+        return None
+    act = scan.act[stated.first - 2] if stated.before() == "by" and stated.first > 1 else None
+    if act is not None and scan.low(act.first - 1) in BE:
+        target = subject(scan, act.first - 1)
+        return f"on {target}" if target is not None else None
+    return None
 
 
 def _is_plain_verb(low: str) -> bool:

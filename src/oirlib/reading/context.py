@@ -58,7 +58,7 @@ def _unknown(scan: Scan) -> list[Mark]:
     i = scan.opening
     while i < len(scan.words):
         first = i
-        while i < len(scan.words) and (_is_name(scan, i) or (prose and i == first and _is_country(scan, i))):
+        while i < len(scan.words) and (_is_name(scan, i) or (prose and _is_country(scan, first, i))):
             i += 1
         if i > first and (
             scan.low(i) in _KINDS_OF_PLACE
@@ -82,10 +82,12 @@ def _leads_in(scan: Scan, first: int) -> bool:
     return scan.low(at) in ("in", "across", "throughout")
 
 
-def _is_country(scan: Scan, i: int) -> bool:
-    """Whether a party's name stands for its country: "across France"."""
+def _is_country(scan: Scan, first: int, i: int) -> bool:
+    """Whether a party's name stands for its country, or is part of a place's: "across France", "Central America"."""
     mark = scan.party[i]
-    return mark is not None and mark.last == i + 1 and mark.concept.slug == scan.low(i) and _leads_in(scan, i)
+    if mark is None or mark.last != i + 1 or not _leads_in(scan, first):
+        return False
+    return mark.concept.slug == scan.low(i) if i == first else scan.words[i].text[:1].isupper()
 
 
 _QUARTERS = frozenset(
@@ -146,11 +148,15 @@ def _is_name(scan: Scan, i: int) -> bool:
 def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[str] = ()) -> list[Spot]:
     """The places that a sentence names, those of a list as one; not the dateline's, not those in a person's name."""
     spots: list[Spot] = []
+    between = -1
     for mark in sorted([*scan.marks(scan.place), *_unknown(scan)], key=lambda m: m.first):
         if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
             continue
         if _surname(scan, mark) in persons:
             continue
+        if scan.low(mark.first - 1) == "between" or (between == mark.first - 2 and scan.low(mark.first - 1) == "and"):
+            between = mark.last - 1
+            continue  # "a match between Peru and Argentina in Lima"
         if (
             _as_far_as(scan, mark)
             or _of_office(scan, mark)
@@ -172,12 +178,13 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             )
         ):
             continue
-        if spots and _joined(scan, spots[-1].last, mark.first):
+        text = scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s")
+        if spots and spots[-1].last == mark.first and scan.low(mark.first - 1).endswith(("'s", "’s")):
+            spots[-1] = Spot(spots[-1].first, mark.last, text)  # "Iraq's Hamrin Mountains" are these
+        elif spots and _joined(scan, spots[-1].last, mark.first):
             spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
         else:
-            spots.append(
-                Spot(mark.first, mark.last, scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s"))
-            )
+            spots.append(Spot(mark.first, mark.last, text))
     return [spot for spot in spots if not _where_from(scan, spot)]
 
 
@@ -246,7 +253,7 @@ def homeland(text: str, countries: Sequence[str]) -> str | None:
     named = {
         name
         for found in _DEMONYM.finditer(text)
-        for name in (found.group(1) + ending for ending in ("", "a", "y", "ia"))
+        for name in (found.group(1) + ending for ending in ("", "a", "y", "ia", "s"))
         if name in countries
     }
     if len(named) != 1:
@@ -264,6 +271,8 @@ _PLACED = re.compile(
 def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The places that the article says something is in, by the words of one name each."""
     names = dict.fromkeys(name for found in _PLACED.finditer(text) for name in found.groups() if name)
+    told = (vocabulary[hit.concept] for hit in vocabulary.find(text, ("place",)))
+    names |= dict.fromkeys(concept.label for concept in told if concept.level == "country")
     return tuple(name for name in names if vocabulary.named(name, "place") is not None)
 
 
@@ -274,6 +283,7 @@ def _owner(scan: Scan, mark: Mark) -> bool:
     before = scan.low(mark.first - 1)
     opens = mark.first == scan.opening or before in ",;" or before in ("but", "that")
     acts = (after in PLAIN_VERBS and not after.endswith("ing")) or (act is not None and after.endswith("ed"))
+    acts = acts or after in words("got") or after in words("beats")
     if opens and acts:
         return True
     if after in REPORTING or (after in ("has", "had", "have") and scan.low(mark.last + 1) in REPORTING):

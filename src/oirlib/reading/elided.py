@@ -88,6 +88,7 @@ def _is_part(stated: Stated, noun: Noun) -> bool:
     return (
         noun.definite
         or (stated.first <= _OPENING and stated.scan.text(0, 2).lower() in _OF_THEM)
+        or (stated.first <= _OPENING and stated.scan.text(0, 3).lower() in ("of the total", "of the dead"))
         or any(word in _PARTS for word in words.split())
         or stated.before() in _ASIDE
         or stated.before() in ("includes", "included")

@@ -15,6 +15,8 @@ from oirlib.reading.sentences import sentences
 from oirlib.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
+_COUNTED = re.compile(r"(?i)\b(?:days?|weeks?|months?) (?:later|earlier|before|after)\b")
+_WIDE = 31  # days that are counted so, at most
 _MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _SMALL = frozenset("a an the of in on at and or for to by from with near his her its their said says".split())
 _STEM = 4  # letters that a people's name shares with its country's: Iraqi, Iraq
@@ -59,12 +61,14 @@ class Told:
         vocabulary: How words are read.
         around: Its text with its title and publisher.
         periods: The days that it tells of.
+        counted: Whether it tells of days counted from others: "two days later".
     """
 
     article: Article
     vocabulary: Vocabulary
     around: Words
     periods: tuple[Period, ...]
+    counted: bool
 
     @classmethod
     def of(cls, article: Article, vocabulary: Vocabulary) -> Told:
@@ -75,7 +79,9 @@ class Told:
         told += _periods(source.title or "", source.published)
         if source.published is not None:
             told.append(Period(source.published - timedelta(days=1), source.published))
-        return cls(article, vocabulary, Words.of(text, vocabulary), tuple(told))
+        return cls(
+            article, vocabulary, Words.of(text, vocabulary), tuple(told), _COUNTED.search(article.text) is not None
+        )
 
     def grounds(self, claim: Claim) -> Grounds:
         """Where the article says a claim's parts."""
@@ -101,6 +107,8 @@ class Told:
         if any(_meets(when, period) for period in self.periods):
             return Ground.CONTEXT
         text = self.article.text
+        if self.counted and any(_meets(when, _widened(period)) for period in self.periods):
+            return Ground.CONTEXT
         if str(when.last.year) not in text:
             return Ground.ABSENT
         then = (hit for hit in find_periods(text, when.last) if _MONTH.search(text, hit.start, hit.end))
@@ -154,6 +162,12 @@ def grounds(claim: Claim, article: Article, *, vocabulary: Vocabulary | None = N
 
 def _periods(text: str, published: date | None) -> list[Period]:
     return [hit.period for hit in find_periods(text, published) if hit.period is not None]
+
+
+def _widened(period: Period) -> Period:
+    by = timedelta(days=_WIDE)
+    first = period.first - by if period.first > date.min + by else date.min
+    return Period(first, period.last + by if period.last < date.max - by else date.max)
 
 
 def _meets(when: Period, told: Period) -> bool:

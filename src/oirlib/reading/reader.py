@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
@@ -164,18 +165,39 @@ def _credit(run: _Run) -> None:
 
 
 def _said_before(run: _Run, made: Draft, told: list[Draft], looks: list[Look]) -> str | None:
-    """Who spoke in the sentence before it in the paragraph, where its own tells no day, place or speaker."""
+    """Who spoke in the sentence before it in the paragraph, where it goes on with what he told of.
+
+    It does where it says so ("two others") or counts the same, and tells no day, place or speaker.
+    """
     own = looks[-1]
-    if own.speeches or own.dates or own.places:
+    whole = run.drafts[made.whole] if made.whole is not None else None
+    if whole is not None and whole.sentence.block == made.sentence.block and not own.speeches:
+        return whole.said_by  # an item of a list
+    also = "also" in own.scan.lows
+    if own.speeches or own.places or (own.dates and not also):
         return None
     for look in reversed(looks[:-1]):
-        spoken = next((d.said_by for d in told if d.sentence is look.sentence and d.said_by is not None), None)
+        before = [d for d in told if d.sentence is look.sentence]
+        if not (_GOES_ON.search(own.sentence.text) or any(_alike(made, d) for d in before)):
+            return None
+        spoken = next((d.said_by for d in before if d.said_by is not None), None)
         if spoken is not None:
             return spoken
         if look.speeches:
             speech = look.speeches[-1]
             return run.speaker.one_name(run.speaker.named(speech, look.scan)) if speech.name is not None else None
     return None
+
+
+_GOES_ON = re.compile(
+    r"^(?:The|These|Those|They|It|Its|Their|Another|Others|Among|No|In all|In total)\b"
+    r"|\b(?:also|others?|another|more|additional|further)\b"
+)
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """Whether two figures count the same nouns, of one party."""
+    return (one.counted.noun, one.counted.party) == (other.counted.noun, other.counted.party)
 
 
 def _read_figures(run: _Run, look: Look) -> None:
@@ -319,8 +341,21 @@ def _opens_parts(before: Draft, draft: Draft, scan: Scan) -> bool:
     )
 
 
+def _headlines(drafts: list[Draft]) -> None:
+    """Give a headline's figure the speaker that the first lines give the same figure of the same."""
+    for number, head in enumerate(drafts):
+        if head.sentence.use is not Use.HEADLINE or head.said_by is not None or not isinstance(head.figure, Figure):
+            continue
+        for told in drafts[number + 1 : number + _NEAR]:
+            same = isinstance(told.figure, Figure) and told.figure.best == head.figure.best
+            if same and told.counted.act == head.counted.act and told.sentence.use is Use.PROSE:
+                head.said_by, head.said_on = told.said_by, told.said_on
+                break
+
+
 def _claims(run: _Run) -> Iterator[Claim]:
     """The claims, with what the context says where the sentence does not."""
+    _headlines(run.drafts)
     fill(run.drafts, run.looks, run.article.source.published, run.about)
     made: list[Claim] = []
     entries = items(run.drafts)

@@ -37,6 +37,7 @@ def load_claims(
     ``.csv``, ``.tsv``, ``.json``, ``.jsonl``, ``.xlsx`` and ``.parquet`` are read, also packed as ``.gz``. Rows may be
     what :func:`save_claims` writes, what people write by hand (see :func:`claim_from_dict` for the names), or those of
     a table with headings of its own, which ``columns`` and the other keywords tell of: see :func:`claims_from_frame`.
+    A file of :func:`save_claims` needs none of them and is read as it is.
     Blank lines are passed over, a file without rows holds no claims, and claims that stand there twice are kept once.
 
     Args:

@@ -84,7 +84,8 @@ def _mapped(columns: object) -> dict[str, str | None]:
         except ClaimError as error:
             raise ClaimError(f"columns[{heading!r}]", name, error.reason) from None
         if part in parts.values() and part is not None and part not in JOINED:
-            raise ClaimError(f"columns[{heading!r}]", name, "is given by another column too; keep one of the two")
+            several = "; for a claim of each use figures={heading: what it counts}" if part == "figure.text" else ""
+            raise ClaimError(f"columns[{heading!r}]", name, f"is given by another column too; keep one{several}")
         parts[heading] = part
     return parts
 

@@ -43,7 +43,6 @@ class Table:
         head: The line of the headings, or None.
         by_row: Whether a place is a row of the table rather than a line of a file.
         ragged: Whether each row has its own choice of the headings.
-        marked: Whether its cells may bear the apostrophes of a saved file.
     """
 
     names: tuple[str, ...]
@@ -52,11 +51,15 @@ class Table:
     head: int | None = None
     by_row: bool = True
     ragged: bool = False
-    marked: bool = False
 
 
 def claims_of(table: Table, layout: Layout) -> Iterator[Read]:
-    """What each figure of each row comes to: a claim, the reason why it is none, or None where it was to be skipped."""
+    """What each figure of each row comes to: a claim, the reason why it is none, or None where it was to be skipped.
+
+    A file that this library wrote is read as it is: a layout is about others' tables.
+    """
+    if {"schema", "figure.hedge"} <= set(table.names):
+        layout = Layout()
     if not table.names:  # a file without a word, or one whose headings cannot be read
         yield from (cells for _, cells in table.rows if isinstance(cells, Reject))
         return
@@ -98,10 +101,13 @@ class _Rows:
             count = f"has {len(cells)} cells under {names} names"
             reason = f"{count}; leave cells empty, but keep them all, and put quotation marks around one with a comma"
             return Reject(self.table.path, place, None, None, reason, row=self.table.by_row)
-        # Only a saved file marks its cells. Elsewhere an apostrophe is the claim's own: a quote may begin with one.
-        marked = self.table.marked or "schema" in self.header.names
         found = {at: cell for at in self.used if (cell := plain(cells[at])) is not None}
-        return {at: unmarked(cell) if marked and isinstance(cell, str) else cell for at, cell in found.items()}
+        # Only a saved file marks its cells. Elsewhere an apostrophe is the claim's own: a quote may begin with one.
+        if "schema" in self.header.names:
+            return {at: unmarked(cell) if isinstance(cell, str) else cell for at, cell in found.items()}
+        if self.header.own:
+            return found
+        return {at: cell.strip() if isinstance(cell, str) else cell for at, cell in found.items()}
 
     def _column(self, at: int) -> Iterator[Any]:
         return (cells.get(at) for _, cells in self.cells if not isinstance(cells, Reject))

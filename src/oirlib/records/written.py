@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import platform
 import secrets
 import stat
 from collections.abc import Iterator
@@ -73,7 +72,8 @@ def _plain_file(path: Path) -> os.stat_result | None:
 
 def _stem(target: Path) -> str:
     """How the names begin of all that is written for this path from this machine; short, however long its own is."""
-    return f".oirlib-{hashlib.sha256(f'{platform.node()}/{target.name}'.encode()).hexdigest()[:12]}-"
+    machine = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return f".oirlib-{hashlib.sha256(os.fsencode(f'{machine}/{target.name}')).hexdigest()[:12]}-"
 
 
 def _clear(target: Path) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from attrs import frozen
 
+from oirlib.claim import Claim
 from oirlib.figure import Figure, Hedge
 from oirlib.finding import Finding, Version
 from oirlib.interval import EVERYTHING, Interval, Number
@@ -27,7 +28,7 @@ _NEAR = {Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}  # how much that is says th
 # reading direction of everything after them.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_UNPRINTABLE_BUT_BREAKS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE_BUT_BREAKS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FRAGMENT_WORDS = 6
 
 
@@ -196,6 +197,13 @@ def days_of(finding: Finding) -> tuple[date, date] | None:
     spans = [(claim.when.first, claim.when.last) for claim in finding.claims if claim.when]
     spans = spans or [(claim.said_on, claim.said_on) for claim in finding.claims if claim.said_on]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+
+def days_of_claim(claim: Claim) -> tuple[date, date] | None:
+    """The days a claim holds for, else the day it was said."""
+    if claim.when:
+        return claim.when.first, claim.when.last
+    return (claim.said_on, claim.said_on) if claim.said_on else None
 
 
 def web_address(url: str | None) -> str | None:

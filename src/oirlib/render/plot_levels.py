@@ -11,6 +11,7 @@ from attrs import frozen
 from oirlib.claim import Claim, Kind
 from oirlib.finding import Cause, Finding
 from oirlib.interval import Interval, Number
+from oirlib.render import plain
 from oirlib.render.plot_finding import Drawing, Group, Row, common, finding_drawing, stated
 from oirlib.render.plot_mark import Mark
 from oirlib.render.plot_scale import Scale, scale_over
@@ -146,10 +147,8 @@ def level_drawing(finding: Finding, most: int | None = None) -> LevelDrawing:
 
 
 def _days(claim: Claim) -> tuple[int, int] | None:
-    """The days it holds for: its own, else the day it was said."""
-    if claim.when:
-        return claim.when.first.toordinal(), claim.when.last.toordinal()
-    return (claim.said_on.toordinal(), claim.said_on.toordinal()) if claim.said_on else None
+    days = plain.days_of_claim(claim)
+    return None if days is None else (days[0].toordinal(), days[1].toordinal())
 
 
 def _points(groups: Iterable[Group]) -> tuple[Point, ...]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from oirlib.claim import Claim
 from oirlib.finding import Finding
+from oirlib.policy import Policy
 from oirlib.render import plain
 from oirlib.render.plot_finding import HUES, SHAPES, dated, factor_of, unit_of
 from oirlib.render.plot_mark import Mark, mark_of
@@ -108,19 +109,19 @@ def is_series(finding: Finding) -> bool:
 
 def finding_series(finding: Finding) -> Series:
     """The finding over time."""
-    return series_of(finding.claims, finding, str(finding.topic))
+    return series_of([(claim.origin, claim) for claim in finding.claims], finding.policy, str(finding.topic))
 
 
-def series_of(claims: Sequence[Claim], finding: Finding, title: str) -> Series:
-    """Claims over time, their slack by the policy of the finding."""
-    unit = unit_of(claims)
+def series_of(told: Sequence[tuple[str, Claim]], policy: Policy, title: str) -> Series:
+    """Claims over time, each on the line of a name; their slack is the policy's."""
+    unit = unit_of(claim for _, claim in told)
     placed: list[tuple[str, Moment]] = []
-    for claim in claims:
+    for name, claim in told:
         days, factor = _days(claim), factor_of(claim, unit)
         if days is not None and factor is not None:
-            mark = mark_of(claim.figure, finding.policy).times(factor)
-            placed.append((plain.clean(claim.origin), Moment((days[0] + days[1]) / 2, mark)))
-    counted = Counter(name for name, _ in placed)
+            mark = mark_of(claim.figure, policy).times(factor)
+            placed.append((plain.clean(name), Moment((days[0] + days[1]) / 2, mark)))
+    counted = Counter(who for who, _ in placed)
     names = sorted(counted, key=lambda name: (-counted[name], name))
     named = names[:HUES] if len(names) > HUES + 1 else names
     tellers = [_teller(name, at, (m for who, m in placed if who == name)) for at, name in enumerate(named)]
@@ -134,7 +135,7 @@ def series_of(claims: Sequence[Claim], finding: Finding, title: str) -> Series:
         scale=scale_over(moment.mark for moment in moments),
         days=scale_over((Mark(m.day, m.day, m.day, m.day) for m in moments), days=True),
         unit=plain.UNIT_SIGNS.get(unit, plain.clean(unit)) if unit else "",
-        undated=len(claims) - len(placed),
+        undated=len(told) - len(placed),
     )
 
 
@@ -163,7 +164,5 @@ def _top(moment: Moment) -> float:
 
 
 def _days(claim: Claim) -> tuple[int, int] | None:
-    """The days it holds for: its own, else the day it was said."""
-    if claim.when:
-        return claim.when.first.toordinal(), claim.when.last.toordinal()
-    return (claim.said_on.toordinal(), claim.said_on.toordinal()) if claim.said_on else None
+    days = plain.days_of_claim(claim)
+    return None if days is None else (days[0].toordinal(), days[1].toordinal())

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import combinations, product
 
 from attrs import evolve, frozen
 
@@ -55,6 +56,7 @@ _PARTS: tuple[tuple[str, str, frozenset[Rank]], ...] = (
     ),
     ("Single claims", "No other source speaks of these.", frozenset([Rank.SINGLE])),
 )
+_LOOKED_AT = 50  # claims of a version when its days are told
 _NAMED = 6  # names in one phrase before the rest are counted
 KINDS = {Kind.STOCK: "a level (stock)", Kind.FLOW: "a count of events (flow)", Kind.DATE: "a date"}
 EMPTY = "No claims: there is nothing to reconcile."
@@ -204,6 +206,7 @@ class Card:
     outlets: tuple[str, ...]
     corroborated: bool
     explanation: str
+    hangs_on: str = ""
     left_out: int = 0
     apart: str = ""
 
@@ -242,8 +245,9 @@ class Card:
 
     @property
     def why(self) -> tuple[str, ...]:
-        """Its causes in plain words, without those that the sentence tells."""
-        return tuple(cause_words(cause) for cause in self.causes if cause not in _TOLD)
+        """Its causes in plain words, without those that the sentence tells, and the threshold that it hangs on."""
+        told = tuple(cause_words(cause) for cause in self.causes if cause not in _TOLD)
+        return (*told, self.hangs_on) if self.hangs_on else told
 
     @property
     def kinds(self) -> str:
@@ -425,8 +429,31 @@ def card(
         outlets=tuple(plain.clean(outlet) for outlet in finding.outlets),
         corroborated=finding.corroborated,
         explanation=plain.unturned(finding.explain()) if explained else "",
+        hangs_on=_hangs_on(finding),
         left_out=len(finding.versions) - len(shown),
     )
+
+
+def _hangs_on(finding: Finding) -> str:
+    """What an analyst must know of levels of different days: how long a level holds decides the verdict."""
+    if Cause.DATES_DIFFER not in finding.causes:
+        return ""
+    gaps = [
+        days
+        for one, other in combinations(finding.versions, 2)
+        for a, b in product(one.claims[:_LOOKED_AT], other.claims[:_LOOKED_AT])
+        if (days := _apart(a, b)) is not None
+    ]
+    least = min(gaps, default=0)
+    if not least:
+        return ""
+    return f"It hangs on how long a level holds: by Policy(stock_window={least - 1}) it is a change"
+
+
+def _apart(one: Claim, other: Claim) -> int | None:
+    """Days between two claims; None where one has no days."""
+    a, b = plain.days_of_claim(one), plain.days_of_claim(other)
+    return None if a is None or b is None else max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
 
 
 def _days(finding: Finding) -> str:

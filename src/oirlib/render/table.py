@@ -216,14 +216,14 @@ def spreadsheet(rows: Iterable[Row], columns: Iterable[str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
-    writer.writerows([_cell(row.get(name)) for name in names] for row in rows)
+    writer.writerows([spreadsheet_cell(row.get(name)) for name in names] for row in rows)
     return out.getvalue()
 
 
-def _cell(value: Cell) -> str:
+def spreadsheet_cell(value: Cell) -> str:
     """A value as a spreadsheet may safely read it.
 
-    >>> _cell("=1+1"), _cell(-5.0), _cell(float("inf")), _cell(True)
+    >>> spreadsheet_cell("=1+1"), spreadsheet_cell(-5.0), spreadsheet_cell(float("inf")), spreadsheet_cell(True)
     ("'=1+1", '-5', '', 'true')
     """
     if value is None or (isinstance(value, float) and not math.isfinite(value)):

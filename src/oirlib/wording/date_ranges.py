@@ -109,6 +109,8 @@ def _ended(tokens: list[Token], i: int) -> Found | None:
         j += 1
     if unit not in ("day", "week", "month", "quarter", "year"):
         return None
+    if unit == "day" and tokens[j + 1].key in ("until", "up"):
+        return None  # "10 days until 5 May" are still to come
     end = _past_ending(tokens, j + 1)
     end += tokens[end].key == "the"
     found = atom(tokens, end) if end > j + 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from oirlib.interval import Number
 from oirlib.language import knowledge
@@ -31,20 +31,25 @@ class Hedge(enum.Enum):
 
 # These follow their number only where they close the clause: "15 at least"; before a word they belong to that.
 _CLOSING = frozenset({"at", "plus", "approximately", "minimum", "maximum", "give"})
-_WORDS = knowledge("hedges")
-BEFORE, AFTER = (
-    Lexicon.of((words, hedge) for hedge in Hedge for words in _WORDS.get(hedge.value, {}).get(side, ()))
-    for side in ("before", "after")
-)
-# "Carried over 97 reports" hands them on; it does not say there are more than 97.
-_PHRASAL = {word: frozenset(table["verbs"]) for word, table in _WORDS["never"].items()}
-STARTS = frozenset(BEFORE.phrases)
+
+
+@cache
+def spellings(side: str) -> Lexicon[Hedge]:
+    """The words of hedges that stand "before" or "after" their number."""
+    tables = knowledge("hedges")
+    return Lexicon.of((words, hedge) for hedge in Hedge for words in tables.get(hedge.value, {}).get(side, ()))
+
+
+@cache
+def _phrasal() -> dict[str, frozenset[str]]:
+    """Verbs whose own word a hedge's first may be: "carried over 97 reports" does not say there are more than 97."""
+    return {word: frozenset(table["verbs"]) for word, table in knowledge("hedges")["never"].items()}
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
     """The hedge whose words begin at token ``i``, and the token after them."""
-    found = BEFORE.at(tokens, i)
-    if found is None or tokens.words[i - 1] not in ("-", *_PHRASAL.get(tokens.words[i], ())):
+    found = spellings("before").at(tokens, i)
+    if found is None or tokens.words[i - 1] not in ("-", *_phrasal().get(tokens.words[i], ())):
         return found
     if tokens.words[i - 1] == "-":  # a 4-under 68
         return None if tokens.glued(i) and tokens.glued(i - 1) else found
@@ -54,7 +59,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
 def hedge_after(tokens: Tokens, i: int) -> tuple[Hedge, int] | None:
     """The hedge whose words follow a number at token ``i``, and the token after them."""
     first = tokens.words[i]
-    for hedge, end in AFTER.all_at(tokens, i):
+    for hedge, end in spellings("after").all_at(tokens, i):
         if first in ("-", "+", "ish") and not tokens.glued(i):
             continue
         if first in _CLOSING and tokens.words[end][:1].isalnum():
@@ -74,7 +79,7 @@ def is_estimate(text: str) -> bool:
     return any(
         hedge is Hedge.ABOUT
         for i in range(tokens.count)
-        for lexicon in (BEFORE, AFTER)
+        for lexicon in (spellings("before"), spellings("after"))
         for hedge, _ in lexicon.all_at(tokens, i)
     )
 
@@ -92,6 +97,9 @@ def bounds(hedge: Hedge, low: Number, high: Number, *, counted: bool, share: flo
     >>> bounds(Hedge.NEARLY, 40, 40, counted=True), bounds(Hedge.MORE_THAN, 75, 75, counted=True)
     ((36, 39), (76, inf))
     """
+    if hedge is Hedge.NEARLY and high < 0:  # nearly 40 below zero is less far below
+        near, far = bounds(hedge, -high, -low, counted=counted, share=share)
+        return -far, -near
     step = 1 if counted and isinstance(low, int) and isinstance(high, int) else 0
     under, over = tidy(low - abs(low) * share), tidy(high + abs(high) * share)
     if hedge is Hedge.ABOUT:

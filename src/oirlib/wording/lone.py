@@ -15,11 +15,9 @@ from oirlib.wording.hedges import Hedge
 from oirlib.wording.numbers import TENS, amount_at, whole
 from oirlib.wording.phrases import Phrase, figure_at
 from oirlib.wording.tokens import Tokens
-from oirlib.wording.units import CURRENCIES, measured
+from oirlib.wording.units import currencies, measured
 
 _GERMAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
-# What nobody measures to a thousandth in passing: money and areas.
-_WHOLE = frozenset({"count", "area", *CURRENCIES})
 _POINT_OF_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -48,13 +46,19 @@ def doubtful_number(tokens: Tokens, phrase: Phrase) -> str | None:
     words, digits = tokens.words, tokens.words[phrase.number]
     if phrase.unit == "share" and words[phrase.number + 1] in ("/", "⁄") and words[phrase.number + 2].isdecimal():
         return _slash(int(digits), int(words[phrase.number + 2]), f"{digits}/{words[phrase.number + 2]}")
-    if is_point_of_three(tokens, phrase) and (phrase.unit is None or measured(phrase.unit).dimension in _WHOLE):
+    if is_point_of_three(tokens, phrase) and _is_told_whole(phrase.unit):
         thousands = int(digits.replace(".", ""))
         return (
             f"this may be {thousands:,} (a point between thousands) or {digits} (a decimal); write {thousands:,},"
             f" or the decimal with its unit or one digit more, {digits}0"
         )
     return None
+
+
+def _is_told_whole(unit: str | None) -> bool:
+    """Whether nobody measures it to a thousandth in passing: things, areas and money."""
+    size = measured(unit).dimension
+    return size in ("count", "area") or size in currencies()
 
 
 def is_point_of_three(tokens: Tokens, phrase: Phrase) -> bool:

@@ -22,7 +22,7 @@ from oirlib.wording.lexicon import Lexicon, words_of
 from oirlib.wording.numbers import SCALES, Amount, amount_at
 from oirlib.wording.rates import rate_after
 from oirlib.wording.tokens import Tokens
-from oirlib.wording.units import MONEY_STARTS, money_before, unit_after
+from oirlib.wording.units import money_before, money_starts, unit_after
 
 
 @frozen
@@ -55,37 +55,25 @@ class Phrase:
 _PLURALS = {"dozens": (24, 99), "scores": (40, 99), "tens": (20, 99), "hundreds": (200, 999)} | {
     f"{name}s": (2 * scale, 10 * scale - 1) for name, scale in numbers.MAGNITUDES.items()
 }
-_FEW = Lexicon.of([("several", 9), ("a few", 9), ("few", 9), ("a handful", 6), ("a handful of", 6)])
-_MANY = Lexicon.spelled(
-    {
-        None: "multiple ¦ numerous ¦ many ¦ countless ¦ a number of ¦ a large number of ¦ a small number of ¦"
-        " large numbers of"
-    }
-)
-# The meaning says whether it is loose: a couple may be three, a pair is two.
-_TWO = Lexicon.spelled({True: "a couple of ¦ a couple more ¦ a couple ¦ couple of", False: "a pair of ¦ a pair"})
-_VAGUE_STARTS = frozenset({*_FEW.phrases, *_MANY.phrases, *_TWO.phrases, *_PLURALS})
-# What may stand between a hedge and its number without changing either.
-_ADDED = Lexicon.spelled(
-    {
-        None: "another ¦ a further ¦ an additional ¦ additional ¦ further ¦ an extra ¦ extra ¦ a total of ¦"
-        " a combined total of ¦ a combined ¦ a record ¦ only ¦ just"
-    }
-)
 _ROUND = re.compile(r"10{2,9}")
+_OPENERS = words_of("a an no none between from minus - − – anywhere somewhere")
 _OF_A = Lexicon.spelled({None: "of a ¦ of an ¦ a ¦ an"})
-# What "a" and "an" must be followed by to begin a figure.
-AFTER_ARTICLES = frozenset(
-    words[1]
-    for lexicon in (hedges.BEFORE.phrases, _FEW.phrases, _MANY.phrases, _TWO.phrases)
-    for article in ("a", "an")
-    for words, _ in lexicon.get(article, ())
-)
-STARTS = frozenset(
-    {*hedges.STARTS, *numbers.STARTS, *MONEY_STARTS, *_VAGUE_STARTS, "a", "an", "no", "none", "between", "from",
-    "minus",
-     "-", "−", "–", "anywhere", "somewhere"}
-)  # fmt: skip
+
+
+@cache
+def after_articles() -> frozenset[str]:
+    """What "a" and "an" must be followed by to begin a figure that is no number: "a few", "a maximum of"."""
+    lexicons = (hedges.spellings("before").phrases, _few().phrases, _words("many").phrases, _couple().phrases)
+    return frozenset(
+        words[1] for lexicon in lexicons for article in ("a", "an") for words, _ in lexicon.get(article, ())
+    )
+
+
+@cache
+def starts() -> frozenset[str]:
+    """The words that a figure may begin with."""
+    hedging = hedges.spellings("before").phrases
+    return frozenset({*hedging, *numbers.STARTS, *money_starts(), *_vague_starts(), *_OPENERS})
 
 
 def figure_at(tokens: Tokens, i: int) -> Phrase | None:
@@ -111,7 +99,7 @@ def _hedges(tokens: Tokens, i: int) -> tuple[list[Hedge], int]:
         if found is None:
             break
         said.append(found[0])
-        i = _ADDED.past(tokens, found[1])
+        i = _words("kept", "between").past(tokens, found[1])
     if said and tokens.words[i] == "a" and tokens.words[i + 1][:1].isdecimal() and len(tokens.words[i + 1]) > 2:
         i += 1  # "less than a 1,000"
     return said, i
@@ -376,9 +364,9 @@ def _vague(tokens: Tokens, i: int) -> Phrase | None:
     word = tokens.words[i]
     if word in _PLURALS:
         return _plural(tokens, i)
-    if word not in _VAGUE_STARTS:
+    if word not in _vague_starts():
         return None
-    two, few, many = _TWO.at(tokens, i), _FEW.at(tokens, i), _MANY.at(tokens, i)
+    two, few, many = _couple().at(tokens, i), _few().at(tokens, i), _words("many").at(tokens, i)
     if two is not None:
         return _two(tokens, i, two[1], two[0])
     if few is not None:
@@ -452,3 +440,26 @@ def _none(tokens: Tokens, i: int) -> Phrase | None:
 @cache
 def _words(table: str, key: str = "words") -> Lexicon[None]:
     return Lexicon.spelled({None: knowledge("figures")[table][key]})
+
+
+def kept_words(side: str) -> Lexicon[None]:
+    """Words that leave a figure as it is, "before" it or "behind" it."""
+    return _words("kept", side)
+
+
+@cache
+def _few() -> Lexicon[int]:
+    """The words for three and a little more, and the most that they name."""
+    return Lexicon.spelled({int(most): words for most, words in knowledge("figures")["several"]["words"].items()})
+
+
+@cache
+def _couple() -> Lexicon[bool]:
+    """The words for two, and whether they are loose."""
+    two = knowledge("figures")["two"]
+    return Lexicon.spelled({True: two["loose"], False: two["firm"]})
+
+
+@cache
+def _vague_starts() -> frozenset[str]:
+    return frozenset({*_few().phrases, *_words("many").phrases, *_couple().phrases, *_PLURALS})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -32,9 +33,7 @@ _RULES = (
     time_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, titled, rank_at,
     glued_letters, uncounted,
 )  # fmt: skip
-_WATCHED = phrases.STARTS | MONTHS | frozenset(ORDINALS) | idioms.MULTIPLES | {"both", "["}
 _ARTICLES = frozenset({"a", "an"})
-_AFTER_ARTICLES = phrases.AFTER_ARTICLES | frozenset(SCALES) | frozenset(PARTS) | {"$"}
 # A number inside an address or before an apostrophe ("Apple One's").
 _INSIDE = re.compile(rf"\d|(?<![^\W_])(?:{'|'.join(sorted(CARDINALS))})(?![^\W_])")
 
@@ -54,17 +53,29 @@ class Scan:
     steps: int
 
 
+@cache
+def _watched() -> frozenset[str]:
+    """Words that are stopped at: the others are stepped over at one look."""
+    return phrases.starts() | MONTHS | frozenset(ORDINALS) | idioms.MULTIPLES | {"both", "["}
+
+
+@cache
+def _after_articles() -> frozenset[str]:
+    return phrases.after_articles() | frozenset(SCALES) | frozenset(PARTS) | {"$"}
+
+
 def scan(tokens: Tokens) -> Scan:
     """The figures of a text, and its numbers that are none."""
+    watched, after_articles = _watched(), _after_articles()
     figures: list[Phrase] = []
     skips: list[Skip] = []
     i = steps = free = 0
     while i < tokens.count:
         word = tokens.words[i]
-        if word not in _WATCHED and (word.isalpha() or (len(word) == 1 and not word.isdecimal())):
+        if word not in watched and (word.isalpha() or (len(word) == 1 and not word.isdecimal())):
             i += 1
             continue
-        if word in _ARTICLES and tokens.words[i + 1] not in _AFTER_ARTICLES:
+        if word in _ARTICLES and tokens.words[i + 1] not in after_articles:
             i += 1
             continue
         steps += 1

@@ -1,0 +1,68 @@
+"""Claims that may have to do with each other, from their words alone: what a part of a run can be judged by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from oirlib.claim import Claim
+from oirlib.judge.links import related_columns
+from oirlib.judge.scope import Context
+from oirlib.judge.what import What, read_what
+from oirlib.policy import Policy
+from oirlib.vocabulary import Vocabulary
+
+
+class Joined:
+    """Numbers from 0 on, joined by and by."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def first(self, at: int) -> int:
+        """The number that stands for all that are joined with this one."""
+        while self._above[at] != at:
+            self._above[at] = self._above[self._above[at]]
+            at = self._above[at]
+        return at
+
+    def join(self, one: int, other: int) -> None:
+        """These two, and all that is joined with either, are one."""
+        first, second = sorted((self.first(one), self.first(other)))
+        self._above[second] = first
+
+
+def blocks_of_words(whats: Iterable[str], vocabulary: Vocabulary, policy: Policy) -> dict[str, int]:
+    """The block of each wording of what is counted: no finding stands across two blocks.
+
+    Some words mean more on their subject's own ground than elsewhere; both readings are in one block.
+
+    >>> found = blocks_of_words(["US troops", "troops", "votes"], Vocabulary.load("oir"), Policy())
+    >>> found["US troops"] == found["troops"], found["troops"] == found["votes"]
+    (True, False)
+    """
+    texts = sorted(set(whats))
+    read: dict[What, int] = {}
+    both = [
+        [read.setdefault(read_what(text, vocabulary, here).what, len(read)) for here in (True, False)] for text in texts
+    ]
+    joined = Joined(len(read))
+    for one, other in both:
+        joined.join(one, other)
+    for one, other in related_columns(list(read), Context(vocabulary, policy)):
+        joined.join(one, other)
+    return {text: joined.first(one) for text, (one, _) in zip(texts, both, strict=True)}
+
+
+def blocks_of_claims(claims: Sequence[Claim], vocabulary: Vocabulary, policy: Policy) -> list[list[int]]:
+    """Where the claims of each block stand; a claim is in the block of the whole that it names."""
+    words = blocks_of_words((claim.what for claim in claims), vocabulary, policy)
+    joined = Joined(max(words.values(), default=-1) + 1)
+    named = {claim.part_of for claim in claims if claim.part_of is not None}
+    homes = {claim.id: words[claim.what] for claim in claims if claim.id in named} if named else {}
+    for claim in claims if named else ():
+        if claim.part_of in homes:
+            joined.join(words[claim.what], homes[claim.part_of])
+    found: dict[int, list[int]] = {}
+    for at, claim in enumerate(claims):
+        found.setdefault(joined.first(words[claim.what]), []).append(at)
+    return list(found.values())
