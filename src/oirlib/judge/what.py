@@ -280,7 +280,7 @@ def _heads(matches: list[Match], text: str, acts: Sequence[Match]) -> tuple[list
 
 
 def _listed(text: str, one: Match, other: Match, acts: Sequence[Match]) -> bool:
-    """Whether two things stand beside each other in a list or in one noun, not one behind the other ("in schools")."""
+    """Whether two things stand in a list or in one noun, and not one behind the other ("in schools")."""
     inside = [act for act in acts if one.end <= act.start and act.end <= other.start]
     start = inside[-1].end if inside else one.end
     return bool(_JOINED.fullmatch(text[start : other.start])) or not text[one.end : other.start].strip(" -")
