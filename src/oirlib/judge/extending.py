@@ -15,7 +15,12 @@ from oirlib.judge.write import finding_of
 
 
 def extended_findings(
-    findings: Sequence[Finding], before: Sequence[Claim], more: Sequence[Claim], context: Context, *, again: bool = False
+    findings: Sequence[Finding],
+    before: Sequence[Claim],
+    more: Sequence[Claim],
+    context: Context,
+    *,
+    again: bool = False,
 ) -> list[Finding]:
     """The findings of all claims, given those of some of them: those of blocks without a new claim stay as they are.
 
