@@ -176,10 +176,14 @@ class Report:
         given = all_claims(claims)
         known = set(self.claims)
         more = [claim for claim in dict.fromkeys(given) if claim not in known]
-        context = Context(self.vocabulary, self.policy)
+        same, apart = frozenset(self.decisions.same_pairs), frozenset(self.decisions.apart_pairs)
+        context = Context(self.vocabulary, self.policy, same, apart)
+        before, after = ([c for c in some if self.decisions.puts_aside(c) is None] for some in (self.claims, more))
+        # A decision may tie what the words keep apart: all is judged again.
+        found = extended_findings(self.findings, before, after, context, again=bool(same or apart))
         return evolve(
             self,
-            findings=extended_findings(self.findings, self.claims, more, context) if more else self.findings,
+            findings=found if after else self.findings,
             claims=(*self.claims, *more),
             duplicates=self.duplicates + len(given) - len(more),
         )
