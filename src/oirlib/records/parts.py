@@ -10,6 +10,7 @@ import enum
 import math
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -65,12 +66,12 @@ def _hedged(hedge: Any, words: str) -> str:
     before = (text_from(hedge, "figure.hedge") or "").strip()
     if before.lower() in _NO_HEDGE or not words:
         return words
-    try:
-        read = Figure.parse(f"{before} {words}")
-    except ParseError:
-        reason = f"is no hedge that goes with {words!r}; write it as 'about', 'up to', 'at least' or the like"
-        raise ClaimError("figure.hedge", hedge, reason) from None
-    return read.text
+    apart = " " if before[:1].isalpha() else ""
+    for together in (f"{before} {words}", f"{words}{apart}{before}"):  # about 900; 900+, 900 or more
+        with suppress(ParseError):
+            return Figure.parse(together).text
+    reason = f"is no hedge that goes with {words!r}; write it as 'about', 'up to', 'at least' or the like"
+    raise ClaimError("figure.hedge", hedge, reason)
 
 
 def _spelled_out(parts: Mapping[str, Any], text: str, unit: str | None) -> Figure:
