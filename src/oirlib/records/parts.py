@@ -86,11 +86,11 @@ def _spelled_out(parts: Mapping[str, Any], text: str, unit: str | None) -> Figur
     return Figure(text, hedge, low, high, best, unit)
 
 
-def in_unit(figure: Figure, unit: str | None) -> Figure:
+def in_unit(figure: Figure, unit: Any) -> Figure:
     """The figure in this unit, if any: of what is measured, more than 75 begins at 75 and not at 76."""
     if unit is None:
         return figure
-    named = unit_named(unit)
+    named = unit_named(text_from(unit, "unit") or "")
     if named is None:
         return Figure.parse("1", unit)  # says which units there are
     if figure.best is None or figure.hedge in (Hedge.BETWEEN, Hedge.NO_INDICATION):
