@@ -26,6 +26,7 @@ HEAVY = {
     "matplotlib",
     "narwhals",
     "numpy",
+    "openpyxl",
     "pandas",
     "polars",
     "prov",
