@@ -49,7 +49,8 @@ def test_a_word_that_is_known_says_which() -> None:
 
 def test_each_spelling_has_one_twin() -> None:
     """Two words that are alike one other are not both it."""
-    found = relate_words(frozenset({"organisation", "organisations"}), frozenset({"organization"}), same, lambda word: False)
+    ones, others = frozenset({"organisation", "organisations"}), frozenset({"organization"})
+    found = relate_words(ones, others, same, lambda word: False)
     assert found.terms
 
 
