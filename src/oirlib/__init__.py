@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         read,
     )
     from oirlib.records.readings import read_many
+    from oirlib.sureness import sensitivity
 
 __all__ = [
     "Article",
@@ -93,6 +94,7 @@ __all__ = [
     "read_many",
     "reconcile",
     "save_claims",
+    "sensitivity",
 ]
 
 # Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it; nor of decisions.
@@ -101,6 +103,7 @@ _LATER = {
     **dict.fromkeys(("check", "claims_from", "diff", "grounds", "load_articles", "missed", "read"), "reading"),
     **dict.fromkeys(("Score", "evaluate"), "evaluation"),
     "read_many": "records.readings",
+    "sensitivity": "sureness",
     "Decisions": "decisions",
 }
 

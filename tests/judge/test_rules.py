@@ -174,7 +174,7 @@ def test_absence_of_evidence_never_contradicts(subject: Make, one: str, other: s
 def test_a_later_word_replaces_an_earlier_one_of_its_own_origin(
     subject: Make, one: dict[str, Any], other: dict[str, Any], replaced: bool
 ) -> None:
-    """Where the days are known and differ, or where the source takes one back; nobody in particular replaces nothing."""
+    """Where the days are known and differ, or where one is taken back; nobody in particular replaces nothing."""
     a, b = subject(**one), subject(**other)
     assert superseded(a, b) is superseded(b, a) is replaced
 

@@ -242,7 +242,7 @@ def _adds_up(concepts: Iterable[Concept], vocabulary: Vocabulary) -> bool:
 
 
 def _undergoing(text: str, things: Sequence[Match], matches: Sequence[Match]) -> bool:
-    """Whether a word that nobody knows says what happens to a thing ("refugees resettled"): it then is no level of it."""
+    """Whether a word that nobody knows says what happens to a thing ("refugees resettled"): no level of it then."""
     if not things:
         return False
     end = things[-1].end
@@ -280,7 +280,7 @@ def _heads(matches: list[Match], text: str, acts: Sequence[Match]) -> tuple[list
 
 
 def _listed(text: str, one: Match, other: Match, acts: Sequence[Match]) -> bool:
-    """Whether two things stand beside each other in a list or in one noun, not one behind the other ("in schools")."""
+    """Whether two things stand in a list or in one noun, and not one behind the other ("in schools")."""
     inside = [act for act in acts if one.end <= act.start and act.end <= other.start]
     start = inside[-1].end if inside else one.end
     return bool(_JOINED.fullmatch(text[start : other.start])) or not text[one.end : other.start].strip(" -")
