@@ -6,6 +6,7 @@ import enum
 import hashlib
 import math
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
@@ -141,6 +142,19 @@ class Claim:
             self.note,
         )
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def all_claims(claims: Iterable[Any]) -> list[Claim]:
+    """Claims as a list.
+
+    Raises:
+        ClaimError: Something among them is not a Claim.
+    """
+    given = list(claims)
+    for at, claim in enumerate(given):
+        if not isinstance(claim, Claim):
+            raise ClaimError(f"claims[{at}]", claim, "is not a Claim")
+    return given
 
 
 def _source(value: Source | str) -> Source:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,10 +13,12 @@ from attrs import evolve, field, frozen
 
 from oirlib.changes import Changes, changes_between
 from oirlib.chronology import Chronology, chronology_of
-from oirlib.claim import Claim
+from oirlib.claim import Claim, all_claims
 from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Cause, Finding, Verdict
+from oirlib.judge.extending import extended_findings
+from oirlib.judge.scope import Context
 from oirlib.policy import Policy
 from oirlib.records import CLAIM_COLUMNS, claim_rows, claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, memo, notebook, page, plain, plot, summary, table, text, tree
@@ -159,6 +161,38 @@ class Report:
 
     def _of(self, verdict: Verdict) -> Findings:
         return Findings(finding for finding in self.findings if finding.verdict is verdict)
+
+    def extended(self, claims: Iterable[Claim]) -> Report:
+        """The report of these claims and more, as if all had been given at once.
+
+        Only claims that the new ones may have to do with are judged again, by the words of what is counted.
+
+        Args:
+            claims: The new claims; those that are known already count as duplicates.
+
+        Raises:
+            ClaimError: Something among them is not a Claim.
+
+        >>> from oirlib import reconcile
+        >>> first = reconcile([Claim("US troops", 900, where="Syria", when="2024-10-13", source="Paper A")])
+        >>> both = first.extended([Claim("US troops", 2000, where="Syria", when="2024-10-13", source="Paper B")])
+        >>> len(both.contradictions)
+        1
+        """
+        given = all_claims(claims)
+        known = set(self.claims)
+        more = [claim for claim in dict.fromkeys(given) if claim not in known]
+        same, apart = frozenset(self.decisions.same_pairs), frozenset(self.decisions.apart_pairs)
+        context = Context(self.vocabulary, self.policy, same, apart)
+        before, after = ([c for c in some if self.decisions.puts_aside(c) is None] for some in (self.claims, more))
+        # A decision may tie what the words keep apart: all is judged again.
+        found = extended_findings(self.findings, before, after, context, again=bool(same or apart))
+        return evolve(
+            self,
+            findings=found if after else self.findings,
+            claims=(*self.claims, *more),
+            duplicates=self.duplicates + len(given) - len(more),
+        )
 
     def __len__(self) -> int:
         return len(self.findings)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from oirlib.claim import Claim
 from oirlib.judge.links import related_columns
+from oirlib.judge.prepare import told_apart
 from oirlib.judge.scope import Context
 from oirlib.judge.what import What, read_what
 from oirlib.policy import Policy
@@ -34,7 +35,8 @@ class Joined:
 def blocks_of_words(whats: Iterable[str], vocabulary: Vocabulary, policy: Policy) -> dict[str, int]:
     """The block of each wording of what is counted: no finding stands across two blocks.
 
-    Some words mean more on their subject's own ground than elsewhere; both readings are in one block.
+    Some words mean more on their subject's own ground than elsewhere, and a place among them may tell them apart from
+    others: all that they may come to is in one block.
 
     >>> found = blocks_of_words(["US troops", "troops", "votes"], Vocabulary.load("oir"), Policy())
     >>> found["US troops"] == found["troops"], found["troops"] == found["votes"]
@@ -42,15 +44,23 @@ def blocks_of_words(whats: Iterable[str], vocabulary: Vocabulary, policy: Policy
     """
     texts = sorted(set(whats))
     read: dict[What, int] = {}
-    both = [
-        [read.setdefault(read_what(text, vocabulary, here).what, len(read)) for here in (True, False)] for text in texts
-    ]
+    each = [[read.setdefault(what, len(read)) for what in _meanings(text, vocabulary)] for text in texts]
     joined = Joined(len(read))
-    for one, other in both:
-        joined.join(one, other)
+    for first, *others in each:
+        for other in others:
+            joined.join(first, other)
     for one, other in related_columns(list(read), Context(vocabulary, policy)):
         joined.join(one, other)
-    return {text: joined.first(one) for text, (one, _) in zip(texts, both, strict=True)}
+    return {text: joined.first(numbers[0]) for text, numbers in zip(texts, each, strict=True)}
+
+
+def _meanings(text: str, vocabulary: Vocabulary) -> Iterator[What]:
+    """All that words may come to count, wherever the claim's place lies."""
+    for here in (True, False):
+        reading = read_what(text, vocabulary, here)
+        yield reading.what
+        if reading.place:
+            yield told_apart(reading)
 
 
 def blocks_of_claims(claims: Sequence[Claim], vocabulary: Vocabulary, policy: Policy) -> list[list[int]]:

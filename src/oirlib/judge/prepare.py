@@ -161,6 +161,7 @@ class Reader:
     _readings: dict[tuple[str, bool], Reading] = field(factory=dict, init=False)
     _whats: dict[What, What] = field(factory=dict, init=False)
     _veterans: dict[tuple[What, str], Reading] = field(factory=dict, init=False)
+    _told: dict[tuple[int, int], tuple[Reading, Where]] = field(factory=dict, init=False)
     _wheres: dict[str, tuple[Where, bool]] = field(factory=dict, init=False)
     _places: dict[Where, Where] = field(factory=dict, init=False)
     _whens: dict[When, When] = field(factory=dict, init=False)
@@ -184,7 +185,10 @@ class Reader:
         if reading is None:
             reading = self._readings[claim.what, here] = self._what(claim.what, here)
         if reading.place:
-            reading, where = self._told_place(reading, where)
+            both = self._told.get((id(reading), id(where)))
+            if both is None:
+                both = self._told[id(reading), id(where)] = self._told_place(reading, where)
+            reading, where = both
         kind = claim.kind or _KINDS[reading.kind or "flow"]
         amount = self._stated_amounts.get((id(claim.figure), id(reading)))
         if amount is None:
@@ -226,7 +230,7 @@ class Reader:
             return reading, where
         key = (reading.what, reading.place)
         if key not in self._veterans:
-            what = evolve(reading.what, words=reading.what.words | frozenset(words(reading.place)))
+            what = told_apart(reading)
             same = self._whats.setdefault(what, what)
             self._veterans[key] = evolve(reading, what=same, nature=evolve(reading.nature, known=False, single=False))
         return self._veterans[key], where
@@ -278,6 +282,12 @@ class Reader:
         return Amount(
             dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text
         )
+
+
+def told_apart(reading: Reading) -> What:
+    """What is counted, where the place among its words tells it apart."""
+    assert reading.place is not None
+    return evolve(reading.what, words=reading.what.words | frozenset(words(reading.place)))
 
 
 def _lies_at(name: Name) -> tuple[str, ...]:
