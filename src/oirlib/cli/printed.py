@@ -58,7 +58,7 @@ def _lines(report: Report) -> str:
 def _print_lines(report: Report, told: list[Finding]) -> None:
     """A line for each finding: whole where another program reads it, cut where the terminal ends."""
     console = Console()
-    console.print(Text(totals(report.findings, report.claims, report.duplicates), style="bold"))
+    console.print(Text(totals(report.findings, report.claims, report.duplicates), style="bold"), soft_wrap=True)
     whole = not sys.stdout.isatty()
     for finding in told:
         verdict = Text(
