@@ -336,7 +336,9 @@ def may_be_total(one: Subject, other: Subject) -> bool:
         if loose.when.sort is not Sort.UNDATED:
             continue
         times = 10 if fixed.when.sort is Sort.UNDATED else 1
-        if loose.interval.low > times * max(fixed.interval.high, 1):
+        most = loose.interval.high if loose.amount.best is None else loose.amount.best
+        least = fixed.interval.low if fixed.amount.best is None else fixed.amount.best
+        if most > times * max(least, 1):
             return True
     return False
 

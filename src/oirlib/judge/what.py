@@ -242,7 +242,7 @@ def _adds_up(concepts: Iterable[Concept], vocabulary: Vocabulary) -> bool:
 
 
 def _undergoing(text: str, things: Sequence[Match], matches: Sequence[Match]) -> bool:
-    """Whether a word that nobody knows says what happens to a thing ("refugees resettled"): it then is no level of it."""
+    """Whether a word that nobody knows says what happens to a thing ("refugees resettled"): no level of it then."""
     if not things:
         return False
     end = things[-1].end
