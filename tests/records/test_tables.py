@@ -298,6 +298,8 @@ def test_what_is_the_same_for_all_rows_is_said_once() -> None:
         ({"each": 1}, "each"),
         ({"wat": "x"}, "wat"),
         ({"source": "P", "publisher": "Q"}, "publisher"),
+        ({"what": " "}, "what"),
+        ({"published": "10/13/24"}, "published"),
     ],
 )
 def test_a_keyword_that_makes_no_sense(how: dict[str, object], field: str) -> None:
