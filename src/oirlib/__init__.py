@@ -27,6 +27,7 @@ from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from oirlib.decisions import Decisions
+    from oirlib.engines import reconcile_table
     from oirlib.evaluation import Score, evaluate
     from oirlib.reading import (
         Article,
@@ -92,6 +93,7 @@ __all__ = [
     "read",
     "read_many",
     "reconcile",
+    "reconcile_table",
     "save_claims",
 ]
 
@@ -102,6 +104,7 @@ _LATER = {
     **dict.fromkeys(("Score", "evaluate"), "evaluation"),
     "read_many": "records.readings",
     "Decisions": "decisions",
+    "reconcile_table": "engines",
 }
 
 
