@@ -431,6 +431,7 @@ def test_a_number_too_long_to_be_written_is_one_clean_error() -> None:
         ("1,50,000", 150_000),
         ("1.5 lakh", 150_000),
         ("2 crore", 20_000_000),
+        ("1.5 lakh crore", 1_500_000_000_000),
         ("589,2", 589.2),
         ("0,125", 0.125),
         ("76,18%", 76.18),
@@ -477,7 +478,26 @@ def test_what_may_be_two_numbers_is_refused_with_both(text: str, readings: list[
     assert all(reading in caught.value.reason for reading in readings)
 
 
-@pytest.mark.parametrize("text", ["12,3456", "1,234,56", "12 34", "1 2345", "1_000", "109 of 37", "22th", "5 (4, 6)"])
+@pytest.mark.parametrize(
+    ("text", "hedge", "best"),
+    [
+        ("one in five", Hedge.NONE, 0.2),
+        ("1 in 5", Hedge.NONE, 0.2),
+        ("two in every five", Hedge.NONE, 0.4),
+        ("nearly one in four", Hedge.NEARLY, 0.25),
+        ("at least 3 in 10", Hedge.AT_LEAST, 0.3),
+    ],
+)
+def test_one_in_so_many_is_a_share(text: str, hedge: Hedge, best: float) -> None:
+    """No particular five are meant, as they are in "3 of 5"."""
+    figure = Figure.parse(text)
+    assert (figure.hedge, figure.best, figure.unit) == (hedge, best, "share")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["five in one", "five in five", "12,3456", "1,234,56", "12 34", "1 2345", "1_000", "109 of 37", "22th", "5 (4, 6)"],
+)
 def test_digits_that_are_no_number_are_refused(text: str) -> None:
     """They are not read in part."""
     with pytest.raises(FigureError):
@@ -522,6 +542,11 @@ def test_ranges_with_a_best_number_or_an_open_end(
         ("See rounds 5,6 of it.", []),
         ("It cites [1,2] twice.", []),
         ("Some 45.000 people fled.", []),
+        ("It came to 45.000 displaced.", []),
+        ("Some 20 ± 5 percent of them fled.", []),
+        ("In Q3 2012 exports rose by 5.", ["5"]),
+        ("In week 34 of 2024 boats sank, 7 in all.", ["7"]),
+        ("It cost ₹1.5 lakh crore.", ["₹1.5 lakh crore"]),
         ("It costs €12m (up 4%).", ["€12m", "4%"]),
         ("1950 people died.", ["1950"]),
         ("1950 was cold.", []),

@@ -26,6 +26,7 @@ HEAVY = {
     "matplotlib",
     "narwhals",
     "numpy",
+    "openpyxl",
     "pandas",
     "polars",
     "prov",
@@ -33,7 +34,7 @@ HEAVY = {
     "rich",
     "trafilatura",
 }
-# What may be imported inside a function: the extras, prov's and rich's own doors, and what of the base and of Python is slow to load.
+# What may be imported inside a function: the extras, prov's and rich's own doors, and what else is slow to load.
 SLOW = {"jinja2", "markupsafe", "trafilatura"}
 LATE = HEAVY | SLOW | {"dateutil", "importlib.metadata", "oirlib.render.provenance", "oirlib.render.terminal"}
 
@@ -52,7 +53,7 @@ def test_a_report_needs_no_extra():
 import sys
 sys.modules.update(dict.fromkeys({sorted(HEAVY)!r}))
 from oirlib import Claim, reconcile
-report = reconcile([Claim("raids", figure, source=figure) for figure in ("3", "5")])
+report = reconcile([Claim("raids", figure, when="2024-08-29", source=figure) for figure in ("3", "5")])
 assert report.to_html() and report.to_markdown() and report.to_json() and report.to_csv() and str(report)
 print(report[0].verdict.name)
 """

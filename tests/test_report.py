@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent / "render"))
 
 import example_report as example
 
-from oirlib import Claim, Policy, Vocabulary, reconcile
+from oirlib import Claim, Policy, Vocabulary, claims_from_frame, load_claims, reconcile
 from oirlib.errors import MissingExtraError, OirlibError, ReportError
 from oirlib.finding import Verdict
 from oirlib.report import Report
@@ -111,7 +111,7 @@ def test_it_saves_in_the_form_the_ending_names(report, tmp_path):
     assert form.pop("run") == json.loads(report.to_json())["run"] | {"day": date.today().isoformat()}
     assert form == {name: part for name, part in json.loads(report.to_json()).items() if name != "run"}
     saved = report.save(tmp_path / "a.csv").read_bytes()
-    assert saved.startswith(b"\xef\xbb\xbffinding,verdict,")
+    assert saved.startswith(b"\xef\xbb\xbffinding.id,finding.verdict,")
     assert saved.decode("utf-8-sig") == report.to_csv()
 
 
@@ -158,3 +158,17 @@ def test_a_report_keeps_what_it_was_made_with():
     assert report[0].policy == policy
     assert "read as" not in report.to_markdown()
     assert Report((), ()).policy == Policy()
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+def test_a_frame_of_claims_goes_back_in(report, backend):
+    """Its columns about findings are left aside, and a claim of two findings is one claim; the saved CSV likewise."""
+    back = claims_from_frame(report.to_frame(backend=backend))
+    assert set(back) == set(report.claims)
+    both = Report((*report.findings, report[0]), report.claims)
+    assert claims_from_frame(both.to_frame(backend=backend)).duplicates == len(report[0].claims)
+
+
+def test_a_saved_table_is_read_as_claims(report, tmp_path):
+    """All but what the apostrophe against formulas guards."""
+    assert set(load_claims(report.save(tmp_path / "a.csv"))) == set(report.claims)

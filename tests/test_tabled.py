@@ -13,10 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent / "render"))
 import example_report as example
 from nasty import SCRIPT, nasty_report
 
-from oirlib import Cause, Claim, Policy, Report, Source, Verdict, Vocabulary, reconcile
+from oirlib import Cause, Claim, Policy, Report, Source, Verdict, Vocabulary, reconcile, sensitivity
 from oirlib.errors import ClaimError, MissingExtraError, PolicyError, ReportError
 from oirlib.report import Findings
-from oirlib.sensitivity import sensitivity
 
 
 def troops(figure: str, day: str, source: str, where: str = "Syria", said_by: str | None = None) -> Claim:

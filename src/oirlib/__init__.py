@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         read,
     )
     from oirlib.records.readings import read_many
+    from oirlib.sureness import sensitivity
 
 __all__ = [
     "Article",
@@ -95,6 +96,7 @@ __all__ = [
     "reconcile",
     "reconcile_table",
     "save_claims",
+    "sensitivity",
 ]
 
 # Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it; nor of decisions.
@@ -103,6 +105,7 @@ _LATER = {
     **dict.fromkeys(("check", "claims_from", "diff", "grounds", "load_articles", "missed", "read"), "reading"),
     **dict.fromkeys(("Score", "evaluate"), "evaluation"),
     "read_many": "records.readings",
+    "sensitivity": "sureness",
     "Decisions": "decisions",
     "reconcile_table": "engines",
 }

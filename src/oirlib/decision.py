@@ -127,6 +127,8 @@ def decision_from_dict(form: Mapping[str, Any]) -> Decision:
         DecisionError: It holds none.
         ClaimError: A claim or a source in it is none.
     """
+    if not isinstance(form, Mapping):
+        raise DecisionError(f"a decision is a dictionary, not {form!r}")
     try:
         word, when = Word(form["word"]), datetime.fromisoformat(form["when"])
         claims = tuple(claim_from_dict(claim) for claim in form.get("claims", ()))

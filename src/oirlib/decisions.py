@@ -20,6 +20,7 @@ from oirlib.claim import Claim
 from oirlib.decision import Decision, Pair, Word, decision_from_dict, decision_to_dict, grade_in_words
 from oirlib.errors import DecisionError, OirlibError, RecordsError
 from oirlib.records import Reject, written_whole
+from oirlib.records.given import claims_in, path_from
 from oirlib.source import Source
 
 SCHEMA = 1
@@ -64,6 +65,10 @@ class Decisions:
     """  # noqa: E501
 
     def __init__(self, decisions: Iterable[Decision] = (), *, who: str | None = None) -> None:
+        if who is not None and (not isinstance(who, str) or not who.strip()):
+            raise DecisionError(f"who decides is a name, not {who!r}")
+        if not isinstance(decisions, Iterable):
+            raise DecisionError(f"must be Decisions, in a list or the like, not {decisions!r}")
         self.who = who
         self._all: list[Decision] = []
         for decision in decisions:
@@ -133,6 +138,8 @@ class Decisions:
 
     def puts_aside(self, claim: Claim) -> int | None:
         """The number of the decision by which a claim is left aside; None where it is not."""
+        if not isinstance(claim, Claim):
+            raise DecisionError(f"must be a Claim, not {claim!r}")
         found = self.aside_ids.get(claim.id)
         if found is not None:
             return found
@@ -140,7 +147,7 @@ class Decisions:
 
     def unused(self, claims: Iterable[Claim]) -> tuple[Unused, ...]:
         """The decisions that hold and find nothing among these claims, with what each may have meant."""
-        given = list(claims)
+        given = list(claims_in(claims))
         ids = {claim.id for claim in given}
         found = []
         for number, decision in self.active.items():
@@ -160,7 +167,7 @@ class Decisions:
             OSError: The file cannot be opened.
         """
         decisions = cls(who=who)
-        for line, text in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
+        for line, text in enumerate(path_from(path).read_text(encoding="utf-8").splitlines(), 1):
             try:
                 form = json.loads(text) if text.strip() else {"oirlib": "decisions"}
                 if not isinstance(form, dict):
@@ -180,7 +187,7 @@ class Decisions:
             DecisionError: The file holds decisions that these do not begin with, such as somebody else's new ones.
             RecordsError: The file holds something else.
         """
-        target = Path(path)
+        target = path_from(path)
         before = Decisions.load(target)._all if target.exists() else []
         if self._all[: len(before)] != before:
             raise DecisionError(f"{target} holds decisions that are not among these; load it, and decide again")
@@ -221,6 +228,10 @@ class Decisions:
     # ---- checking
 
     def _say(self, word: Word, why: str, who: str | None, **about: Any) -> Decisions:
+        if not isinstance(why, str):
+            raise DecisionError(f"why is said in words, not {why!r}")
+        if who is not None and (not isinstance(who, str) or not who.strip()):
+            raise DecisionError(f"who decides is a name, not {who!r}")
         now = datetime.now(UTC).replace(microsecond=0)
         self._add(Decision(word, who or self.who or getpass.getuser(), now, why, **about))
         return self

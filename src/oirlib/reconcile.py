@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from oirlib.claim import Claim, all_claims
+from oirlib.decisions import Decisions
 from oirlib.errors import ClaimError
 from oirlib.judge.ranking import ranked
 from oirlib.judge.scope import Context
@@ -23,6 +24,7 @@ def reconcile(
     *,
     vocabulary: Vocabulary | None = None,
     policy: Policy | None = None,
+    decisions: Decisions | None = None,
     workers: int = 0,
 ) -> Report:
     """Line claims up and report who agrees, who cannot both be right, and what only looks like a conflict.
@@ -35,11 +37,12 @@ def reconcile(
         claims: The claims, from any source.
         vocabulary: How their words are read; the library's own (``oir``) by default.
         policy: The analyst's thresholds.
+        decisions: What the analyst decided: which claims are one thing, which are apart, what is left aside.
         workers: How many processes judge side by side; 0 for none but this one. It pays from some ten thousand claims
             on, and changes no finding.
 
     Raises:
-        ClaimError: Something among them is not a Claim, or ``workers`` is no number of processes.
+        ClaimError: Something among them is not a Claim, ``decisions`` are none, or ``workers`` is no number of processes.
 
     >>> report = reconcile([
     ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),
@@ -51,17 +54,24 @@ def reconcile(
     given = all_claims(claims)
     if isinstance(workers, bool) or not isinstance(workers, int) or workers < 0:
         raise ClaimError("workers", workers, "must be a number of processes, 0 or more")
+    if decisions is not None and not isinstance(decisions, Decisions):
+        raise ClaimError("decisions", decisions, "must be Decisions, such as Decisions.load(path)")
     vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
     policy = Policy() if policy is None else policy
+    decisions = Decisions() if decisions is None else decisions
+    same, apart = frozenset(decisions.same_pairs), frozenset(decisions.apart_pairs)
     with _collector_at_rest():
         distinct = list(dict.fromkeys(given))
-        context = Context(vocabulary, policy)
-        made = drafts_of_workers(distinct, context, workers) if workers else drafts_of_run(distinct, context)
+        judged = [claim for claim in distinct if decisions.puts_aside(claim) is None] if len(decisions) else distinct
+        context = Context(vocabulary, policy, same, apart)
+        # A decision may tie any two blocks, and there are never many of them: they are judged in one process.
+        apart_from_others = bool(workers) and not (same or apart)
+        made = drafts_of_workers(judged, context, workers) if apart_from_others else drafts_of_run(judged, context)
         drafts = ranked(made)
         findings = tuple(finding_of(draft, context) for draft in drafts)
     before = claims.duplicates if isinstance(claims, Loaded) else 0
     duplicates = before + len(given) - len(distinct)
-    return Report(findings, tuple(distinct), duplicates, policy=policy, vocabulary=vocabulary)
+    return Report(findings, tuple(distinct), duplicates, policy=policy, vocabulary=vocabulary, decisions=decisions)
 
 
 @contextmanager

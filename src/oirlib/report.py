@@ -20,7 +20,7 @@ from oirlib.finding import Cause, Finding, Verdict
 from oirlib.judge.extending import extended_findings
 from oirlib.judge.scope import Context
 from oirlib.policy import Policy
-from oirlib.records import claim_to_dict, written_whole
+from oirlib.records import CLAIM_COLUMNS, claim_rows, claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, memo, notebook, page, plain, plot, summary, table, text, tree
 from oirlib.selection import nearest_topics, selected
 from oirlib.source import as_day
@@ -176,10 +176,14 @@ class Report:
         given = all_claims(claims)
         known = set(self.claims)
         more = [claim for claim in dict.fromkeys(given) if claim not in known]
-        context = Context(self.vocabulary, self.policy)
+        same, apart = frozenset(self.decisions.same_pairs), frozenset(self.decisions.apart_pairs)
+        context = Context(self.vocabulary, self.policy, same, apart)
+        before, after = ([c for c in some if self.decisions.puts_aside(c) is None] for some in (self.claims, more))
+        # A decision may tie what the words keep apart: all is judged again.
+        found = extended_findings(self.findings, before, after, context, again=bool(same or apart))
         return evolve(
             self,
-            findings=extended_findings(self.findings, self.claims, more, context) if more else self.findings,
+            findings=found if after else self.findings,
             claims=(*self.claims, *more),
             duplicates=self.duplicates + len(given) - len(more),
         )
@@ -293,7 +297,8 @@ class Report:
         """A data frame.
 
         Args:
-            rows: ``"claims"``: one row for each claim in each finding; ``"findings"``: one row for each finding.
+            rows: ``"claims"``: one row for each claim in each finding, which :func:`oirlib.claims_from_frame` reads
+                back as claims; ``"findings"``: one row for each finding.
             backend: ``"pandas"``, ``"polars"`` or ``"pyarrow"``.
 
         Raises:
@@ -308,7 +313,7 @@ class Report:
             import narwhals
 
             if rows == "claims":
-                return table.frame(table.claim_rows(self.findings), table.CLAIM_COLUMNS, narwhals, backend)
+                return table.frame(self._claim_rows(), table.claim_columns(CLAIM_COLUMNS), narwhals, backend)
             return table.frame(table.finding_rows(self.findings), table.FINDING_COLUMNS, narwhals, backend)
         except ImportError:
             raise MissingExtraError("frames", f"data frames of {backend}") from None
@@ -335,7 +340,10 @@ class Report:
 
     def to_csv(self) -> str:
         """CSV with one row for each claim in each finding, in which no cell can run as a formula."""
-        return table.spreadsheet(table.claim_rows(self.findings), table.CLAIM_COLUMNS)
+        return table.spreadsheet(self._claim_rows(), table.claim_columns(CLAIM_COLUMNS))
+
+    def _claim_rows(self) -> list[table.Row]:
+        return table.claim_rows(self.findings, lambda claim: claim_rows([claim])[0])
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """A picture of what agrees and what does not: a line for each finding, by verdict.

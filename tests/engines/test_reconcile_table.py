@@ -93,7 +93,8 @@ class TestDuckDB:
 
     def test_other_headings_are_mapped(self) -> None:
         """As claims_from_frame maps them, or what is counted is the same for all."""
-        table = pyarrow.table({"thing": ["boats", "boats"], "n": ["3", "4"], "date": ["2015-03-01"] * 2, "by": ["A", "B"]})
+        days = ["2015-03-01"] * 2
+        table = pyarrow.table({"thing": ["boats", "boats"], "n": ["3", "4"], "date": days, "by": ["A", "B"]})
         columns = {"thing": "what", "n": "figure", "date": "when", "by": "source"}
         assert told(reconcile_table(table, columns=columns)) == whole(table, columns=columns)
         rest = {"n": "figure", "date": "when", "by": "source"}
@@ -115,7 +116,7 @@ class TestDuckDB:
     @pytest.mark.parametrize("source", ["claims.xlsx", 7])
     def test_what_is_no_table_is_refused(self, source: object) -> None:
         """The message says what is taken."""
-        with pytest.raises(ClaimError, match="Parquet or CSV|parquet or"):
+        with pytest.raises(ClaimError, match=r"Parquet or CSV|parquet or"):
             reconcile_table(source)
 
 

@@ -104,7 +104,7 @@ def test_no_evidence_is_silent(subject: Callable[..., Subject]) -> None:
 
 
 def test_claims_are_told_in_one_order(subject: Callable[..., Subject]) -> None:
-    """By their days, when they were said and their figures; the last key is the claim's id, never a publisher's name."""
+    """By their days, when they were said and their figures; the last key is the id, never a publisher's name."""
     order = [
         subject(when="2024-08-28", figure="30"),
         subject(figure="14", said_on="2024-08-30"),

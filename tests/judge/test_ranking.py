@@ -23,7 +23,7 @@ def pair(
 
 
 def test_findings_come_in_the_order_they_are_acted_on(made: Make) -> None:
-    """Contradictions of named origins, of outlets, agreements of two origins, sums, changes, the rest, what stands alone."""
+    """Contradictions of named origins, of outlets, agreements of two origins, changes, the rest, what stands alone."""
     named, bare = ("CENTCOM", "Iraqi military"), (None, None)
     claims = [
         *pair(made, "raids", ("15", "14"), named),

@@ -108,7 +108,7 @@ MEETING, CLASHING = ("15", "15"), ("15", "16")
         (Scope(Bond.PART), MEETING, "CONSISTENT", {Cause.PART_OF}),
         (Scope(Bond.PART), CLASHING, "EXPLAINED", {Cause.PART_OF}),
         (Scope(Bond.WHOLE), CLASHING, "CONTRADICTION", {Cause.EXCEEDS_WHOLE}),
-        (Scope(Bond.WHOLE, sure=False), CLASHING, "EXPLAINED", {Cause.PART_OF}),
+        (Scope(Bond.WHOLE, sure=False), CLASHING, "EXPLAINED", {Cause.COARSER}),
         (Scope(Bond.PART, Relation(Order.NARROWER, definition=True)), CLASHING, "EXPLAINED", {Cause.DEFINITION}),
         (Scope(Bond.WHOLE, Relation(Order.BROADER, definition=True)), CLASHING, "EXPLAINED", {Cause.DEFINITION}),
         (Scope(Bond.OTHER_TIME, meeting=Meeting.APART), MEETING, "UNRELATED", set()),
@@ -174,7 +174,7 @@ def test_absence_of_evidence_never_contradicts(subject: Make, one: str, other: s
 def test_a_later_word_replaces_an_earlier_one_of_its_own_origin(
     subject: Make, one: dict[str, Any], other: dict[str, Any], replaced: bool
 ) -> None:
-    """Where the days are known and differ, or where the source takes one back; nobody in particular replaces nothing."""
+    """Where the days are known and differ, or where one is taken back; nobody in particular replaces nothing."""
     a, b = subject(**one), subject(**other)
     assert superseded(a, b) is superseded(b, a) is replaced
 

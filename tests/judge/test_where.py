@@ -127,8 +127,12 @@ def test_a_name_that_may_be_anothers_is_doubtful(one: str, other: str) -> None:
 
 @pytest.mark.parametrize("text", ["the region", "several areas", "unknown", "various locations"])
 def test_some_words_name_no_place(text: str) -> None:
-    """They are read as none."""
-    assert read_where(text, OIR) is None
+    """They are no name that could be looked up, and not the place of another who says as little."""
+    found = read_where(text, OIR)
+    assert found is not None
+    assert not found.names
+    assert not related(text, "Iraq").sure or related(text, "Iraq").order is U
+    assert related(text, "another village").order is not S
 
 
 def test_a_place_knows_what_it_lies_in() -> None:

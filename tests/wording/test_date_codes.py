@@ -87,6 +87,18 @@ def test_part_and_year_stand_in_either_order(text: str, days: tuple[str, str, Ex
         ("2020 April 5", "2020-04-05", "2020-04-05", "within"),
         ("end-June 2020", "2020-06-21", "2020-06-30", "within"),
         ("c1944", "1943-01-01", "1945-12-31", "within"),
+        ("2024-08-29 12:00:00+00:00", "2024-08-29", "2024-08-29", "within"),
+        ("1/13/2020-3/31/2020", "2020-01-13", "2020-03-31", "throughout"),
+        ("25.01.2020-31.03.2020", "2020-01-25", "2020-03-31", "throughout"),
+        ("Q3 2012-Q1 2013", "2012-07-01", "2013-03-31", "throughout"),
+        ("M01 2012", "2012-01-01", "2012-01-31", "within"),
+        ("2012:Q1", "2012-01-01", "2012-03-31", "throughout"),
+        ("BET 1900 AND 1910", "1900-01-01", "1910-12-31", "throughout"),
+        ("summer/fall 2019", "2019-06-01", "2019-11-30", "within"),
+        ("the month of May 2020", "2020-05-01", "2020-05-31", "within"),
+        ("full year 2020", "2020-01-01", "2020-12-31", "throughout"),
+        ("the 4th quarter of the year 2020", "2020-10-01", "2020-12-31", "throughout"),
+        ("week ending 25/05/2024", "2024-05-19", "2024-05-25", "throughout"),
     ],
 )
 def test_short_forms(text: str, first: str, last: str, extent: str) -> None:
@@ -106,6 +118,9 @@ def test_short_forms(text: str, first: str, last: str, extent: str) -> None:
         ("2011/12", ["2011-12", "2011-01-01/2012-12-31"]),
         ("Dec-19", ["19 December", "December of a year that ends in 19"]),
         ("19-Dec", ["19 December", "December of a year that ends in 19"]),
+        ("week ending 12/05/2024", ["2024-12-05", "2024-05-12"]),
+        ("1Q24", ["1Q of any year that ends in 24"]),
+        ("Q1'24", ["Q1 of any year that ends in 24"]),
         ("Dec '19", ["December of a year that ends in 19"]),
     ],
 )

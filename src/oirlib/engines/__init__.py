@@ -1,8 +1,8 @@
 """Tables larger than memory: an engine cuts them into blocks, and each block is reconciled by itself.
 
 A block holds all claims that may have to do with each other, by the words of what is counted, so that no finding stands
-across two. DuckDB is the engine at hand (embedded, spilling to disk); Spark is for many machines. Both call one function,
-:func:`oirlib.engines.batch.findings_of_batch`, and neither knows what it does.
+across two. DuckDB is the engine at hand (embedded, spilling to disk); Spark is for many machines. Both call one
+function, :func:`oirlib.engines.batch.findings_of_batch`, and neither knows what it does.
 """
 
 from __future__ import annotations
@@ -36,14 +36,15 @@ def reconcile_table(
     """The findings of :func:`oirlib.reconcile` as a table, of claims that are a table and need not fit into memory.
 
     Args:
-        source: The claims: the path of a Parquet or CSV file, an Arrow table or a relation of DuckDB; of Spark a path or
-            a data frame. The headings are those of :func:`oirlib.claims_from_frame`.
+        source: The claims: the path of a Parquet or CSV file, an Arrow table or a relation of DuckDB; of Spark a path
+            or a data frame. The headings are those of :func:`oirlib.claims_from_frame`.
         engine: ``"duckdb"`` (the extra of that name), or ``"spark"`` (likewise, and Java).
         to: Where to write the findings, as Parquet; without it they are given as an Arrow table.
         vocabulary: How words are read; the library's own (``oir``) by default.
         policy: The analyst's thresholds.
         workers: Of DuckDB, how many processes judge side by side; 0 for none but this one. Spark has its own.
-        **how: What :func:`oirlib.claims_from_frame` should know: ``columns={"location": "where"}``, ``source="Paper A"``.
+        **how: What :func:`oirlib.claims_from_frame` should know: ``columns={"location": "where"}``,
+            ``source="Paper A"``.
 
     Returns:
         A row for each finding, in the order of a report: the columns of ``report.to_frame("findings")``, with ``rank``

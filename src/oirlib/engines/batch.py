@@ -48,7 +48,9 @@ class Asked:
         return found[0] if len(found) == 1 else None if found else "what"
 
 
-def tasks_of(counts: Mapping[str | None, int], joined: Iterable[tuple[str, str]], asked: Asked) -> dict[str | None, int]:
+def tasks_of(
+    counts: Mapping[str | None, int], joined: Iterable[tuple[str, str]], asked: Asked
+) -> dict[str | None, int]:
     """The task of each wording of what is counted: whole blocks, and not too many claims.
 
     Args:

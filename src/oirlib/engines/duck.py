@@ -23,7 +23,7 @@ def reconciled_by_duckdb(source: Any, asked: Asked, to: str | Path | None, worke
     """See :func:`oirlib.reconcile_table`."""
     try:
         import duckdb
-        import pyarrow.parquet  # noqa: F401
+        import pyarrow.parquet
     except ImportError:
         raise MissingExtraError("duckdb", "tables through DuckDB") from None
     with TemporaryDirectory(prefix="oirlib-") as folder, duckdb.connect() as connection:
@@ -103,8 +103,7 @@ def _cut(given: DuckDBPyRelation, connection: DuckDBPyConnection, asked: Asked, 
         f"ON given.{_name(heading)} IS NOT DISTINCT FROM what_is_planned) "
         f"TO {_quoted(folder)} (FORMAT parquet, PARTITION_BY ({TASK}))",
     )
-    for part in sorted(folder.glob(f"{TASK}=*")):
-        yield part
+    yield from sorted(folder.glob(f"{TASK}=*"))
 
 
 def _joined(given: DuckDBPyRelation, asked: Asked) -> Iterator[tuple[str, str]]:

@@ -56,6 +56,16 @@ class Met:
             return False
         return any(not known.isdisjoint(self.findings(other)) for other in others if other is not one)
 
+    def any_two(self, subjects: Iterable[Subject]) -> bool:
+        """Whether two of them have met."""
+        seen: set[int] = set()
+        for subject in subjects:
+            own = self.findings(subject)
+            if not seen.isdisjoint(own):
+                return True
+            seen |= own
+        return False
+
     def add(self, subjects: Iterable[Subject]) -> None:
         """All of these have met."""
         self._count += 1

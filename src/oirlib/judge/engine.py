@@ -11,6 +11,7 @@ from attrs import frozen
 from oirlib.claim import Claim, Kind
 from oirlib.interval import fewest_groups
 from oirlib.judge.blocks import Joined
+from oirlib.judge.decided import kept_apart, made_same
 from oirlib.judge.drafts import Draft, Met
 from oirlib.judge.events import events_of
 from oirlib.judge.levels import level_of
@@ -46,15 +47,14 @@ def judge(claims: Iterable[Claim], context: Context) -> Judged:
     """The findings of some claims."""
     reader = Reader(context.vocabulary, context.policy)
     buckets: defaultdict[tuple[Kind, str], defaultdict[What, list[Subject]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        subject = reader.read(claim)
+    for subject in made_same([reader.read(claim) for claim in claims], context.same):
         buckets[subject.kind, subject.amount.dimension][subject.what].append(subject)
     context.learn(reader.places)
     drafts: list[Draft] = []
     alone: list[Subject] = []
     for columns in buckets.values():
         for block in blocks_of(columns, context):
-            found = _block(block, context)
+            found = kept_apart(block, context.apart, lambda things: _block(things, context))
             drafts += found
             standing = {id(s) for draft in found for version in draft.versions for s in version}
             alone += (s for subjects in block.values() for s in subjects if id(s) not in standing)

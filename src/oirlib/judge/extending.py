@@ -15,7 +15,12 @@ from oirlib.judge.write import finding_of
 
 
 def extended_findings(
-    findings: Sequence[Finding], before: Sequence[Claim], more: Sequence[Claim], context: Context
+    findings: Sequence[Finding],
+    before: Sequence[Claim],
+    more: Sequence[Claim],
+    context: Context,
+    *,
+    again: bool = False,
 ) -> list[Finding]:
     """The findings of all claims, given those of some of them: those of blocks without a new claim stay as they are.
 
@@ -24,20 +29,21 @@ def extended_findings(
         before: The claims before, each once.
         more: The new ones, each once and none of them among those before.
         context: What they are judged with; the same as before.
+        again: Whether all are judged again.
     """
     claims = [*before, *more]
     drafts = [finding.draft for finding in findings]
     kept: list[Draft] = [draft for draft in drafts if isinstance(draft, Draft)]
-    if len(kept) < len(drafts):
-        kept, again = [], claims
+    if again or len(kept) < len(drafts):
+        kept, anew_claims = [], claims
     else:
         blocks = blocks_of_claims(claims, context.vocabulary, context.policy)
         touched = sorted(at for block in blocks if block[-1] >= len(before) for at in block)
-        again = [claims[at] for at in touched]
-        anew = set(again)
+        anew_claims = [claims[at] for at in touched]
+        anew = set(anew_claims)
         kept = [draft for draft in kept if draft.versions[0][0].claim not in anew]
     written = {id(finding.draft): finding for finding in findings}
     return [
         written.get(id(draft)) or finding_of(draft, context)
-        for draft in ranked([*kept, *drafts_of_run(again, context)])
+        for draft in ranked([*kept, *drafts_of_run(anew_claims, context)])
     ]

@@ -127,7 +127,7 @@ def _may_be_summed(part: Subject, top: Subject, context: Context) -> bool:
 def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool, sure: bool) -> Draft | None:
     """What the sum of some parts says of their whole: that it is larger, or that it is the whole."""
     top, held = whole.standing, told(node.standing for node in picked)
-    if len(held) < 2 or any(met.any(one, [top]) for one in held) or _have_met(held, met):
+    if len(held) < 2 or any(met.any(one, [top]) for one in held) or met.any_two(held):
         return None
     causes = scope_causes([*held, top])
     lowest = sum(node.lowest.low for node in picked)
@@ -139,17 +139,6 @@ def _summed(picked: Sequence[Node], whole: Node, met: Met, *, known_apart: bool,
     if not adds_up(held, top):
         return None
     return Draft(Verdict.AGREEMENT, causes | {Cause.ADDS_UP}, [[*held, top]], [*held, top], sure, nested=True)
-
-
-def _have_met(held: Sequence[Subject], met: Met) -> bool:
-    """Whether two of them stand in one finding already."""
-    seen: set[int] = set()
-    for subject in held:
-        own = set(met.findings(subject))
-        if own & seen:
-            return True
-        seen |= own
-    return False
 
 
 def _rows(judged: list[tuple[Node, Judgement]], top: Subject, met: Met) -> list[Draft]:

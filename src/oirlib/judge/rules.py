@@ -244,8 +244,10 @@ def parting(scope: Scope) -> frozenset[Cause]:
 
 def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause]) -> Judgement:
     part, whole = (one, other) if scope.bond is Bond.PART else (other, one)
-    if not exceeds(part, whole, scope):
+    if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
         return Judgement(Verdict.EXPLAINED, causes | parting(scope))
+    if not exceeds(part, whole, scope) and not scope.what.definition:
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.COARSER})  # so many are no part of so few
     if scope.what.definition:
         return Judgement(Verdict.EXPLAINED, causes | {Cause.DEFINITION})
     if superseded(one, other):
@@ -334,7 +336,9 @@ def may_be_total(one: Subject, other: Subject) -> bool:
         if loose.when.sort is not Sort.UNDATED:
             continue
         times = 10 if fixed.when.sort is Sort.UNDATED else 1
-        if loose.interval.low > times * max(fixed.interval.high, 1):
+        most = loose.interval.high if loose.amount.best is None else loose.amount.best
+        least = fixed.interval.low if fixed.amount.best is None else fixed.amount.best
+        if most > times * max(least, 1):
             return True
     return False
 

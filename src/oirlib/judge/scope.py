@@ -82,10 +82,14 @@ class Context:
     Attributes:
         vocabulary: How words are read.
         policy: The analyst's thresholds.
+        same: Pairs of claims, by their ids, that the analyst says are one thing.
+        apart: Pairs that he says are two.
     """
 
     vocabulary: Vocabulary
     policy: Policy
+    same: frozenset[frozenset[str]] = frozenset()
+    apart: frozenset[frozenset[str]] = frozenset()
     _wheres: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _whats: dict[tuple[int, int], Relation] = field(factory=dict, init=False)
     _kept: list[object] = field(factory=list, init=False)

@@ -116,7 +116,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     body, joint, rest = _parted(body, "aimed")
     matches = vocabulary.find(body, _FACETS)
     facets = {name: [m for m in matches if vocabulary[m.concept].facet == name] for name in _FACETS}
-    things, modifiers = _heads(facets["thing"], body)
+    things, modifiers = _heads(facets["thing"], body, facets["act"])
     after = vocabulary.find(rest, _FACETS) if rest else []
     target = {m.concept for m in after if vocabulary[m.concept].facet in ("party", "thing")}
     acts = {m.concept for m in facets["act"]} | {m.concept for m in after if vocabulary[m.concept].facet == "act"}
@@ -162,7 +162,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         None if not tally else "running" if tally[0].concept == "running" else "period",
         unit,
         " and ".join(places) or None,
-        _kind(acts, things, vocabulary, stated),
+        None if not stated and _undergoing(body, facets["thing"], matches) else _kind(acts, things, vocabulary, stated),
         _nature(what, bool(party or target or agents), vocabulary),
     )
 
@@ -213,8 +213,9 @@ def _parted(text: str, joint: str) -> tuple[str, str, str]:
 def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
     concepts = [vocabulary[name] for name in sorted(what.act | what.thing)]
     things = [vocabulary[name] for name in sorted(what.thing)]
-    occasion, spreading = what.words & group("occasion"), what.words & group("spreading")
-    known = bool(concepts) and not what.words - occasion - spreading
+    named = {word for name in what.words if name in vocabulary for word in words(vocabulary[name].label)}
+    occasion, spreading = (what.words | named) & group("occasion"), (what.words | named) & group("spreading")
+    known = bool(concepts) and all(word in vocabulary for word in what.words - occasion - spreading)
     stated = what.act - {concept.act for concept in things if concept.act}
     levels = things if known and not stated else [vocabulary[name] for name in stated if known]
     holds = [concept.holds for concept in levels]
@@ -240,6 +241,16 @@ def _adds_up(concepts: Iterable[Concept], vocabulary: Vocabulary) -> bool:
     return any(vocabulary[name].additive for concept in concepts for name in vocabulary.ancestors(concept.id))
 
 
+def _undergoing(text: str, things: Sequence[Match], matches: Sequence[Match]) -> bool:
+    """Whether a word that nobody knows says what happens to a thing ("refugees resettled"): no level of it then."""
+    if not things:
+        return False
+    end = things[-1].end
+    behind = words(text[end:])[:1]
+    covered = any(match.start >= end and not text[end : match.start].strip(" -") for match in matches)
+    return bool(behind) and not covered and behind[0] not in group("empty") | group("between") | group("joining")
+
+
 def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, stated: bool) -> str | None:
     """The kind that the act gives, else the thing."""
     for concept in [*sorted(acts), *things] if stated else [*things, *sorted(acts)]:
@@ -248,8 +259,12 @@ def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, st
     return None
 
 
-def _heads(matches: list[Match], text: str) -> tuple[list[str], frozenset[str]]:
-    """The things that are counted, and those that only say which ("drone and missile attacks" are attacks)."""
+def _heads(matches: list[Match], text: str, acts: Sequence[Match]) -> tuple[list[str], frozenset[str]]:
+    """The things that are counted, and those that only say which.
+
+    Drone and missile attacks are attacks, and children killed in schools are children; only what "and", "or" or a comma
+    joins is counted together.
+    """
     heads: list[str] = []
     modifiers: list[str] = []
     qualifying = False
@@ -259,8 +274,16 @@ def _heads(matches: list[Match], text: str) -> tuple[list[str], frozenset[str]]:
             adjacent = not between.strip(" -")
             joined = bool(_JOINED.fullmatch(between))
             qualifying = adjacent or (qualifying and joined)
-        (modifiers if qualifying else heads).append(matches[at].concept)
+        behind = at > 0 and not _listed(text, matches[at - 1], matches[at], acts)
+        (modifiers if qualifying or behind else heads).append(matches[at].concept)
     return heads, frozenset(modifiers)
+
+
+def _listed(text: str, one: Match, other: Match, acts: Sequence[Match]) -> bool:
+    """Whether two things stand in a list or in one noun, and not one behind the other ("in schools")."""
+    inside = [act for act in acts if one.end <= act.start and act.end <= other.start]
+    start = inside[-1].end if inside else one.end
+    return bool(_JOINED.fullmatch(text[start : other.start])) or not text[one.end : other.start].strip(" -")
 
 
 def _uncovered(text: str, matches: Sequence[Match | Found]) -> str:
@@ -306,7 +329,7 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
             _agent(one.agent, other.agent, vocabulary, facet),
             facet(one.thing, other.thing),
             facet(one.act, other.act),
-            relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity)),
+            relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity), vocabulary.__contains__),
         ]
     )
 

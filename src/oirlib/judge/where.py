@@ -161,7 +161,8 @@ def _may_hold(outer: Name, inner: Name, vocabulary: Vocabulary) -> bool:
     """Whether two known names beside each other are one place and what it lies in, in either order."""
     ones, others = inner.places, outer.places
     nested = any(b in vocabulary.ancestors(a) or a in vocabulary.ancestors(b) for a in ones for b in others)
-    return nested or not any(vocabulary[a].broader for a in ones) or _namesake(inner, outer, vocabulary)
+    rootless = not any(vocabulary[a].broader or vocabulary[a].level == "country" for a in ones)
+    return nested or rootless or _namesake(inner, outer, vocabulary)
 
 
 def _namesake(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:

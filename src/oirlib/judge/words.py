@@ -47,11 +47,17 @@ def telling(text: str, covered: Sequence[tuple[int, int]] = ()) -> frozenset[str
             continue
         if token.word in empty and plainly:
             continue
+        if token.word in ("and", "or") and 0 < at < len(found) - 1:
+            beside = (found[at - 1], found[at + 1])
+            if all(any(start <= near.start < end for start, end in covered) for near in beside):
+                continue  # what it joins is known, and is a set
         kept.add(token.word)
     return frozenset(kept)
 
 
-def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[str, str], bool]) -> Relation:
+def relate_words(
+    ones: frozenset[str], others: frozenset[str], same: Callable[[str, str], bool], known: Callable[[str], bool]
+) -> Relation:
     """How two sets of words that nobody knows stand to each other.
 
     All equal (spelling aside) is the same. One side's words within the other's may be the same or a part: nobody
@@ -61,6 +67,7 @@ def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[s
         ones: The first words.
         others: The second words.
         same: Whether two words are one but for their spelling.
+        known: Whether a word stands for something that is known, which only says which ("in schools").
     """
     if ones == others:
         return SAME
@@ -74,6 +81,8 @@ def relate_words(ones: frozenset[str], others: frozenset[str], same: Callable[[s
             spelling = True
     if (left and right) or (left | right) & group("negation"):
         return APART
+    if (left or right) and all(map(known, left | right)):
+        return Relation(Order.NARROWER if left else Order.BROADER, spelling=spelling, doubtful=True)
     if left or right:
         return Relation(Order.OVERLAPPING, spelling=spelling, terms=True)
     return Relation(Order.SAME, spelling=spelling)

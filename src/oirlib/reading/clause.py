@@ -99,10 +99,19 @@ def measured_subject(scan: Scan, at: int) -> str | None:
     for i in range(at - 1, max(scan.opening, at - 9), -1):
         low = scan.low(i)
         if low in words("moved"):
-            return subject(scan, i)
+            return subject(scan, i) if all(_leads_up(scan, j) for j in range(i + 1, at)) else None
         if low in ",;.:" or low in CONJUNCTIONS or low in RELATIVES:
             return None
     return None
+
+
+def _leads_up(scan: Scan, i: int) -> bool:
+    """Whether a word only leads from a verb to its number: "fell 25% to", "was at about"."""
+    low = scan.low(i)
+    return scan.figure[i] >= 0 or scan.dated[i] or low in PREPOSITIONS or low in ADVERBS or low in DETERMINERS | _LEADING
+
+
+_LEADING = frozenset("record % seen put estimated expected forecast set".split())
 
 
 def measure_of(scan: Scan, at: int) -> str | None:

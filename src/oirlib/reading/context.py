@@ -152,7 +152,7 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
     for mark in sorted([*scan.marks(scan.place), *_unknown(scan)], key=lambda m: m.first):
         if mark.first < scan.opening or any(first <= mark.first < last for first, last in naming):
             continue
-        if _surname(scan, mark) in persons:
+        if _surname(scan, mark) in persons or _is_title(scan, mark):
             continue
         if scan.low(mark.first - 1) == "between" or (between == mark.first - 2 and scan.low(mark.first - 1) == "and"):
             between = mark.last - 1
@@ -200,6 +200,11 @@ def _as_far_as(scan: Scan, mark: Mark) -> bool:
     """Whether it only says how far something reached: "felt as far away as Zamboanga City"."""
     i = mark.first - 1
     return scan.low(i) == "as" and "far" in (scan.low(i - 1), scan.low(i - 2))
+
+
+def _is_title(scan: Scan, mark: Mark) -> bool:
+    """Whether a name stands alone in quotation marks, and is a work's."""
+    return scan.low(mark.first - 1) in ('"', "“", "‘") and scan.low(mark.last) in ('"', "”", "’")
 
 
 def _of_office(scan: Scan, mark: Mark) -> bool:

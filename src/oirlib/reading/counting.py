@@ -18,7 +18,7 @@ from oirlib.reading.memory import TAKEN
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
-from oirlib.reading.shares import money, share
+from oirlib.reading.shares import money, past_figure, share
 from oirlib.reading.stated import Stated
 from oirlib.wording.units import dimension
 
@@ -47,7 +47,7 @@ def _is_base(stated: Stated) -> bool:
 def _counted(stated: Stated) -> Counted | str:
     if stated.figure.unit is not None and dimension(stated.figure.unit)[0] not in ("share", "area", "count"):
         return _measured(stated)
-    noun = noun_after(stated.scan, stated.last)
+    noun = noun_after(stated.scan, past_figure(stated.scan, stated.last) if stated.after() == "of" else stated.last)
     if noun.words and noun.head is None and noun.act is None:
         noun = _shared(stated, noun)
     if noun.empty and noun.act is None and stated.after() == "and" and "respectively" in stated.scan.sentence.text:

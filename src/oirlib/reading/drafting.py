@@ -23,11 +23,11 @@ from oirlib.reading.speaker import Speaker
 from oirlib.reading.standing import standing
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
-from oirlib.reading.times import begun
+from oirlib.reading.times import begun, goes_on_when
 
 _CHANGES = frozenset("drop rise fall increase decrease decline jump gain change".split())
 _YEAR = re.compile(r"(?<![\d,.$-])(?:19|20)\d\d(?![\d,]*\d)")
-_COMPARED = frozenset("compared versus vs".split())
+_COMPARED = frozenset("compared versus vs than".split())
 _BESIDE = 4  # words between a level and the date that is its own: "from 2,000 troops in late 2018"
 _PAST = frozenset("were was had armed carrying wearing".split())
 _SAYING = frozenset("telling saying briefing reporting announcing".split())
@@ -124,6 +124,7 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     ):
         made.when = None  # what a level has been cut to since some day is the level of today
     made.left = scan.low(first - 1) == "from" and not own and _is_left_for_another(scan, first, last)
+    made.earlier = made.earlier or (made.left and result.kind is Kind.FLOW and result.act is not None)
     return made
 
 
@@ -170,6 +171,8 @@ def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     if spot.last <= first:
         turned = any(scan.low(i) in ("but", "although", "though") for i in range(spot.last, first))
         return turned and any(scan.low(i) in ("still", "now", "currently") for i in range(spot.last, last + 6))
+    if spot.first >= last and scan.low(spot.last) == "," and goes_on_when(scan, spot.last):
+        return True
     return _compared(scan, last, spot.first) or _most_of(scan, last, spot)
 
 

@@ -113,8 +113,8 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
         return joins and at < len(scan.words) and scan.words[at].text[:1].isupper()
     if low in AUX or scan.dated[i]:
         return False
-    if low in _COMPASS and scan.words[i].text[:1].isupper():
-        return True  # "East Java police"
+    if (low in _COMPASS or (low in PREPOSITIONS and i > scan.opening)) and scan.words[i].text[:1].isupper():
+        return True  # "East Java police", "Doctors Without Borders"
     return low not in PREPOSITIONS or (
         low in ("of", "from", "for", "by", "in", "at", "on", "to", "against", "with") and _paper_or_title(scan, i)
     )

@@ -52,7 +52,7 @@ def money(stated: Stated) -> Counted | str:
 def _for(scan: Scan, at: int) -> tuple[str, int]:
     """What a sum is for, in the words behind it, and where they end."""
     low = scan.low(at)
-    opens = low in _FOR or (low in ("to", "in") and _names_thing(scan, at + 1))
+    opens = (low in _FOR and scan.low(at + 1) != "average") or (low in ("to", "in") and _names_thing(scan, at + 1))
     noun = noun_after(scan, at + 1) if opens else Noun(at, at)
     told = " ".join(scan.words[i].text for i in noun.words if scan.place[i] is None and not scan.dated[i])
     return (told, noun.last) if told.islower() or noun.head is not None or (told and low == "for") else ("", at)
@@ -101,7 +101,7 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
         return found
     if stated.before() == "or" or (stated.before() == "," and stated.after() == ","):
         return "said again as a share"
-    base = noun_after(scan, _past_figure(scan, stated.last)) if stated.after() == "of" else None
+    base = noun_after(scan, past_figure(scan, stated.last)) if stated.after() == "of" else None
     measure = measure_of(scan, stated.first) or measured_subject(scan, stated.first)
     if base is None:
         if measure is not None:
@@ -128,7 +128,7 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
     return NO_SHARE
 
 
-def _past_figure(scan: Scan, at: int) -> int:
+def past_figure(scan: Scan, at: int) -> int:
     """Past "of the 2,000" to the noun of both: "5% of the 2,000 detainees"."""
     i = at + 1 + (scan.low(at + 1) in DETERMINERS)
     if i >= len(scan.words) or scan.figure[i] < 0:

@@ -68,6 +68,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     before, after = scan.low(first - 1), scan.low(last)
     if scan.low(first - 2) == "to" and before in words("aims"):
         return "meant, not done"
+    if figure.unit is None and before in words("expected"):
+        return "expected, not stated"
     if _may_be(scan, first):
         return "what may be, not what is"
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):

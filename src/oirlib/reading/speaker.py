@@ -22,6 +22,7 @@ _ANAPHORS = frozenset(
 _PERSONS = frozenset(
     "monitor spokesman spokesperson spokeswoman official source commander general president minister".split()
 )
+_KINDS_OF_PLACE = frozenset("city country province state district town region county capital village".split())
 _HEARD = 40  # sentences in which the office is sought that "the command" stands for
 _KINDS_OF_MONITOR = frozenset("war monitoring rights watchdog Britain-based UK-based London-based".split())
 _MONITORS = ("observatory", "watch", "airwars", "monitor", "network")
@@ -87,7 +88,7 @@ class Speaker:
         name = (speech.name or "").removeprefix("the ").removeprefix("The ")
         if self.vocabulary.named(name, "origin") is not None or self.vocabulary.named(name, "party") is not None:
             return False
-        if self.vocabulary.named(name, "place") is not None:
+        if self.vocabulary.named(name, "place") is not None or (speech.tally and name.lower() in _KINDS_OF_PLACE):
             return True
         return speech.tally and " " not in name and name[:1].isupper() and not name.isupper()
 

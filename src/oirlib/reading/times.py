@@ -28,7 +28,7 @@ def periods_of(
     said: list[Dated] = []
     for hit in hits:
         first, last = scan.at(hit.start), scan.at(hit.end - 1) + 1
-        when = _goes_on_when(scan, last)
+        when = goes_on_when(scan, last)
         if first < scan.opening or (_compared_since(scan, first) and not when):
             continue  # a dateline's day is the day of writing
         words = scan.text(first, last)
@@ -54,7 +54,7 @@ def periods_of(
     return happened, said
 
 
-def _goes_on_when(scan: Scan, last: int) -> bool:
+def goes_on_when(scan: Scan, last: int) -> bool:
     """Whether a day is what the words behind tell of: "the worst since 2010, when 2,000 people were killed"."""
     return scan.low(last + (scan.low(last) == ",")) == "when"
 
@@ -73,7 +73,7 @@ def begun(scan: Scan, spot: Spot) -> bool:
     return not _BEGINNING.isdisjoint(near) and not {"that", "which", "who"}.isdisjoint(near)
 
 
-_BEGINNING = frozenset("began begun started starting erupted formed founded established created launched".split())
+_BEGINNING = frozenset("broke began begun started starting erupted formed founded established created launched".split())
 _STARTS = frozenset("start beginning onset outset launch".split())
 
 

@@ -15,6 +15,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.errors import ClaimError, ParseError
 from oirlib.figure import Figure
 from oirlib.period import Period
+from oirlib.records.given import claims_in
 from oirlib.scalars import plain
 
 # Every column, in the order it is written, and the part of the claim that it holds.
@@ -79,6 +80,8 @@ _EVERYDAY = [name for name in (*COLUMNS, *_ALIASES) if "." not in name and name 
 
 def part_of_claim(name: str) -> str:
     """The part of a claim that a column holds; raises ClaimError with the nearest right name where it holds none."""
+    if not isinstance(name, str):
+        raise ClaimError("form", name, "is no name of a part; names are text")
     part = _PARTS.get(name)
     if part is None:
         part = _PARTS.get(plain := name.strip().lower().replace(" ", "_"))
@@ -115,6 +118,9 @@ def folded(row: Mapping[str, Any]) -> dict[str, Any]:
     return parts
 
 
+CLAIM_COLUMNS = tuple(name for name in COLUMNS if name != "schema")  # those of one claim's row, in their order
+
+
 def claim_rows(claims: Iterable[Claim]) -> list[dict[str, Any]]:
     """One flat row for each claim, for a data frame: the numbers and days that its words come to stand beside them.
 
@@ -124,7 +130,7 @@ def claim_rows(claims: Iterable[Claim]) -> list[dict[str, Any]]:
     >>> row["figure"], row["figure.low"], row["figure.high"], row["source.publisher"], row["when"]
     ('up to 35', 0, 35, 'Paper A', None)
     """
-    return [flat_row(claim, bounds=True) for claim in claims]
+    return [flat_row(claim, bounds=True) for claim in claims_in(claims)]
 
 
 def flat_row(claim: Claim, *, bounds: bool = False) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, RecordsError
 from oirlib.records.csv_table import read_csv, write_csv
 from oirlib.records.frame import table_of
+from oirlib.records.given import claims_in, path_from
 from oirlib.records.jsonl import read_json, read_jsonl, write_jsonl
 from oirlib.records.layout import Layout, layout_of
 from oirlib.records.loaded import Loaded, Read, Reject, check_on_error, gathered
@@ -61,6 +61,7 @@ def load_claims(
         OSError: The file cannot be opened.
         MissingExtraError: What reads such a file is not installed.
 
+    >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "claims.csv")
@@ -105,24 +106,20 @@ def save_claims(claims: Iterable[Claim], path: str | os.PathLike[str]) -> None:
         OSError: The file cannot be written.
 
     >>> claims = [Claim("US troops", "about 900", where="Syria", source="Paper A")]
+    >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     save_claims(claims, Path(folder, "claims.jsonl"))
     ...     list(load_claims(Path(folder, "claims.jsonl"))) == claims
     True
     """
-    write = {".jsonl": write_jsonl, ".csv": write_csv}.get(ending := Path(path).suffix.lower())
+    path = path_from(path)
+    write = {".jsonl": write_jsonl, ".csv": write_csv}.get(ending := path.suffix.lower())
     if write is None:
         raise RecordsError([Reject(str(path), None, None, ending, "claims are kept in .jsonl or .csv files")])
     try:
         with written_whole(path, newline="") as file:
-            write(map(_claim, claims), cast(TextIO, file))
+            write(claims_in(claims), cast(TextIO, file))
     except UnicodeEncodeError as error:
         around = error.object[max(0, error.start - 20) : error.end + 20]
         raise ClaimError("claims", around, "holds half a character (a lone surrogate); take it out") from None
-
-
-def _claim(value: object) -> Claim:
-    if not isinstance(value, Claim):
-        raise ClaimError("claims", value, "must all be Claims")
-    return value

@@ -27,6 +27,7 @@ _TYPES = {
     for name in COLUMNS
     if name != "schema"
 }
+_BACKENDS = ("pandas", "polars", "pyarrow")
 _FRAME = "a table of pandas, polars or pyarrow, a relation of DuckDB, or a list of dictionaries"
 
 
@@ -147,12 +148,15 @@ def claims_to_frame(claims: Iterable[Claim], backend: str = "pandas") -> Any:
     """The claims as a table of the library named, one row a claim: the columns of :func:`claim_rows`.
 
     Raises:
+        ClaimError: It is none of "pandas", "polars" and "pyarrow", or something is no claim.
         MissingExtraError: The library, or narwhals, is not installed.
 
     >>> frame = claims_to_frame([Claim("US troops", "up to 35", source="Paper A")])
     >>> frame["figure.high"].tolist()
     [35.0]
     """
+    if not isinstance(backend, str) or backend not in _BACKENDS:
+        raise ClaimError("backend", backend, f"must be one of {', '.join(map(repr, _BACKENDS))}")
     narwhals = _narwhals()
     rows = claim_rows(claims)
     pandas = backend == "pandas"  # infers its types from the cells alone, and keeps days as timestamps
@@ -162,33 +166,6 @@ def claims_to_frame(claims: Iterable[Claim], backend: str = "pandas") -> Any:
         return narwhals.from_dict(columns, schema, backend=backend).to_native()
     except ImportError:
         raise MissingExtraError("frames", f"data frames of {backend}") from None
-
-
-def no_claims(value: object) -> ClaimError | None:
-    """Why a value is no claims but a table, a row of one or a path, and what to call instead; None where it is neither.
-
-    For the functions that take claims, which a table is given to by mistake.
-
-    >>> print(no_claims([{"what": "US troops"}]))
-    claims: is a table; read its claims first: claims_from_frame(rows) (got 'list')
-    """
-    if isinstance(value, str | PurePath):
-        return ClaimError("claims", value, "is a path; load its claims first: load_claims(path)")
-    row = next(iter(value), None) if isinstance(value, list | tuple) else value
-    if isinstance(row, Mapping) or _is_frame(value):
-        call = "claims_from_frame(rows)" if isinstance(row, Mapping) else "claims_from_frame(table)"
-        return ClaimError("claims", type(value).__name__, f"is a table; read its claims first: {call}")
-    return None
-
-
-def _is_frame(value: object) -> bool:
-    """Whether it looks like a frame of some library: asked of the value alone, so that none is imported."""
-    named = ("__arrow_c_stream__", "__dataframe__", "__narwhals_dataframe__", "__narwhals_lazyframe__")
-    if any(hasattr(type(value), name) for name in named):
-        return True
-    return hasattr(type(value), "columns") and any(
-        hasattr(type(value), name) for name in ("collect", "iloc", "fetchall")
-    )
 
 
 def _cell(value: Any, name: str, pandas: bool) -> Any:

@@ -54,7 +54,7 @@ def layout_of(
     Raises:
         ClaimError: A keyword makes no sense; the error names it.
     """
-    if missing not in ("raise", "skip"):
+    if not isinstance(missing, str) or missing not in ("raise", "skip"):
         raise ClaimError("missing", missing, "must be 'raise' or 'skip'")
     if dayfirst is not None and not isinstance(dayfirst, bool):
         raise ClaimError("dayfirst", dayfirst, "must be True (3 April is 03/04), False (04/03) or None")

@@ -95,7 +95,7 @@ def gathered(rows: Iterable[Read], on_error: str) -> Loaded:
 
 def check_on_error(on_error: str) -> None:
     """Raises ClaimError unless it is one of the two words."""
-    if on_error not in ("raise", "collect"):
+    if not isinstance(on_error, str) or on_error not in ("raise", "collect"):
         raise ClaimError("on_error", on_error, "must be 'raise' or 'collect'")
 
 

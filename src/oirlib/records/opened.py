@@ -16,6 +16,7 @@ from typing import IO, Any, BinaryIO, NoReturn, cast
 from attrs import frozen
 
 from oirlib.errors import ClaimError, RecordsError
+from oirlib.records.given import path_from
 from oirlib.records.loaded import Reject
 
 ENDINGS = (".csv", ".tsv", ".json", ".jsonl", ".xlsx", ".parquet")
@@ -62,12 +63,13 @@ def opened(source: str | os.PathLike[str] | IO[Any]) -> Iterator[Opened]:
 def _by_name(name: str) -> Iterator[Opened]:
     if _ADDRESS.match(name):
         raise ClaimError("path", name, "is an address: download the file, and give its path or an open file")
+    path = path_from(name)
     ending = _ending(name)
     if ending is None:
         reason = f"claims are read from {', '.join(ENDINGS)} files, also with .gz behind it"
         _refuse(name, Path(name).suffix, reason)
     packed = name.lower().endswith(".gz")
-    with Path(name).open("rb") as file, gzip.open(file) if packed else nullcontext(file) as plain:
+    with path.open("rb") as file, gzip.open(file) if packed else nullcontext(file) as plain:
         yield Opened(name, ending, cast(BinaryIO, plain))
 
 

@@ -182,6 +182,7 @@ class _Rows:
     def _cell(self, column: Column, cell: Any) -> Any:
         if column.at in self.words:
             cell = self.words[column.at](cell)
+            cell = cell.best if isinstance(cell, Figure) else cell
         elif column.at in self.days:
             cell = self.days[column.at].words(cell)
             cell = cell if column.part == "when.text" else one_day(cell)

@@ -29,6 +29,8 @@ def claim_to_dict(claim: Claim) -> dict[str, Any]:
     >>> form["said_on"]
     '2024-10-13'
     """
+    if not isinstance(claim, Claim):
+        raise ClaimError("claim", claim, "must be a Claim")
     form: dict[str, Any] = _CONVERTER.unstructure(claim)
     return form
 
@@ -46,6 +48,8 @@ def claim_from_dict(form: Mapping[str, Any]) -> Claim:
     >>> claim_from_dict({"what": "US troops", "figure": "up to 35", "source": "Paper A"}).figure.high
     35
     """
+    if not isinstance(form, Mapping):
+        raise ClaimError("form", form, 'must be a dictionary, as {"what": ..., "figure": ..., "source": ...}')
     return claim_from_parts(folded(form))
 
 

@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
+from oirlib.records.given import path_from
+
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -28,6 +30,7 @@ def written_whole(path: str | os.PathLike[str], mode: str = "w", **how: Any) -> 
         **how: What else :func:`open` takes, such as ``newline=""``.
 
     Raises:
+        ClaimError: It is no path.
         OSError: It is a folder, a device or another thing that is no plain file; or it cannot be written.
 
     >>> from tempfile import TemporaryDirectory
@@ -37,7 +40,7 @@ def written_whole(path: str | os.PathLike[str], mode: str = "w", **how: Any) -> 
     ...     Path(folder, "a.txt").read_text()
     'all of it'
     """
-    target = Path(path).resolve()
+    target = path_from(path).resolve()
     before = _plain_file(target)
     _clear(target)
     if "b" not in mode:

@@ -16,7 +16,7 @@ _DAY = r"(?P<day>\d{1,2})"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_YEAR}[-–/]?{_CODE}",
+        rf"{_YEAR}[-–/:]?{_CODE}",
         rf"{_CODE}[-–/]?{_YEAR}",
         rf"{_YEAR}[-–./]?{_NAME}",
         rf"{_NAME}[-–./]?{_YEAR}",
@@ -29,6 +29,7 @@ _LENGTHS = {"q": 3, "h": 6, "s": 6, "t": 4}  # months; s is a semester, t a thir
 _SHORT_YEAR = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2})")
 _SPACED = re.compile(r"(\d{1,2})\s+(\d{1,2})\s+(\d{4})")
 _MONTH_AND_TWO = re.compile(r"(?:([^\W\d_]+)\.?\s?[-/'’]\s?(\d{1,2})|(\d{1,2})[-/]([^\W\d_]+)\.?)")
+_CODE_AND_TWO = re.compile(r"([qh]\d|\d[qh])[-/ ]?['’]?(\d\d)", re.IGNORECASE)
 _UNTIL = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)/(\d{2}(?:-\d{2})?)")
 _LASTING = re.compile(r"(\d{4}-\d{2}-\d{2})/P(\d{1,3})([YMWD])|P(\d{1,3})([YMWD])/(\d{4}-\d{2}-\d{2})")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -149,6 +150,8 @@ def doubt(text: str) -> str | None:
         told = list(dict.fromkeys(day.isoformat() for day in days))
         written = "this may be" if len(told) > 1 else "write this with marks, as"
         return f"{written} {_listed(told)}" + ("; write the one meant" if len(told) > 1 else "") if told else None
+    if found := _CODE_AND_TWO.fullmatch(text):
+        return f"this may be {found[1].upper()} of any year that ends in {found[2]}; write the year in full"
     if found := _MONTH_AND_TWO.fullmatch(text):
         name, number = (found[1], int(found[2])) if found[1] else (found[4], int(found[3]))
         month = MONTHS.get(name.lower())

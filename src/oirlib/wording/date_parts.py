@@ -133,6 +133,10 @@ def _with_time(tokens: list[Token], found: Found) -> Found:
     if tokens[k].kind == "time" or (count_number(tokens[k]) and meridiem > k + 1):
         j = meridiem
         j += tokens[j].key in _ZONES
+        zoned = (
+            tokens[j].key in ("+", *HYPHENS) and tokens[j + 1].kind == "time" and tokens[j].start == tokens[j - 1].end
+        )
+        j += 2 * zoned  # 12:00:00+00:00
     return found._replace(next=j)
 
 

@@ -35,6 +35,8 @@ _OPEN = {
     "until": "these words say only where it ends; give its first day too",
     "till": "these words say only where it ends; give its first day too",
     "before": "these words say only where it ends; give its first day too",
+    "bef": "these words say only where it ends; give its first day too",
+    "aft": "these words say only where it begins; give its last day too, or write since",
     "after": "these words say only where it begins; give its last day too, or write since",
 }
 _LISTING = frozenset(("and", "or", "&"))
@@ -43,8 +45,8 @@ TRIGGERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(ORDINALS) | frozenset(NUMBERS)
     | frozenset(_OPEN) | _RELATIVE_TRIGGERS | DAY_TIMES
     | word_set(
-    "since ever from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start outset "
-    "middle end close year calendar cy crop marketing harvest month quarter half twenty"
+    "since ever full from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start "
+    "outset middle end close year calendar cy crop marketing harvest month quarter half twenty"
 )
     | frozenset(RANKS)
 )  # fmt: skip
@@ -84,6 +86,15 @@ def _phrase(tokens: list[Token], i: int) -> Found | None:
         found = atom(tokens, i + 2)
         known = found is not None and found.weak != "never" and not (found.weak == "year" and counts(tokens, i + 2))
         return _strong(found) if found is not None and known else None
+    if key in ("month", "year") and tokens[i + 1].key == "of":
+        found = atom(tokens, i + 2)
+        return _strong(found) if found is not None and found.weak != "never" else None
+    if key == "full":
+        j = i + 1 + (tokens[i + 1].key in HYPHENS)
+        found = atom(tokens, j) if tokens[j].key == "year" else None
+        return found and Found(found.dated.with_part(_counted), found.next, found.weak)
+    if key == "bet" and i == 0:  # as genealogists write it
+        return _range(tokens, i + 1, "between")
     if key in ("throughout", "all", "whole", "entire"):
         return _throughout(tokens, i) or atom(tokens, i)
     if key in ("week", "weekend") and tokens[i + 1].key in ("of", "ending", "ended"):
@@ -194,8 +205,10 @@ def _week(tokens: list[Token], i: int) -> Found | None:
     j = i + 2
     j += tokens[j].key in ("the", "on")
     found = atom(tokens, j)
-    if found is None or found.weak or not found.dated.fine:
+    if found is None or found.weak:
         return None
+    if not found.dated.fine:
+        return found if _refuses(found.dated) else None
     weekend, ending = tokens[i].key == "weekend", tokens[i + 1].key != "of"
 
     def part(days: Days) -> Days:
@@ -205,6 +218,15 @@ def _week(tokens: list[Token], i: int) -> Found | None:
         return Days(moved(week.last, "day", -1), week.last) if weekend else week
 
     return Found(found.dated.with_part(part), found.next)
+
+
+def _refuses(dated: Dated) -> bool:
+    """Whether the words are a date that may be several, whenever they were said: week ending 12/05/2024."""
+    try:
+        dated.days(date(2000, 1, 1))
+    except NotPlacedError:
+        return True
+    return False
 
 
 def _range(tokens: list[Token], i: int, opening: str) -> Found | None:
@@ -225,7 +247,9 @@ def _range(tokens: list[Token], i: int, opening: str) -> Found | None:
     first, last = left.dated, right.dated
     joint = tokens[j - 1].key
     days = isinstance(first, Stated) and first.unit == "day"
-    days = days or (joint == "/" and tokens[j].key in MONTHS)  # May/June is one or the other
+    days = days or (
+        joint == "/" and (tokens[j].key in MONTHS or tokens[j].key in SEASONS)
+    )  # May/June is one or the other
     listed = joint == "or" or (joint in ("and", "&", "/") and days and tokens[i].kind != "iso" and not opening)
 
     def rule(said_on: date | None) -> Days:
@@ -255,7 +279,8 @@ def _connected(tokens: list[Token], left: Found, opening: str) -> int:
         glued = before.end == tokens[i].start, after.start == tokens[i].end
         return i + 1 if all(glued) or (not any(glued) and key != "—") else 0
     if key == "/":
-        months = isinstance(left.dated, Stated) and left.dated.unit == "month" and after.key in MONTHS
+        months = isinstance(left.dated, Stated) and left.dated.unit in ("month", "season")
+        months = months and (after.key in MONTHS or after.key in SEASONS)
         return i + 1 if before.kind in ("iso", "coded") or left.weak in ("year", "bare") or months else 0
     if opening == "between" or (key in _LISTING and not opening):
         return i + 1 if key == "and" or not opening else 0

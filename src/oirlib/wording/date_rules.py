@@ -123,6 +123,8 @@ def year_after(tokens: list[Token], i: int, *, comma: bool = True) -> tuple[int 
     j = i
     if tokens[j].key == "of" or (comma and tokens[j].key == ","):
         j += 1
+    if j > i and [token.key for token in tokens[j : j + 2]] == ["the", "year"] and year_number(tokens[j + 2]):
+        j += 2
     if (year := year_number(tokens[j])) and not counts(tokens, j):
         return year, None, j + 1
     if tokens[j].key == "the" and tokens[j + 1].key == "year" and j > i:
@@ -235,7 +237,7 @@ def _short_quarter(tokens: list[Token], i: int) -> Found | None:
     if fiscal := _fiscal_end(tokens, j + (tokens[j].key == "of")):
         return Found(unplaced(_reason("fiscal")), fiscal)
     year, shift, end = year_after(tokens, j)
-    if key[0] in "ws" or key in ("h3", "h4"):
+    if key[0] in "wsm" or key in ("h3", "h4"):
         return Found(code_of_year(key, year), end) if year is not None and key not in ("h3", "h4") else None
     unit = "quarter" if "q" in key else "half"
     return Found(Stated(unit, int(key.strip("qh")), year=year, shift=shift), end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oirlib.wording.context import MONTHS, Skip, beside, counts, plural
 from oirlib.wording.hedges import Hedge
 from oirlib.wording.lexicon import words_of
@@ -19,6 +21,7 @@ _DETERMINED = words_of("the a an its his her their our this last next late early
 _MEASURED = words_of(
     "temperatures prices wages rates levels emissions sales exports imports revenues profits incomes yields costs seas"
 )
+_CODE = re.compile(r"[qhsw]\d{1,2}|[1-4]q|[12]h")
 # Nobody dates these by a year: a number before them at the beginning of a sentence counts them.
 _ALIVE = words_of("people persons men women children civilians migrants refugees")
 _JOINS = frozenset({"-", "–", "‑", "to", "and", "through", "until", "or", "/", "&"})
@@ -83,6 +86,15 @@ def date_from_day(tokens: Tokens, i: int) -> Skip | None:
     return Skip(i, _year_after(tokens, end), "date")
 
 
+def week_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
+    """Week 34 of 2024; weeks 34-36, 2024."""
+    n = phrase.number
+    if tokens.words[n - 1] not in ("week", "weeks", "wk") or phrase.unit is not None:
+        return None
+    end = _year_after(tokens, phrase.end)
+    return Skip(n - 1, end, "date") if end > phrase.end else None
+
+
 def time_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
     """4 a.m.; 10.45pm; 5 o'clock; 0900 GMT."""
     end = phrase.amount.end if phrase.amount is not None else phrase.end
@@ -144,6 +156,8 @@ def _unhedged_year(tokens: Tokens, n: int, word: str) -> bool:
         return True  # A.D. 1000
     if tokens.words[n + 1] in _ALIVE and tokens.opens(n):
         return False  # "1950 people died."
+    if _CODE.fullmatch(before) and is_year(word):
+        return True  # Q3 2012, W34 2024
     if is_year(word):
         return before in _DETERMINED or tokens.opens(n) or not counts(tokens, n + 1)
     return before in _WHEN and before not in ("the", "a", "an", "by") and not counts(tokens, n + 1)

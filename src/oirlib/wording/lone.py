@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from oirlib.scalars import tidy
 from oirlib.wording.context import ORDINALS
-from oirlib.wording.hedges import Hedge
+from oirlib.wording.hedges import Hedge, bounds
 from oirlib.wording.numbers import TENS, amount_at, whole
 from oirlib.wording.phrases import Phrase, figure_at
 from oirlib.wording.tokens import Tokens
@@ -25,7 +26,7 @@ def alone(tokens: Tokens) -> Phrase | None:
     """The figure that all of the tokens are, in one of the forms that only stand alone; None where they are none."""
     if tokens.count == 1 and tokens.words[0] == "nil":
         return _bare(tokens, 0)
-    return _rank(tokens) or _of_a_whole(tokens) or _thousands_by_points(tokens)
+    return _rank(tokens) or _one_in(tokens) or _of_a_whole(tokens) or _thousands_by_points(tokens)
 
 
 def doubtful(tokens: Tokens) -> str | None:
@@ -112,6 +113,20 @@ def _ending(digits: str) -> str:
     if digits[-2:] in ("11", "12", "13"):
         return "th"
     return {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
+
+
+def _one_in(tokens: Tokens) -> Phrase | None:
+    """One in five, nearly two in three: a share, since no particular five are meant."""
+    part = figure_at(tokens, 0)
+    if part is None or part.unit is not None or part.best is None or tokens.words[part.end] != "in":
+        return None
+    every = tokens.words[part.end + 1] == "every"
+    total = amount_at(tokens, part.end + 1 + every)
+    if total is None or total.end != tokens.count or total.share or not 0 < part.best < total.value:
+        return None
+    share = float(Fraction(part.best) / Fraction(total.value))
+    low, high = bounds(part.hedge, share, share, counted=False)
+    return Phrase(0, tokens.count, part.number, part.hedge, low, high, share, "share")
 
 
 def _of_a_whole(tokens: Tokens) -> Phrase | None:

@@ -75,6 +75,7 @@ _EXTENTS = words_of(
 _RACES = words_of("50 60 100 200 400 800 1500 3000 5000 10000")
 _RACING = words_of("the ran run runs running swam won men's women's men’s women’s boys' girls' s ’ '")
 _LENGTHS = words_of("ft feet foot yards yd miles mile inches in")
+_BEFORE_CRORE = frozenset({100, 10**3, 10**5})
 _MONEY = frozenset("$€£¥₹₽₩₪₺₴")
 _LOADS = words_of(
     "lb lbs pound kg kilo tonne ton mm cm m km metre meter kilometre kilometer mile foot inch yard watt litre"
@@ -235,6 +236,8 @@ def _scaled(tokens: Tokens, amount: Amount, value: Decimal) -> Amount:
         scale = SCALES.get(word)
     if scale is None:
         return amount
+    if scale in _BEFORE_CRORE and tokens.words[end + 1] in ("crore", "crores"):  # 1.5 lakh crore
+        scale, end = scale * 10**7, end + 1
     return Amount(whole(value * scale), end + 1, scale=scale, rough=scale == 12)
 
 

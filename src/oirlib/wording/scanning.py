@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from oirlib.wording import daymarks, idioms, phrases
 from oirlib.wording.context import MONTHS, ORDINALS, Skip, counts
-from oirlib.wording.daymarks import date_from_day, date_from_month, time_at, year_at
+from oirlib.wording.daymarks import date_from_day, date_from_month, time_at, week_at, year_at
 from oirlib.wording.designations import abbreviated, named_number
 from oirlib.wording.idioms import (
     boilerplate_at,
@@ -30,8 +30,8 @@ from oirlib.wording.units import unit_after
 
 # Asked in this order: the first that answers names the reason.
 _RULES = (
-    time_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, titled, rank_at,
-    glued_letters, uncounted,
+    time_at, week_at, year_at, score_at, ratio_at, boilerplate_at, compound_at, pronoun_at, named_number, titled,
+    rank_at, glued_letters, uncounted,
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
 # A number inside an address or before an apostrophe ("Apple One's").
@@ -101,13 +101,25 @@ def _figure(tokens: Tokens, i: int) -> Phrase | Skip | None:
         date = date_from_day(tokens, phrase.number)
         if date is not None:
             return date
-    if is_point_of_three(tokens, phrase) and phrase.unit is None and counts(tokens, phrase.end):
-        return Skip(phrase.first, phrase.end, "unclear")  # 45.000 people
+    unclear = _unclear_end(tokens, phrase)
+    if unclear:
+        return Skip(phrase.first, unclear, "unclear")
     for rule in _RULES:
         skip = rule(tokens, phrase)
         if skip is not None:
             return skip
     return phrase
+
+
+def _unclear_end(tokens: Tokens, phrase: Phrase) -> int:
+    """The token after a number that may be two: 45.000 people, 20 ± 5 percent; 0 where it is plain."""
+    digits = tokens.words[phrase.number]
+    if phrase.unit is None and is_point_of_three(tokens, phrase) and (digits[-1] == "0" or counts(tokens, phrase.end)):
+        return phrase.end
+    if tokens.words[phrase.end] == "±":
+        margin = figure_at(tokens, phrase.end + 1)
+        return margin.end if margin is not None else 0
+    return 0
 
 
 def _skip(tokens: Tokens, i: int) -> Skip | None:

@@ -1,0 +1,69 @@
+"""What the functions of this package are given: paths and claims, or what was given in their place by mistake."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
+from typing import Any
+
+from oirlib.claim import Claim
+from oirlib.errors import ClaimError
+
+
+def path_from(value: Any) -> Path:
+    """A path from text or a path.
+
+    Raises:
+        ClaimError: It is neither, or no path can be so.
+    """
+    name = os.fspath(value) if isinstance(value, str | os.PathLike) else None
+    if not isinstance(name, str):
+        raise ClaimError("path", value, "must be a path, as text or a Path")
+    if "\0" in name:
+        raise ClaimError("path", name, "holds a character that no path may hold")
+    return Path(name)
+
+
+def claims_in(values: Any) -> Iterator[Claim]:
+    """The claims, one after the other; ClaimError where something among them is none, or they are something else."""
+    mistaken = no_claims(values)
+    if mistaken is not None:
+        raise mistaken
+    if not isinstance(values, Iterable):
+        raise ClaimError("claims", values, "must be Claims, in a list or the like")
+    return _each_checked(values)
+
+
+def _each_checked(values: Iterable[Any]) -> Iterator[Claim]:
+    for value in values:
+        if not isinstance(value, Claim):
+            raise ClaimError("claims", value, "must all be Claims")
+        yield value
+
+
+def no_claims(value: object) -> ClaimError | None:
+    """Why a value is no claims but a table, a row of one or a path, and what to call instead; None where it is neither.
+
+    For the functions that take claims, which a table is given to by mistake.
+
+    >>> print(no_claims([{"what": "US troops"}]))
+    claims: is a table; read its claims first: claims_from_frame(rows) (got 'list')
+    """
+    if isinstance(value, str | PurePath):
+        return ClaimError("claims", value, "is a path; load its claims first: load_claims(path)")
+    row = next(iter(value), None) if isinstance(value, list | tuple) else value
+    if isinstance(row, Mapping) or _is_frame(value):
+        call = "claims_from_frame(rows)" if isinstance(row, Mapping) else "claims_from_frame(table)"
+        return ClaimError("claims", type(value).__name__, f"is a table; read its claims first: {call}")
+    return None
+
+
+def _is_frame(value: object) -> bool:
+    """Whether it looks like a frame of some library: asked of the value alone, so that none is imported."""
+    named = ("__arrow_c_stream__", "__dataframe__", "__narwhals_dataframe__", "__narwhals_lazyframe__")
+    if any(hasattr(type(value), name) for name in named):
+        return True
+    return hasattr(type(value), "columns") and any(
+        hasattr(type(value), name) for name in ("collect", "iloc", "fetchall")
+    )
