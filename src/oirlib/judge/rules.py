@@ -395,6 +395,3 @@ def adds_up(parts: Sequence[Subject], whole: Subject) -> bool:
     if top is None or whole.amount.hedge not in _ADDING or len(bests) < len(parts) or None in bests:
         return False
     return _dust(sum(b for b in bests if b is not None), top) or sum(b for b in bests if b is not None) == top
-
-
-__all__ = ["Cause", "Verdict", "gap"]
