@@ -95,7 +95,8 @@ class PlaceNames:
 
     def _of_name(self, name: str) -> tuple[str, ...]:
         bare = without_the(name).strip()
-        wholes = (self._phrases.whole(each, facet) for each in dict.fromkeys((name, bare)) for facet in ("place", WHOLE))
+        told = dict.fromkeys((name, bare))
+        wholes = (self._phrases.whole(each, facet) for each in told for facet in ("place", WHOLE))
         own: tuple[str, ...] = next(filter(None, wholes), ())
         if not self._world:
             return own
