@@ -45,6 +45,7 @@ pytest: .venv/.installed-dev  ## Tests, laws, and every example in the documents
 	$(RUN) -m pytest -n 2 --dist loadfile
 
 golden: .venv/.installed-dev  ## Writes down what reports, documents and notebooks show now; look at the difference before you commit it.
+	$(RUN) tools/make_vocabularies.py
 	$(RUN) docs/worked_cases.py
 	OIRLIB_REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/render/test_golden.py tests/test_examples*.py README.md docs
 

@@ -59,6 +59,9 @@ NAMES = {
     "Kosovo": ["place.xk"],
     "Taiwan": ["place.tw"],
     "north": [],
+    "Santiago": [],  # a province of the Dominican Republic, and far better known as Chile's capital
+    "Santiago province": ["place.do-25"],
+    "Bali": ["place.id-ba"],
     "Riverton": [],
     "Springfield": [],
 }

@@ -12,8 +12,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent / "render"))
 
 import example_report as example
+from attrs import evolve
 
-from oirlib import Claim, Policy, Vocabulary, reconcile
+from oirlib import Claim, Decisions, Policy, Vocabulary, claims_from_frame, load_claims, reconcile
 from oirlib.errors import MissingExtraError, OirlibError, ReportError
 from oirlib.finding import Verdict
 from oirlib.report import Report
@@ -111,7 +112,7 @@ def test_it_saves_in_the_form_the_ending_names(report, tmp_path):
     assert form.pop("run") == json.loads(report.to_json())["run"] | {"day": date.today().isoformat()}
     assert form == {name: part for name, part in json.loads(report.to_json()).items() if name != "run"}
     saved = report.save(tmp_path / "a.csv").read_bytes()
-    assert saved.startswith(b"\xef\xbb\xbffinding,verdict,")
+    assert saved.startswith(b"\xef\xbb\xbffinding.id,finding.verdict,")
     assert saved.decode("utf-8-sig") == report.to_csv()
 
 
@@ -158,3 +159,34 @@ def test_a_report_keeps_what_it_was_made_with():
     assert report[0].policy == policy
     assert "read as" not in report.to_markdown()
     assert Report((), ()).policy == Policy()
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
+def test_a_frame_of_claims_goes_back_in(report, backend):
+    """Its columns about findings are left aside, and a claim of two findings is one claim; the saved CSV likewise."""
+    back = claims_from_frame(report.to_frame(backend=backend))
+    assert set(back) == set(report.claims)
+    both = Report((*report.findings, report[0]), report.claims)
+    assert claims_from_frame(both.to_frame(backend=backend)).duplicates == len(report[0].claims)
+
+
+def test_a_saved_table_is_read_as_claims(report, tmp_path):
+    """All but what the apostrophe against formulas guards."""
+    assert set(load_claims(report.save(tmp_path / "a.csv"))) == set(report.claims)
+
+
+def test_the_analysts_grades_are_shown_and_weigh_nothing():
+    """Beside the origin, however its name is written; the findings are the same without them."""
+    claims = [
+        Claim("airstrikes", n, where="Iraq", when="2024-08-29", source=s, said_by=b)
+        for n, s, b in ((3, "Paper A", "CENTCOM"), (5, "Paper B", "Iraqi military"), (5, "Paper C", "Iraqi military"))
+    ]
+    plain = reconcile(claims)
+    graded = evolve(
+        plain, decisions=Decisions(who="me").grade("U.S. Central Command", "B2").grade("Iraqi military", "C3")
+    )
+    assert graded.findings == plain.findings
+    for shown in (str(graded), graded.to_markdown().replace("\\", ""), graded.to_html()):
+        assert "[B2]" in shown
+        assert "Iraqi military [C3]" in shown
+    assert "[B2]" not in str(plain)

@@ -115,6 +115,10 @@ def write_divisions(
         for name in names[code]:
             owners[code[:2], key_of(name)].add(code)
     towns = biggest_towns(geonames)
+    most: dict[str, dict] = {}
+    for (_, key), town in towns.items():
+        if key not in most or most[key]["population"] < town["population"]:
+            most[key] = town
     taken = {key_of(name) for some in countries.values() for name in some}
     lines = []
     for code, (label, *_) in countries.items():
@@ -130,7 +134,9 @@ def write_divisions(
                 bare.append(key_of(found["of"] or found["bare"]))
         if code not in extra["strong"]:
             lying = [key for key in bare if all(word in extra["weak-words"] for word in key.split())]
-            weak = bare if code in extra["weak"] else [key for key in bare if key in taken or key in lying]
+            far = [key for key in bare if is_better_known(key, code, towns, most)]
+            far = [] if code[:2] in extra["known-well"] else far
+            weak = bare if code in extra["weak"] else [key for key in bare if key in {*taken, *lying, *far}]
             bare = [key for key in bare if key not in weak]
             own += [f"{key} {kind}" for key in weak for kind in extra["weak-kinds"]]
         town = town_of(code, bare, levels, towns, extra)
@@ -163,6 +169,16 @@ def biggest_towns(geonames: Path) -> dict[tuple[str, str], dict]:
             if key not in found or found[key]["population"] < each["population"]:
                 found[key] = each
     return found
+
+
+def is_better_known(key: str, code: str, towns: dict, most: dict[str, dict]) -> bool:
+    """Whether a name is known far better as a big town's of another country: Santiago is in Chile."""
+    town, own = most.get(key), towns.get((code[:2], key), {"population": 0})
+    return bool(
+        town
+        and town["countrycode"] != code[:2]
+        and town["population"] >= max(200_000, 3 * own["population"])
+    )
 
 
 def town_of(code: str, keys: list[str], levels: dict[str, str], towns: dict, extra: dict) -> str:

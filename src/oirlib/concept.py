@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
 from attrs import frozen
 
 # In this order a span that two facets claim is given away: "strike" is a thing before it is anything else.
@@ -81,3 +83,32 @@ class Concept:
     def labels(self) -> tuple[str, ...]:
         """All its words, the preferred one first."""
         return (self.label, *self.alt_labels)
+
+
+def ancestors_of(
+    name: str, broader: Callable[[str], Iterable[str]], found: dict[str, frozenset[str]]
+) -> frozenset[str]:
+    """A concept's id and those of all that it is part of, however they are tied.
+
+    Args:
+        name: The concept's id.
+        broader: What a concept is part of, by its id.
+        found: What was found before, to be added to.
+    """
+    if name not in found:
+        seen, ahead = {name}, [name]
+        while ahead:
+            here = ahead.pop()
+            if here in found:
+                seen |= found[here]
+                continue
+            further = [each for each in broader(here) if each not in seen]
+            seen.update(further)
+            ahead.extend(further)
+        found[name] = frozenset(seen)
+    return found[name]
+
+
+def broader_in(concepts: Mapping[str, Concept]) -> Callable[[str], Iterable[str]]:
+    """What the concepts of a mapping are part of; nothing, of one that is not in it."""
+    return lambda name: concepts[name].broader if name in concepts else ()

@@ -151,10 +151,15 @@ def kind_beside(text: str, start: int, end: int) -> Kind | None:
     for kind in _kinds():
         if kind.behind and (match := kind.behind.match(text, end)):
             return Kind(kind.levels, start, match.end(), text[start:end])
+    low = max(0, start - _IN_FRONT)
+    before = text[low:start]
     for kind in _kinds():
-        if kind.before and (match := kind.in_front.search(text[:start])):
-            return Kind(kind.levels, match.start(), end, text[start:end])
+        if kind.before and (match := kind.in_front.search(before)):
+            return Kind(kind.levels, low + match.start(), end, text[start:end])
     return None
+
+
+_IN_FRONT = 60  # characters in which a word for a kind may stand before a name
 
 
 @frozen

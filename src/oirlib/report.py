@@ -20,7 +20,7 @@ from oirlib.finding import Cause, Finding, Verdict
 from oirlib.judge.extending import extended_findings
 from oirlib.judge.scope import Context
 from oirlib.policy import Policy
-from oirlib.records import claim_to_dict, written_whole
+from oirlib.records import CLAIM_COLUMNS, claim_rows, claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, memo, notebook, page, plain, plot, summary, table, text, tree
 from oirlib.selection import nearest_topics, selected
 from oirlib.source import as_day
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from prov.model import ProvDocument
     from rich.console import RenderableType
+
 
 class Findings(tuple[Finding, ...]):
     """Some findings of a report: a tuple that shows itself in a notebook and when printed."""
@@ -152,6 +153,11 @@ class Report:
     def unused(self) -> tuple[Unused, ...]:
         """The decisions that found nothing among the claims, with the nearest claims that they may have meant."""
         return self.decisions.unused(self.claims)
+
+    @property
+    def _grades(self) -> dict[str, str]:
+        """How the analyst grades origins, by the names that findings give them."""
+        return {self.vocabulary.origin(name) or name: grade for name, grade in self.decisions.grades.items()}
 
     def _of(self, verdict: Verdict) -> Findings:
         return Findings(finding for finding in self.findings if finding.verdict is verdict)
@@ -291,13 +297,14 @@ class Report:
         return f"<Report: {summary.totals(self.findings, self.claims, self.duplicates)}>"
 
     def __str__(self) -> str:
-        return text.report_text(self.findings, self.claims, self.duplicates)
+        return text.report_text(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_frame(self, rows: Literal["claims", "findings"] = "claims", *, backend: str = "pandas") -> Any:
         """A data frame.
 
         Args:
-            rows: ``"claims"``: one row for each claim in each finding; ``"findings"``: one row for each finding.
+            rows: ``"claims"``: one row for each claim in each finding, which :func:`oirlib.claims_from_frame` reads
+                back as claims; ``"findings"``: one row for each finding.
             backend: ``"pandas"``, ``"polars"`` or ``"pyarrow"``.
 
         Raises:
@@ -312,7 +319,7 @@ class Report:
             import narwhals
 
             if rows == "claims":
-                return table.frame(table.claim_rows(self.findings), table.CLAIM_COLUMNS, narwhals, backend)
+                return table.frame(self._claim_rows(), table.claim_columns(CLAIM_COLUMNS), narwhals, backend)
             return table.frame(table.finding_rows(self.findings), table.FINDING_COLUMNS, narwhals, backend)
         except ImportError:
             raise MissingExtraError("frames", f"data frames of {backend}") from None
@@ -331,15 +338,18 @@ class Report:
 
     def to_markdown(self) -> str:
         """Markdown, fit for a memo."""
-        return markdown.report_markdown(self.findings, self.claims, self.duplicates)
+        return markdown.report_markdown(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_html(self) -> str:
         """An HTML fragment with its own scoped style and no script; :meth:`save` writes a whole page."""
-        return html.report_html(self.findings, self.claims, self.duplicates)
+        return html.report_html(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_csv(self) -> str:
         """CSV with one row for each claim in each finding, in which no cell can run as a formula."""
-        return table.spreadsheet(table.claim_rows(self.findings), table.CLAIM_COLUMNS)
+        return table.spreadsheet(self._claim_rows(), table.claim_columns(CLAIM_COLUMNS))
+
+    def _claim_rows(self) -> list[dict[str, Any]]:
+        return table.claim_rows(self.findings, lambda claim: claim_rows([claim])[0])
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """A picture of what agrees and what does not: a line for each finding, by verdict.
@@ -430,7 +440,7 @@ class Report:
         path = Path(path)
         ending = path.suffix.lower()
         if ending == ".html":
-            content = page.report_page(self.findings, self.claims, self.duplicates)
+            content = page.report_page(self.findings, self.claims, self.duplicates, self._grades)
         elif ending == ".md":
             content = self.to_markdown()
         elif ending == ".json":
@@ -451,7 +461,7 @@ class Report:
     def __rich__(self) -> RenderableType:
         from oirlib.render.terminal import report_rich
 
-        return report_rich(self.findings, self.claims, self.duplicates)
+        return report_rich(self.findings, self.claims, self.duplicates, self._grades)
 
 
 notebook.put_on_faces()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -12,35 +11,22 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from oirlib.concept import FACETS, Concept
+from oirlib.concept import FACETS, Concept, ancestors_of, broader_in
 from oirlib.errors import VocabularyError
-from oirlib.gazetteer import TOWN, kind_beside, kinds_of, world
-from oirlib.phrases import Match, Phrase, Phrases, index_of, tokens, words
+from oirlib.gazetteer import TOWN, kinds_of, world
+from oirlib.phrases import Match, Phrase, Phrases, index_of, words
+from oirlib.place_names import WHOLE, PlaceNames, without_the
 from oirlib.scope_words import scope_concepts
 from oirlib.speakers import NOBODY, Speakers
-from oirlib.vocabulary_file import (
-    Draft,
-    ancestors_of,
-    broader_in,
-    check,
-    drafts_of,
-    extends,
-    gather,
-    is_world,
-    shown,
-    speaks,
-    word_list,
-)
+from oirlib.vocabulary_check import check
+from oirlib.vocabulary_draft import Draft, drafts_of, shown
+from oirlib.vocabulary_file import extends, gather, is_world, speaks, table_of, word_list
 from oirlib.vocabulary_store import Made, dumped, stored
 
 __all__ = ["Concept", "Match", "Vocabulary", "words"]
 
-_WHOLE = "whole"  # a facet of its own, for names that are no part of a text
-_ORDER = (*FACETS, _WHOLE, NOBODY)
+_ORDER = (*FACETS, WHOLE, NOBODY)
 _WORDS = ("ignored", "anonymous", "plurals")  # the fields that are lists of words
-_OWNED = re.compile(r"(?P<owner>.+?)[’']s (?P<name>.+)")
-_LONGEST_NAME = 200  # letters: what is longer is no name
-_REMEMBERED = 1 << 14  # names whose places are kept
 
 
 @frozen(cache_hash=True)
@@ -144,13 +130,10 @@ class Vocabulary:
 
     def _concept(self, name: str) -> Concept | None:
         """A concept of its own, else one that every vocabulary has, else a place of the world."""
+        if name.startswith("place."):
+            return self._places.concept(name)
         found = self.concepts.get(name)
-        if found is None and name.startswith(("standing.", "tally.")):
-            found = scope_concepts().get(name)
-        if found is None and self.world and name.startswith("place."):
-            own = self._own_ids([name.partition(".")[2]])[0]
-            found = self.concepts.get(own) or world().place(name)
-        return found
+        return scope_concepts().get(name) if found is None and name.startswith(("standing.", "tally.")) else found
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -173,28 +156,11 @@ class Vocabulary:
         """
         asked = FACETS[:-1] if facets is None else _facets(facets)
         found = self._phrases.find(text, asked)
-        return self._with_kinds(text, found) if "place" in asked and found else found
-
-    def _with_kinds(self, text: str, matches: list[Match]) -> list[Match]:
-        """The matches, those of places with the word for their kind that stands beside them."""
-        grown: list[Match] = []
-        for at, match in enumerate(matches):
-            if not match.concept.startswith("place."):
-                grown.append(match)
-                continue
-            free = grown[-1].end if grown else 0
-            ahead = matches[at + 1].start if at + 1 < len(matches) else len(text)
-            beside = kind_beside(text, match.start, match.end)
-            if beside is None or beside.start < free or beside.end > ahead:
-                grown.append(match)
-                continue
-            fitting = tuple(p for p in match.senses if not beside.levels or self._level(p) in beside.levels)
-            grown.append(Match(fitting[0], beside.start, beside.end, fitting) if fitting else match)
-        return grown
+        return self._places.grown(text, found) if "place" in asked and found else found
 
     def named(self, text: str, facet: str) -> str | None:
         """The id of the concept that the text as a whole is a word for, or None; of several, the broadest."""
-        found = self._phrases.whole(text, facet) or self._phrases.whole(_without_the(text), facet)
+        found = self._phrases.whole(text, facet) or self._phrases.whole(without_the(text), facet)
         return found[0] if found else None
 
     def places(self, name: str) -> tuple[str, ...]:
@@ -204,67 +170,7 @@ class Vocabulary:
         >>> oir.places("Hasakah"), oir.places("Hasakah city")
         (('place.hasakah', 'place.hasakah-city'), ('place.hasakah-city',))
         """
-        if len(name) > _LONGEST_NAME:
-            return ()
-        if name not in self._places:
-            if len(self._places) > _REMEMBERED:
-                self._places.clear()
-            self._places[name] = self._placed(" ".join(name.split()).strip(" ,.;:"))
-        return self._places[name]
-
-    def _placed(self, name: str) -> tuple[str, ...]:
-        """The places of a name, else those of the name without a word for their kind, which picks among them."""
-        if found := self._of_name(name):
-            return found
-        for kind in kinds_of(name):
-            senses = self._of_name(kind.name)
-            if fitting := tuple(place for place in senses if not kind.levels or self._level(place) in kind.levels):
-                return fitting
-        if owned := _OWNED.fullmatch(name):  # "Iraq's Hamrin Mountains" are those in Iraq
-            around = self.places(owned["owner"])
-            inner = self.places(owned["name"]) if around else ()
-            return tuple(place for place in inner if not self.ancestors(place).isdisjoint(around))
-        return ()
-
-    def _of_name(self, name: str) -> tuple[str, ...]:
-        bare = _without_the(name).strip()
-        wholes = (self._phrases.whole(each, facet) for each in (name, bare) for facet in ("place", _WHOLE))
-        own = next(filter(None, wholes), ())
-        if not self.world:
-            return own
-        senses = dict.fromkeys([*own, *self._own_ids(world().named(bare))])
-        if len(senses) < 2:
-            return tuple(senses)
-        ground = frozenset(self.speaks)
-        # On its own ground a subject's names are those of its own places.
-        here = [place for place in senses if not ground.isdisjoint(self.ancestors(place))] or senses
-        return tuple(sorted(here, key=lambda place: (len(self.ancestors(place)), place)))
-
-    def _own_ids(self, slugs: Iterable[str]) -> list[str]:
-        """The ids of places of the world, where the vocabulary has a concept of its own for one of the code: its id."""
-        found = []
-        for slug in slugs:
-            own = self._by_code.get(slug.removesuffix(TOWN))
-            if own is not None and slug.endswith(TOWN):
-                own = f"{own}{TOWN}" if f"{own}{TOWN}" in self.concepts else None
-            found.append(own or f"place.{slug}")
-        return found
-
-    def _level(self, place: str) -> str:
-        """What sort of place it is; a place within a division that says nothing of it is a town."""
-        concept = self[place]
-        if concept.level is not None or concept.vague:
-            return concept.level or ""
-        return "city" if any(self[outer].level == "division" for outer in concept.broader) else ""
-
-    @cached_property
-    def _places(self) -> dict[str, tuple[str, ...]]:
-        return {}
-
-    @cached_property
-    def _by_code(self) -> Mapping[str, str]:
-        """The ids of the vocabulary's own places by their codes."""
-        return {concept.code.lower(): concept.id for concept in self.entries if concept.code is not None}
+        return self._places.of(name)
 
     def ancestors(self, name: str) -> frozenset[str]:
         """The ids of all concepts that this one is part of, itself included.
@@ -277,10 +183,10 @@ class Vocabulary:
         return ancestors_of(name, self._broader, self._above)
 
     def _broader(self, name: str) -> Iterable[str]:
+        if name.startswith("place."):
+            return self._places.broader(name)
         found = self._concept(name)
-        if found is None:
-            return ()
-        return found.broader if found.id in self.concepts else self._own_ids(n.partition(".")[2] for n in found.broader)
+        return found.broader if found is not None else ()
 
     def apart(self, one: str, other: str) -> bool:
         """Whether nothing can be both, as the vocabulary says of the two or of what they are part of.
@@ -321,6 +227,10 @@ class Vocabulary:
     def speakers(self) -> Speakers:
         """Who is meant by the names of origins and publishers."""
         return Speakers(self.entries, self._phrases, self.ignored)
+
+    @cached_property
+    def _places(self) -> PlaceNames:
+        return PlaceNames(self.concepts, self._phrases, self.ancestors, self.speaks, self.world)
 
     @cached_property
     def _phrases(self) -> Phrases:
@@ -404,7 +314,7 @@ def phrases_of(entries: Iterable[Concept]) -> list[Phrase]:
     labels = []
     for concept in ranked:
         labels += [Phrase(label, concept.facet, concept.id) for label in concept.labels]
-        labels += [Phrase(label, _WHOLE, concept.id) for label in concept.whole_labels]
+        labels += [Phrase(label, WHOLE, concept.id) for label in concept.whole_labels]
         if concept.facet == "place" and (town := f"{concept.id}{TOWN}") in concepts:
             labels += [Phrase(label, "place", town) for label in concept.labels if not kinds_of(label)]
     return labels
@@ -414,40 +324,13 @@ def _joined(one: Vocabulary, other: Vocabulary) -> Vocabulary:
     """Two vocabularies as one, by way of the shape of a file, so that clashes are refused alike."""
     data: dict[str, Any] = {}
     for concept in other.entries:
-        data.setdefault(concept.facet, {})[concept.slug] = _as_table(concept)
+        data.setdefault(concept.facet, {})[concept.slug] = table_of(concept)
     data["ignored"], data["anonymous"] = sorted(other.ignored), sorted(other.anonymous)
     data["plurals"] = sorted(other.plurals)
     data["speaks"], data["world"] = list(other.speaks), other.world
     both = _with(one, [Draft(data, "<vocabulary>")])
     local = {concept.id for each in (one, other) for concept in each.entries if concept.local}
     return evolve(both, entries=tuple(evolve(concept, local=concept.id in local) for concept in both.entries))
-
-
-def _as_table(concept: Concept) -> dict[str, Any]:
-    table = {
-        "prefLabel": concept.label,
-        "altLabels": list(concept.alt_labels),
-        "broader": list(concept.broader),
-        "kind": concept.kind,
-        "act": concept.act,
-        "of": concept.of,
-        "implies": list(concept.implies),
-        "vague": concept.vague,
-        "definition": concept.definition,
-        "person": concept.person,
-        "outlet": concept.outlet,
-        "holds": concept.holds,
-        "grows": concept.grows,
-        "settled": concept.settled,
-        "exact": concept.exact,
-        "measure": concept.measure,
-        "additive": concept.additive,
-        "disjointWith": list(concept.disjoint),
-        "wholeLabels": list(concept.whole_labels),
-        "code": concept.code,
-        "level": concept.level,
-    }
-    return {key: value for key, value in table.items() if value or (value == 0 and value is not False)}
 
 
 def _facets(facets: Collection[str]) -> Collection[str]:
@@ -457,8 +340,3 @@ def _facets(facets: Collection[str]) -> Collection[str]:
     if unknown:
         raise ValueError(f"facets: {unknown[0]!r} is none; they are {', '.join(FACETS)}")
     return asked
-
-
-def _without_the(text: str) -> str:
-    first = next(iter(tokens(text)), None)
-    return text[first.end :] if first is not None and first.word == "the" else text

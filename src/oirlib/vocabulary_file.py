@@ -1,24 +1,17 @@
-"""Vocabulary files: TOML read into concepts, and refused with the line where they are wrong."""
+"""Vocabulary files: what they say read into concepts, and refused with the line where it is wrong."""
 
 from __future__ import annotations
 
-import difflib
 import re
-import reprlib
-import tomllib
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from oirlib.concept import FACETS, Concept
-from oirlib.errors import VocabularyError
 from oirlib.phrases import words
-from oirlib.scope_words import scope_concepts
-
-Place = tuple[str, ...]  # ("thing", "strikes", "broader"): where in a file
+from oirlib.vocabulary_check import check
+from oirlib.vocabulary_draft import Draft, nearest, parts_of, shown, wrong_at
 
 _WORD_LISTS = ("ignored", "anonymous", "plurals")
 _HEADERS = ("extends", "speaks", "world")  # what a vocabulary says of itself
@@ -36,106 +29,7 @@ _KEYS = {
 _FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "additive", "person", "outlet")
 _SINGLE = {"prefLabel": "label", **{key: key for key in ("kind", "act", "of", "holds", "code", "level")}}
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,4})?")
-_DEEPEST = 64  # brackets within brackets: a vocabulary needs two
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*(?:\.\s*[\"']?([^\"'\]]+?)[\"']?\s*)?\]\s*(?:#.*)?$")
-_KEY = re.compile(r"\s*([A-Za-z_][\w-]*)\s*=")
-_STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'")
-_TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
-
-
-@frozen
-class Draft:
-    """What one file says, before anything is checked.
-
-    It may say what it stands on (``extends``), where its own implications hold (``speaks``: names of places), and that
-    it knows the states and provinces of the world (``world``).
-
-    Attributes:
-        data: Its tables.
-        path: The file's name, for messages.
-        lines: The line of each table, key and string, by its place.
-    """
-
-    data: Mapping[str, Any]
-    path: str = "<mapping>"
-    lines: Mapping[Place, int] = field(factory=dict)
-
-    def line(self, *place: str) -> int | None:
-        """The line of a place, or of what it stands in."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place)
-
-    def wrong(self, reason: str, *place: str) -> VocabularyError:
-        """The error that says what is wrong at a place of this file."""
-        return VocabularyError(reason, self.path, self.line(*place))
-
-
-def drafts_of(path: Path | Traversable) -> list[Draft]:
-    """What a file says, or each ``.toml`` file of a folder.
-
-    Raises:
-        VocabularyError: There is no such file, or it is not TOML in UTF-8.
-    """
-    if not path.is_dir():
-        return [_read(path)]
-    files = sorted((each for each in path.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
-    if not files:
-        raise VocabularyError("the folder holds no .toml file", str(path))
-    return [_read(each) for each in files]
-
-
-def _read(path: Path | Traversable) -> Draft:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise VocabularyError("there is no such file", str(path)) from None
-    except UnicodeDecodeError as error:
-        raise VocabularyError(f"not UTF-8 (byte {error.start}); save the file as UTF-8", str(path)) from None
-    if line := _too_deep(text):
-        raise VocabularyError("brackets within brackets, too deep for a vocabulary", str(path), line)
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = _TOML_PLACE.search(str(error))
-        line = int(found[1]) if found and found[1] else text.count("\n") + 1
-        raise VocabularyError(f"not TOML: {_TOML_PLACE.sub('', str(error))}", str(path), line) from None
-    return Draft(data, str(path), _lines(text))
-
-
-def _too_deep(text: str) -> int | None:
-    """The line on which brackets are nested deeper than a reader of TOML can follow, or names of tables are."""
-    depth = 0
-    for number, line in enumerate(text.splitlines(), 1):
-        bare = _STRING.sub("", line).partition("#")[0]
-        if bare.count(".") > _DEEPEST:
-            return number
-        for char in bare:
-            depth += (char in "[{") - (char in "]}" and depth > 0)
-            if depth > _DEEPEST:
-                return number
-    return None
-
-
-def _lines(text: str) -> dict[Place, int]:
-    """The line of each table, key and string: tomllib keeps no places."""
-    lines: dict[Place, int] = {}
-    table: Place = ()
-    at: Place = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := _TABLE.match(line):
-            table = at = (header[1], header[2]) if header[2] else (header[1],)
-            lines.setdefault(at, number)
-            continue
-        rest = line
-        if key := _KEY.match(line):
-            at = (*table, key[1])
-            lines.setdefault(at, number)
-            rest = line[key.end() :]
-        for string in _STRING.finditer(rest):
-            lines.setdefault((*at, string[1] if string[1] is not None else string[2]), number)
-    return lines
 
 
 def gather(
@@ -155,24 +49,6 @@ def gather(
     checked = _by_code(concepts, drafts)
     check(checked, drafts, world)
     return tuple(sorted(checked.values(), key=lambda concept: concept.id))
-
-
-def check(concepts: Mapping[str, Concept], drafts: Sequence[Draft] = (), world: Container[str] = ()) -> None:
-    """Refuse concepts that cannot be meant: names of none, circles, words for two, and what is two disjoint things.
-
-    Args:
-        concepts: The concepts by their ids.
-        drafts: The files that state them, for the place of what is wrong.
-        world: Ids that may be named besides.
-
-    Raises:
-        VocabularyError: One of them is wrong; the message names it, and its file and line where a draft states it.
-    """
-    for concept in concepts.values():
-        _check_references(concept, concepts, drafts, world)
-    _check_circles(concepts, drafts)
-    _check_labels(concepts, drafts)
-    _check_disjoint(concepts, drafts)
 
 
 def word_list(drafts: Sequence[Draft], key: str) -> tuple[str, ...]:
@@ -215,7 +91,7 @@ def _tables(draft: Draft) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
         if facet not in FACETS:
             right = f"the facets are {_listed(FACETS)}, the lists {_listed(_WORD_LISTS)}"
             place = next((place for place in draft.lines if place[0] == facet), (facet,))
-            raise draft.wrong(f"{facet!r} is not a facet{_nearest(facet, [*FACETS, *_TOP])}; {right}", *place)
+            raise draft.wrong(f"{facet!r} is not a facet{nearest(facet, [*FACETS, *_TOP])}; {right}", *place)
         if not isinstance(tables, Mapping):
             raise draft.wrong(f"{facet!r} must hold tables such as [{facet}.name]", facet)
         for slug, table in tables.items():
@@ -231,7 +107,7 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], loca
     for key in table:
         if key not in _KEYS[facet]:
             raise draft.wrong(
-                f"{key!r} is not a key of a concept of {facet!r}{_nearest(key, _KEYS[facet])}; "
+                f"{key!r} is not a key of a concept of {facet!r}{nearest(key, _KEYS[facet])}; "
                 f"its keys are {_listed(_KEYS[facet])}",
                 *here,
                 key,
@@ -316,7 +192,7 @@ def _merged(old: Concept, new: Concept, draft: Draft) -> Concept:
         before, after = getattr(old, name), getattr(new, name)
         if before not in (None, "") and after not in (None, "") and before != after:
             hint = "; add other words for it as altLabels" if key == "prefLabel" else ""
-            raise draft.wrong(f"{old.id} has the {key} {before!r} already, not {after!r}{hint}", *_split(new.id), key)
+            raise draft.wrong(f"{old.id} has the {key} {before!r} already, not {after!r}{hint}", *parts_of(new.id), key)
     return _one(old, new)
 
 
@@ -352,7 +228,7 @@ def _by_code(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> dict[s
         general, own = (concept, other) if concept.id == general_id(concept.code) else (other, concept)
         if general.id != general_id(concept.code):
             reason = f"{concept.id} and {other.id} have one code, {concept.code}; keep it at one of them"
-            raise _wrong(drafts, reason, (*_split(concept.id), "code"))
+            raise wrong_at(drafts, reason, (*parts_of(concept.id), "code"))
         labels = tuple(dict.fromkeys(label for label in general.labels if label != own.label))
         owners[concept.code] = _one(own, evolve(general, label="", alt_labels=labels))
         renamed[general.id] = own.id
@@ -381,151 +257,33 @@ def _union(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*old, *new)))
 
 
-def _check_references(
-    concept: Concept, concepts: Mapping[str, Concept], drafts: Sequence[Draft], world: Container[str]
-) -> None:
-    if not concept.label:
-        raise _wrong(drafts, f"{concept.id} needs a prefLabel: the word it is called by", _split(concept.id))
-    named = {
-        "broader": concept.broader,
-        "disjointWith": concept.disjoint,
-        "act": [concept.act],
-        "of": [concept.of],
-        "implies": concept.implies,
-    }
-    for key, name in ((key, name) for key, names in named.items() for name in names if name):
-        if name not in concepts and name not in world and not (key == "implies" and name in scope_concepts()):
-            stated = name if key == "implies" else name.partition(".")[2]
-            raise _wrong(
-                drafts,
-                f"{concept.id} names {stated!r} as {key}, which is no concept{_nearest(name, concepts)}",
-                (*_split(concept.id), key, stated),
-            )
-
-
-def _check_circles(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
-    """Refuse concepts that are broader than themselves: a walk that goes each way once."""
-    done: set[str] = set()
-    for start in concepts:
-        path: dict[str, Iterator[str]] = {}  # the way from the start to here, and what is still to be tried on it
-        ahead: str | None = start
-        while ahead is not None or path:
-            if ahead is not None and ahead in path:
-                circle = list(path)[list(path).index(ahead) :]
-                links = [(*_split(each), "broader") for each in reversed(circle)]
-                raise _wrong(drafts, f"broader goes in a circle: {_way([*circle, ahead])}", *links)
-            if ahead is not None and ahead not in done and ahead in concepts:
-                path[ahead] = iter(concepts[ahead].broader)
-            elif not path:
-                break
-            last = next(reversed(path))
-            ahead = next(path[last], None)
-            if ahead is None:
-                done.add(last)
-                del path[last]
-
-
-def _way(names: Sequence[str]) -> str:
-    """A way through concepts, told in so many words that they can be read."""
-    told = names if len(names) <= _TOLD else [*names[: _TOLD // 2], "...", *names[-_TOLD // 2 :]]
-    return " -> ".join(told)
-
-
-_TOLD = 12
-
-
-def _check_disjoint(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
-    """Refuse what is two things that nothing is both."""
-    if not any(concept.disjoint for concept in concepts.values()):
-        return
-    above: dict[str, frozenset[str]] = {}
-    broader = broader_in(concepts)
-    for concept in concepts.values():
-        line = ancestors_of(concept.id, broader, above)
-        for name in line:
-            for other in concepts[name].disjoint if name in concepts else ():
-                if other in line:
-                    reason = f"{concept.id} is both {name} and {other}, which are disjoint"
-                    raise _wrong(drafts, reason, (*_split(concept.id), "broader"), (*_split(name), "disjointWith"))
-
-
-def ancestors_of(
-    name: str, broader: Callable[[str], Iterable[str]], found: dict[str, frozenset[str]]
-) -> frozenset[str]:
-    """A concept's id and those of all that it is part of, however they are tied.
-
-    Args:
-        name: The concept's id.
-        broader: What a concept is part of, by its id.
-        found: What was found before, to be added to.
-    """
-    if name not in found:
-        seen, ahead = {name}, [name]
-        while ahead:
-            here = ahead.pop()
-            if here in found:
-                seen |= found[here]
-                continue
-            further = [each for each in broader(here) if each not in seen]
-            seen.update(further)
-            ahead.extend(further)
-        found[name] = frozenset(seen)
-    return found[name]
-
-
-def broader_in(concepts: Mapping[str, Concept]) -> Callable[[str], Iterable[str]]:
-    """What the concepts of a mapping are part of; nothing, of one that is not in it."""
-    return lambda name: concepts[name].broader if name in concepts else ()
-
-
-def _check_labels(concepts: Mapping[str, Concept], drafts: Sequence[Draft]) -> None:
-    """Refuse a word for two concepts of one facet: nobody could say which is meant. A place's name may be another's."""
-    owners: dict[tuple[str, tuple[str, ...]], tuple[Concept, str]] = {}
-    for concept in concepts.values():
-        for label in concept.labels if concept.facet != "place" else ():
-            owner, first = owners.setdefault((concept.facet, words(label)), (concept, label))
-            if owner is concept:
-                continue
-            here, there = _place(concept, label), _place(owner, first)
-            draft = next((draft for draft in drafts if there in draft.lines), None)
-            line = f", {draft.path}, line {draft.line(*there)}" if draft else ""
-            reason = f"{label!r} is a word for {concept.id} and {owner.id} (as {first!r}{line}); keep it at one of them"
-            raise _wrong(drafts, reason, here, there)
-
-
-def _place(concept: Concept, label: str) -> Place:
-    """Where a file states the label of a concept."""
-    return (*_split(concept.id), "prefLabel" if label == concept.label else "altLabels", label)
-
-
-def _wrong(drafts: Sequence[Draft], reason: str, *places: Place) -> VocabularyError:
-    """The error at the first of the places that a draft states; of several drafts, the latest, and the exact place."""
-    for place in (shorter for exact in places for shorter in (exact, exact[:3], exact[:2])):
-        stating = [draft for draft in reversed(drafts) if place[1] in draft.data.get(place[0], {})]
-        draft = next((draft for draft in stating if place in draft.lines or len(place) == 2), None)
-        if draft is not None:
-            return draft.wrong(reason, *place)
-    return VocabularyError(reason, drafts[-1].path) if drafts else VocabularyError(reason)
-
-
-def _split(name: str) -> tuple[str, str]:
-    facet, _, slug = name.partition(".")
-    return facet, slug
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f" (did you mean {near[0]!r}?)" if near else ""
-
-
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names)
 
 
-def shown(value: object) -> str:
-    """A value in a message, however long or deep it is."""
-    return _SHOWN.repr(value)
-
-
-_SHOWN = reprlib.Repr()
-_SHOWN.maxstring = _SHOWN.maxother = 60
+def table_of(concept: Concept) -> dict[str, Any]:
+    """A concept as a file states it."""
+    table = {
+        "prefLabel": concept.label,
+        "altLabels": list(concept.alt_labels),
+        "broader": list(concept.broader),
+        "kind": concept.kind,
+        "act": concept.act,
+        "of": concept.of,
+        "implies": list(concept.implies),
+        "vague": concept.vague,
+        "definition": concept.definition,
+        "person": concept.person,
+        "outlet": concept.outlet,
+        "holds": concept.holds,
+        "grows": concept.grows,
+        "settled": concept.settled,
+        "exact": concept.exact,
+        "measure": concept.measure,
+        "additive": concept.additive,
+        "disjointWith": list(concept.disjoint),
+        "wholeLabels": list(concept.whole_labels),
+        "code": concept.code,
+        "level": concept.level,
+    }
+    return {key: value for key, value in table.items() if value or (value == 0 and value is not False)}

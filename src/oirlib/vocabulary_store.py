@@ -22,7 +22,7 @@ from oirlib.phrases import Index
 _FIELDS = attrs.fields(Concept)
 _DEFAULTS = {field.name: field.default for field in _FIELDS}
 # What decides how the files are read, besides the files.
-_READERS = ("concept.py", "phrases.py", "vocabulary_file.py", "language/en/place_kinds.toml")
+_READERS = ("concept.py", "phrases.py", "vocabulary_draft.py", "vocabulary_file.py", "language/en/place_kinds.toml")
 
 
 class Made(tuple[Concept, ...]):

@@ -108,7 +108,7 @@ MEETING, CLASHING = ("15", "15"), ("15", "16")
         (Scope(Bond.PART), MEETING, "CONSISTENT", {Cause.PART_OF}),
         (Scope(Bond.PART), CLASHING, "EXPLAINED", {Cause.PART_OF}),
         (Scope(Bond.WHOLE), CLASHING, "CONTRADICTION", {Cause.EXCEEDS_WHOLE}),
-        (Scope(Bond.WHOLE, sure=False), CLASHING, "EXPLAINED", {Cause.PART_OF}),
+        (Scope(Bond.WHOLE, sure=False), CLASHING, "EXPLAINED", {Cause.COARSER}),
         (Scope(Bond.PART, Relation(Order.NARROWER, definition=True)), CLASHING, "EXPLAINED", {Cause.DEFINITION}),
         (Scope(Bond.WHOLE, Relation(Order.BROADER, definition=True)), CLASHING, "EXPLAINED", {Cause.DEFINITION}),
         (Scope(Bond.OTHER_TIME, meeting=Meeting.APART), MEETING, "UNRELATED", set()),

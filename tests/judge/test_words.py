@@ -31,18 +31,26 @@ def same(one: str, other: str) -> bool:
         ("granaries without roofs", "granaries roofs", Order.APART, False, False),
         ("", "", Order.SAME, False, False),
         ("", "granaries", Order.OVERLAPPING, True, False),
+        ("granaries of wooden schools", "granaries", Order.OVERLAPPING, True, False),
     ],
 )
 def test_unknown_words_are_compared_as_words(one: str, other: str, order: Order, terms: bool, spelling: bool) -> None:
     """All equal is the same; one side's within the other's may be; what says no, or differs on both sides, is apart."""
     for a, b in ((one, other), (other, one)):
-        found = relate_words(words(a), words(b), same)
+        found = relate_words(words(a), words(b), same, lambda word: word == "school")
         assert (found.order, found.terms, found.spelling) == (order, terms, spelling)
+
+
+def test_a_word_that_is_known_says_which() -> None:
+    """Those burned in schools are some of those burned; nothing is accused of it."""
+    found = relate_words(words("burned in schools"), words("burned"), same, lambda word: word == "school")
+    assert (found.order, found.terms, found.sure) == (Order.NARROWER, False, False)
 
 
 def test_each_spelling_has_one_twin() -> None:
     """Two words that are alike one other are not both it."""
-    found = relate_words(frozenset({"organisation", "organisations"}), frozenset({"organization"}), same)
+    ones, others = frozenset({"organisation", "organisations"}), frozenset({"organization"})
+    found = relate_words(ones, others, same, lambda word: False)
     assert found.terms
 
 

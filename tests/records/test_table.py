@@ -38,6 +38,7 @@ def cells(file: Path) -> list[dict[str, str]]:
         "\n\n" + HEAD + "\n" + ROW + "\n",
         (HEAD + ROW).replace(",", ";"),
         (HEAD + ROW).replace(",", "\t"),
+        "sep=;\n" + (HEAD + ROW).replace(",", ";"),
         HEAD.replace("\n", ",,\n") + ROW.replace("\n", ",,\n") + ",,,,,,\n",
         "What, Figure ,WHERE,when,source.publisher,said_by\nUS troops,about 900,Syria,2024-10-13,Paper A,\n",
     ],

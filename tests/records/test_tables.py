@@ -231,9 +231,11 @@ def test_bounds_that_do_not_hold_together(bounds: dict[str, object], why: str) -
 
 def test_a_hedge_may_have_a_column() -> None:
     """Beside one figure it goes in front of its words; what is no hedge is said."""
-    rows = [base(figure=900, hedge=hedge) for hedge in ("about", "up to", ">", "exactly", None, "cirka")]
+    rows = [
+        base(figure=900, hedge=hedge) for hedge in ("about", "up to", ">", "+", "or more", "exactly", None, "cirka")
+    ]
     loaded = claims_from_frame(rows, on_error="collect")
-    assert [c.figure.text for c in loaded] == ["about 900", "up to 900", "> 900", "900"]
+    assert [c.figure.text for c in loaded] == ["about 900", "up to 900", "> 900", "900+", "900 or more", "900"]
     assert [reject.field for reject in loaded.rejects] == ["hedge"]
 
 
@@ -242,6 +244,14 @@ def test_bounds_of_one_column_among_figures() -> None:
     rows = [{"best": 3, "lo": 1, "hi": 9, "source": "P"}]
     [claim] = claims_from_frame(rows, figures={"best": "people killed"}, bounds=("lo", "hi"))
     assert (claim.what, claim.figure.text) == ("people killed", "3 (1 to 9)")
+
+
+def test_bounds_are_numbers_as_figures_are() -> None:
+    """Decimals, and the German manner of their column."""
+    rows = [{"what": "area", "source": "P", "low": 1.5, "high": 2.25, "best": 2.0}]
+    assert claims_from_frame(rows)[0].figure.text == "2 (1.5 to 2.25)"
+    rows = [{"what": "a", "source": "P", "low": low, "high": "9.000,5"} for low in ("1.234", "1.234,5")]
+    assert [c.figure.low for c in claims_from_frame(rows)] == [1234, 1234.5]
 
 
 def test_blanks_around_a_cell_are_nothing() -> None:
@@ -288,6 +298,8 @@ def test_what_is_the_same_for_all_rows_is_said_once() -> None:
         ({"each": 1}, "each"),
         ({"wat": "x"}, "wat"),
         ({"source": "P", "publisher": "Q"}, "publisher"),
+        ({"what": " "}, "what"),
+        ({"published": "10/13/24"}, "published"),
     ],
 )
 def test_a_keyword_that_makes_no_sense(how: dict[str, object], field: str) -> None:
@@ -385,6 +397,25 @@ def test_a_cell_takes_the_unit_of_its_column() -> None:
     assert (claim.figure.unit, claim.figure.low) == ("km2", 75)
 
 
+@pytest.mark.parametrize(
+    ("unit", "best"),
+    [("persons", 5), ("Number", 5), ("Thousands", 5000), ("millions of people", 5_000_000), ("%", 5)],
+)
+def test_a_unit_of_counts_is_none(unit: str, best: int) -> None:
+    """As statistics have it; numbers in thousands are scaled, and bounds with them."""
+    [claim] = claims_from_frame([base(figure=5, unit=unit)])
+    assert (claim.figure.best, claim.figure.unit) == (best, "percent" if unit == "%" else None)
+    if unit == "Thousands":
+        [claim] = claims_from_frame([base(figure=5, low=4, high=6, unit=unit)])
+        assert (claim.figure.low, claim.figure.best, claim.figure.high) == (4000, 5000, 6000)
+
+
+def test_a_unit_that_nobody_knows_is_said() -> None:
+    """Nothing is guessed of it."""
+    [reject] = rejects([base(figure=5, unit="furlongs")])
+    assert "furlongs" in reject.reason
+
+
 def test_a_day_is_no_number() -> None:
     """A spreadsheet makes days of numbers; where a day is stated, the kind says so."""
     [reject] = rejects([base(figure="May 2021")])
@@ -417,6 +448,12 @@ def test_what_a_column_does_not_settle_is_not_read(cells: list[str], numbers: li
     loaded = claims_from_frame([base(figure=cell) for cell in cells], on_error="collect")
     assert [c.figure.best for c in loaded] == numbers
     assert len(loaded.rejects) == len(cells) - len(numbers)
+
+
+def test_a_power_of_ten_is_a_number() -> None:
+    """As spreadsheets shorten long ones: 1E+05 is not 5."""
+    cells = ["1E+05", "1.25e6", "5e-1"]
+    assert [c.figure.best for c in claims_from_frame([base(figure=c) for c in cells])] == [100_000, 1_250_000, 0.5]
 
 
 def test_a_number_is_not_in_doubt() -> None:

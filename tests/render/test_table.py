@@ -14,7 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nasty import nasty_report
 
+from oirlib.records import CLAIM_COLUMNS, claim_rows
 from oirlib.render import table
+
+COLUMNS = table.claim_columns(CLAIM_COLUMNS)
+
+
+def cells(claim):
+    """A claim's own cells."""
+    return claim_rows([claim])[0]
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -25,18 +33,18 @@ def read(text: str) -> list[dict[str, str]]:
 def test_there_is_a_row_for_each_claim_in_each_finding():
     """Every claim of every finding has a row that names both by their ids."""
     report = example.report()
-    rows = table.claim_rows(report.findings)
+    rows = table.claim_rows(report.findings, cells)
     expected = [(finding.id, claim.id) for finding in report for claim in finding.claims]
-    assert [(row["finding"], row["claim"]) for row in rows] == expected
-    assert all(set(row) <= set(table.CLAIM_COLUMNS) for row in rows)
+    assert [(row["finding.id"], row["finding.claim"]) for row in rows] == expected
+    assert all(set(row) == set(COLUMNS) for row in rows)
 
 
 def test_a_claim_that_fits_two_versions_names_both():
     """``versions`` lists every version the claim fits, counted from 1."""
     one, two = example.agreement().claims[:2]
     versions = [example.version([one, two], 1, 2, 1, ["a"]), example.version([two], 3, 4, 3, ["b"])]
-    rows = table.claim_rows([example.finding(example.Verdict.CONTRADICTION, example.Topic("x"), versions, "x")])
-    assert [row["versions"] for row in rows] == ["1", "1, 2"]
+    one = example.finding(example.Verdict.CONTRADICTION, example.Topic("x"), versions, "x")
+    assert [row["finding.versions"] for row in table.claim_rows([one], cells)] == ["1", "1, 2"]
 
 
 def test_there_is_a_row_for_each_finding():
@@ -71,16 +79,16 @@ def test_the_causes_of_a_frame_are_lists(backend, findings):
 def test_a_frame_has_the_same_columns_and_types_however_many_rows(backend, findings):
     """Numbers are numbers, days are days and flags are flags, also where there is no row."""
     frame = narwhals.from_native(
-        table.frame(table.claim_rows(findings), table.CLAIM_COLUMNS, narwhals, backend), eager_only=True
+        table.frame(table.claim_rows(findings, cells), COLUMNS, narwhals, backend), eager_only=True
     )
-    assert frame.columns == list(table.CLAIM_COLUMNS)
+    assert frame.columns == list(COLUMNS)
     assert len(frame) == sum(len(finding.claims) for finding in findings)
     kinds = {str: narwhals.String, float: narwhals.Float64, bool: narwhals.Boolean}
-    for name, kind in table.CLAIM_COLUMNS.items():
+    for name, kind in COLUMNS.items():
         assert frame.schema[name] == kinds.get(kind, narwhals.Datetime("us")), name
     if findings:
-        assert frame["low"].to_list()[:2] == [900, 2000]
-        assert math.inf in frame["high"].to_list()
+        assert frame["figure.low"].to_list()[:2] == [900, 2000]
+        assert math.inf in frame["figure.high"].to_list()
 
 
 @given(st.text())
@@ -102,8 +110,8 @@ def test_formulas_become_text_behind_an_apostrophe(attack):
 def test_a_whole_report_of_formulas_runs_nothing():
     """No text field of a report can begin a formula."""
     findings = nasty_report("x", "=1").findings
-    text = table.spreadsheet(table.claim_rows(findings), table.CLAIM_COLUMNS)
-    assert {row["url"] for row in read(text)} == {"'=1"}
+    text = table.spreadsheet(table.claim_rows(findings, cells), COLUMNS)
+    assert {row["source.url"] for row in read(text)} == {"'=1"}
 
 
 def test_numbers_stay_numbers_and_an_open_end_is_empty():

@@ -272,7 +272,7 @@ class Reader:
         interval = self.policy.reading(figure, exact=reading.nature.exact)
         if figure.hedge is Hedge.MORE_THAN and figure.best is not None:
             # "Over 75" is how 75 is retold: beside a stated 75 it is no contradiction.
-            interval = Interval(Interval.closed(figure.best, figure.best).start, interval.stop)
+            interval = Interval(min(interval.start, Interval.closed(figure.best, figure.best).start), interval.stop)
         unit = figure.unit or reading.unit
         measure = measured(unit)
         start = (measure.to_base(interval.low), interval.start[1])

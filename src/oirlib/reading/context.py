@@ -273,12 +273,18 @@ _PLACED = re.compile(
 )
 
 
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,14}\b")
+
+
 def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The places that the article says something is in, by the words of one name each."""
     names = dict.fromkeys(name for found in _PLACED.finditer(text) for name in found.groups() if name)
-    told = (vocabulary[hit.concept] for hit in vocabulary.find(text, ("place",)))
-    names |= dict.fromkeys(concept.label for concept in told if concept.level == "country")
-    return tuple(name for name in names if vocabulary.named(name, "place") is not None)
+    known = {name: vocabulary.named(name, "place") for name in dict.fromkeys((*names, *_CAPITAL.findall(text)))}
+    return tuple(
+        name
+        for name, place in known.items()
+        if place is not None and (name in names or vocabulary[place].level == "country")
+    )
 
 
 def _owner(scan: Scan, mark: Mark) -> bool:

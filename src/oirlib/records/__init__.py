@@ -10,7 +10,7 @@ A fault in a row never hides another, and never loses a row that is good: see :c
 :class:`~oirlib.errors.RecordsError`.
 """
 
-from oirlib.records.columns import claim_rows
+from oirlib.records.columns import CLAIM_COLUMNS, claim_rows
 from oirlib.records.files import load_claims, save_claims
 from oirlib.records.frame import claims_from_frame, claims_to_frame
 from oirlib.records.given import no_claims
@@ -19,6 +19,7 @@ from oirlib.records.schema import SCHEMA, claim_from_dict, claim_to_dict
 from oirlib.records.written import written_whole
 
 __all__ = [
+    "CLAIM_COLUMNS",
     "SCHEMA",
     "Loaded",
     "Reject",

@@ -118,6 +118,9 @@ def folded(row: Mapping[str, Any]) -> dict[str, Any]:
     return parts
 
 
+CLAIM_COLUMNS = tuple(name for name in COLUMNS if name != "schema")  # those of one claim's row, in their order
+
+
 def claim_rows(claims: Iterable[Claim]) -> list[dict[str, Any]]:
     """One flat row for each claim, for a data frame: the numbers and days that its words come to stand beside them.
 

@@ -33,6 +33,9 @@ def write_csv(claims: Iterable[Claim], file: TextIO) -> None:
         writer.writerow([_cell(row[name], name) for name in COLUMNS])
 
 
+_TOLD = re.compile(r"sep=(.)\s*")
+
+
 def read_csv(file: BinaryIO, path: str, delimiter: str | None = None) -> Table:
     """The headings and the rows that are not blank; rows that cannot be read are rejects in their place."""
     rows = list(_rows(file, path, delimiter))
@@ -54,6 +57,12 @@ def _rows(file: BinaryIO, path: str, delimiter: str | None) -> Iterator[tuple[in
         return
     if opening is None:
         return
+    told = _TOLD.fullmatch(opening[1])
+    if told is not None:  # a first line for spreadsheets: what separates the columns
+        opening = next(((number, line) for number, line in enumerate(lines, opening[0] + 1) if line.strip()), None)
+        if opening is None:
+            return
+        delimiter = told[1]
     before, head = opening[0] - 1, opening[1]
     reader = csv.reader(chain([head], lines), delimiter=delimiter or _delimiter(head), strict=True)
     cells: list[str] | Reject | None = []

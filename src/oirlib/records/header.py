@@ -14,6 +14,7 @@ from oirlib.records.layout import COLUMNS_OF, JOINED, Layout
 from oirlib.records.loaded import Reject
 
 _BOUNDS = ("figure.low", "figure.high", "figure.best")
+OF_FINDINGS = "finding."
 _EVERYDAY_BOUNDS = ("low", "high", "best")
 
 
@@ -124,6 +125,8 @@ class _Reading:
 
     def _read_own(self, at: int, name: str, given: set[str]) -> None:
         """A heading that nothing was said about: a part's own name, or one that stands for none."""
+        if name.strip().startswith(OF_FINDINGS):  # in a report's frame: the finding that the claim stands in
+            return
         plain = name.strip().lower().replace(" ", "_")
         bound = plain in _EVERYDAY_BOUNDS
         try:

@@ -15,6 +15,7 @@ from typing import Any
 
 from oirlib.errors import FigureError
 from oirlib.figure import Figure, Hedge
+from oirlib.scalars import plain
 
 _NUMERAL = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)+(?![.,]?\d)")
 # What a numeral shows of its writer: a decimal comma, a decimal point, or one mark with three digits, which is either.
@@ -25,6 +26,7 @@ _MANNERS = {
     "one point": re.compile(r"[1-9]\d{0,2}\.\d{3}"),
 }
 _DECIMALS = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})")
+_POWER = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d{1,3}")  # 1E+05, as spreadsheets shorten 100,000
 _WHOLE = re.compile(r"\s*[+-]?\d+\.0+\s*")
 
 
@@ -78,6 +80,9 @@ def _read_of_texts(texts: list[str]) -> Callable[[str], Any]:
 
     def read(text: str) -> Any:
         manner = _manner(text)
+        if _POWER.fullmatch(text.strip()):
+            value = plain(Decimal(text.strip()))
+            return Figure(text.strip(), Hedge.NONE, value, value, value)
         if whole and _WHOLE.fullmatch(text):
             return text.strip().partition(".")[0]
         if commas and manners["one comma"] and manner == refused:

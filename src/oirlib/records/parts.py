@@ -10,6 +10,7 @@ import enum
 import math
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -65,12 +66,12 @@ def _hedged(hedge: Any, words: str) -> str:
     before = (text_from(hedge, "figure.hedge") or "").strip()
     if before.lower() in _NO_HEDGE or not words:
         return words
-    try:
-        read = Figure.parse(f"{before} {words}")
-    except ParseError:
-        reason = f"is no hedge that goes with {words!r}; write it as 'about', 'up to', 'at least' or the like"
-        raise ClaimError("figure.hedge", hedge, reason) from None
-    return read.text
+    apart = " " if before[:1].isalpha() else ""
+    for together in (f"{before} {words}", f"{words}{apart}{before}"):  # about 900; 900+, 900 or more
+        with suppress(ParseError):
+            return Figure.parse(together).text
+    reason = f"is no hedge that goes with {words!r}; write it as 'about', 'up to', 'at least' or the like"
+    raise ClaimError("figure.hedge", hedge, reason)
 
 
 def _spelled_out(parts: Mapping[str, Any], text: str, unit: str | None) -> Figure:
@@ -85,11 +86,11 @@ def _spelled_out(parts: Mapping[str, Any], text: str, unit: str | None) -> Figur
     return Figure(text, hedge, low, high, best, unit)
 
 
-def in_unit(figure: Figure, unit: str | None) -> Figure:
+def in_unit(figure: Figure, unit: Any) -> Figure:
     """The figure in this unit, if any: of what is measured, more than 75 begins at 75 and not at 76."""
     if unit is None:
         return figure
-    named = unit_named(unit)
+    named = unit_named(text_from(unit, "unit") or "")
     if named is None:
         return Figure.parse("1", unit)  # says which units there are
     if figure.best is None or figure.hedge in (Hedge.BETWEEN, Hedge.NO_INDICATION):

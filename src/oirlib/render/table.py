@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from oirlib.claim import Claim
-from oirlib.figure import Figure
 from oirlib.finding import Finding
 from oirlib.period import Period
 from oirlib.render import plain
@@ -19,38 +18,20 @@ Cell: TypeAlias = str | float | int | bool | datetime | list[str] | None
 Row: TypeAlias = dict[str, Cell]
 
 # Column -> its type. The order is the order of the columns.
-CLAIM_COLUMNS: Mapping[str, type] = {
-    "finding": str,
-    "verdict": str,
-    "topic_what": str,
-    "topic_where": str,
-    "versions": str,
-    "causes": str,
-    "corroborated": bool,
-    "claim": str,
-    "what": str,
-    "where": str,
-    "figure": str,
-    "hedge": str,
-    "low": float,
-    "high": float,
-    "best": float,
-    "unit": str,
-    "figure_first": datetime,
-    "figure_last": datetime,
-    "when_first": datetime,
-    "when_last": datetime,
-    "said_by": str,
-    "said_on": datetime,
-    "origin": str,
-    "publisher": str,
-    "title": str,
-    "published": datetime,
-    "url": str,
-    "quote": str,
-    "kind": str,
-    "sentence": str,
+_STANDING: Mapping[str, type] = {
+    "finding.id": str,
+    "finding.verdict": str,
+    "finding.what": str,
+    "finding.where": str,
+    "finding.versions": str,
+    "finding.causes": str,
+    "finding.corroborated": bool,
+    "finding.claim": str,
+    "finding.sentence": str,
 }
+_NUMBERS = ("figure.low", "figure.high", "figure.best")
+_PLACES = ("quote.start", "quote.end", "quote.figure_start", "quote.figure_end")
+_DAYS = ("source.published", "said_on", "figure.first", "figure.last", "when.first", "when.last")
 FINDING_COLUMNS: Mapping[str, type] = {
     "finding": str,
     "verdict": str,
@@ -75,34 +56,39 @@ FINDING_COLUMNS: Mapping[str, type] = {
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def claim_rows(findings: Iterable[Finding]) -> list[Row]:
-    """One row for each claim in each finding; ``versions`` counts from 1 and names every version it fits."""
-    return [_claim_row(finding, claim) for finding in findings for claim in finding.claims]
+def claim_columns(names: Iterable[str]) -> dict[str, type]:
+    """The columns of claims in findings, given those of claims alone."""
+    kinds = {**dict.fromkeys(_NUMBERS, float), **dict.fromkeys(_PLACES, float), **dict.fromkeys(_DAYS, datetime)}
+    return {**_STANDING, **{name: kinds.get(name, str) for name in names}}
 
 
-def _claim_row(finding: Finding, claim: Claim) -> Row:
+def claim_rows(findings: Iterable[Finding], cells_of: Callable[[Claim], Mapping[str, Any]]) -> list[Row]:
+    """One row for each claim in each finding; ``finding.versions`` counts from 1 and names every version it fits."""
+    return [_claim_row(finding, claim, cells_of) for finding in findings for claim in finding.claims]
+
+
+def _claim_row(finding: Finding, claim: Claim, cells_of: Callable[[Claim], Mapping[str, Any]]) -> Row:
     versions = [str(at) for at, version in enumerate(finding.versions, 1) if claim in version.claims]
-    quote = claim.quote.exact if claim.quote else None
     return {
-        **_finding_cells(finding),
-        "causes": ", ".join(cause.name for cause in finding.causes),
-        "versions": ", ".join(versions),
-        "claim": claim.id,
-        "what": claim.what,
-        "where": claim.where,
-        **_figure_cells(claim.figure),
-        "when_first": _midnight(claim.when.first if claim.when else None),
-        "when_last": _midnight(claim.when.last if claim.when else None),
-        "said_by": claim.said_by,
-        "said_on": _midnight(claim.said_on),
-        "origin": claim.origin,
-        "publisher": claim.source.publisher,
-        "title": claim.source.title,
-        "published": _midnight(claim.source.published),
-        "url": claim.source.url,
-        "quote": quote,
-        "kind": claim.kind.value if claim.kind else None,
+        "finding.id": finding.id,
+        "finding.verdict": finding.verdict.name,
+        "finding.what": finding.topic.what,
+        "finding.where": finding.topic.where or None,
+        "finding.versions": ", ".join(versions),
+        "finding.causes": ", ".join(cause.name for cause in finding.causes),
+        "finding.corroborated": finding.corroborated,
+        "finding.claim": claim.id,
+        "finding.sentence": plain.clean(finding.sentence),
+        **{name: _of_claim(name, value) for name, value in cells_of(claim).items()},
     }
+
+
+def _of_claim(name: str, value: Any) -> Cell:
+    if name in _DAYS:
+        return _midnight(value)
+    if name in _NUMBERS or name in _PLACES:
+        return None if value is None else float(value)
+    return None if value is None else "true" if value is True else value
 
 
 def _finding_cells(finding: Finding) -> Row:
@@ -113,23 +99,6 @@ def _finding_cells(finding: Finding) -> Row:
         "topic_where": finding.topic.where or None,
         "corroborated": finding.corroborated,
         "sentence": plain.clean(finding.sentence),
-    }
-
-
-def _figure_cells(figure: Figure | Period) -> Row:
-    if isinstance(figure, Period):
-        return {
-            "figure": plain.stated(figure),
-            "figure_first": _midnight(figure.first),
-            "figure_last": _midnight(figure.last),
-        }
-    return {
-        "figure": figure.text,
-        "hedge": figure.hedge.value,
-        "low": float(figure.low),
-        "high": float(figure.high),
-        "best": None if figure.best is None else float(figure.best),
-        "unit": figure.unit,
     }
 
 
