@@ -395,3 +395,7 @@ def adds_up(parts: Sequence[Subject], whole: Subject) -> bool:
     if top is None or whole.amount.hedge not in _ADDING or len(bests) < len(parts) or None in bests:
         return False
     return _dust(sum(b for b in bests if b is not None), top) or sum(b for b in bests if b is not None) == top
+
+
+# Who asks for a verdict or a cause elsewhere in the engine has it from here.
+__all__ = ["Cause", "Verdict"]
