@@ -190,3 +190,21 @@ def test_the_analysts_grades_are_shown_and_weigh_nothing():
         assert "[B2]" in shown
         assert "Iraqi military [C3]" in shown
     assert "[B2]" not in str(plain)
+
+
+def test_a_report_says_what_each_decision_did():
+    """What it left aside, what its claims came to, where a grade is shown; one that found nothing is unused."""
+    day = {"where": "Iraq", "when": "2024-08-29"}
+    one, two, other = (Claim("airstrikes", n, source=f"Paper {n}", said_by=f"Body {n}", **day) for n in (3, 5, 8))
+    decisions = (
+        Decisions(who="me").apart(one, two, why="two towns").aside("Paper 8").grade("Body 3", "B2").aside("Paper Z")
+    )
+    report = reconcile([one, two, other], decisions=decisions)
+    apart, aside, grade = report.decided
+    assert (apart.number, len(apart.findings), apart.aside) == (1, 2, ())
+    assert aside.aside == (other,)
+    assert str(aside) == "2. Paper 8 is left aside: 1 claim left aside."
+    assert [finding.claims for finding in grade.findings] == [(one,)]
+    assert [unused.number for unused in report.unused] == [4]
+    assert report.contradictions == ()
+    assert Report((), ()).decided == ()

@@ -15,6 +15,7 @@ from oirlib.changes import Changes, changes_between
 from oirlib.chronology import Chronology, chronology_of
 from oirlib.claim import Claim, all_claims
 from oirlib.decisions import Decisions, Unused
+from oirlib.effect import Effect, effects_of
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Cause, Finding, Verdict
 from oirlib.judge.extending import extended_findings
@@ -148,6 +149,14 @@ class Report:
     def single(self) -> Findings:
         """Claims that no other source speaks of."""
         return self._of(Verdict.SINGLE)
+
+    @property
+    def decided(self) -> tuple[Effect, ...]:
+        """What each decision that holds did: the claims that it left aside, and the findings that it bears on."""
+        graded = [
+            (n, self.vocabulary.origin(d.origin) or d.origin) for n, d in self.decisions.active.items() if d.origin
+        ]
+        return effects_of(self.decisions, self.claims, self.findings, graded)
 
     @property
     def unused(self) -> tuple[Unused, ...]:
