@@ -1,7 +1,7 @@
 """Takes the documents' pictures: ``python docs/report_picture.py`` (needs Chromium).
 
-``report.png`` is the demonstration's first card; ``page.png`` and ``page_narrow.png`` are the first screen of its page on a
-desk and on a telephone.
+``report.png`` is the demonstration's first card; ``page.png`` and ``page_narrow.png`` are the first screen of its page,
+on a desk and on a telephone.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SCREENS = {"page.png": (1440, 900), "page_narrow.png": (390, 844)}
 
 
 def take(chromium: str) -> None:
-    """The first card, at the width of a notebook and sharper than a screen, and the page's first screen at two widths."""
+    """The first card, at a notebook's width and sharper than a screen, and the page's first screen at two widths."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         saved = reconcile(load_claims(CLAIMS)).save(Path(folder) / "report.html")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
