@@ -94,8 +94,14 @@ def of_an_event(draw: st.DrawFn, world: World) -> Claim:
             ]
         )
     )
-    when = draw(st.sampled_from([event.day.isoformat()] * 4 + [event.day.strftime("%B %Y"), str(event.day.year)]))
-    return Claim(what, draw(put(number)), where=draw(st.sampled_from(PLACES[event.place])), when=when, **draw(sources))
+    days = [event.day.isoformat()] * 4 + [event.day.strftime("%B %Y"), str(event.day.year), None, "as told"]
+    when = draw(st.sampled_from(days))
+    said = None
+    if when in (None, "as told"):  # without a date, or "on Tuesday": said while no other raid was news
+        said = event.day + timedelta(days=draw(st.integers(0, 3)))
+        when = when and event.day.strftime("on %A")
+    place = draw(st.sampled_from([*PLACES[event.place], f"near {event.place}"]))
+    return Claim(what, draw(put(number)), where=place, when=when, said_on=said, **draw(sources))
 
 
 @st.composite
