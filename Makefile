@@ -65,6 +65,12 @@ clean:  ## Takes away all that these commands made, the environment too.
 	$(PYTHON) -m venv .venv
 
 # What an environment holds follows from pyproject.toml: it is set up again when that changes.
+.venv/.installed-cli: pyproject.toml | .venv/pyvenv.cfg
+	$(PIP) install --editable ".[cli]"
+	@touch $@
+
+# The pip that comes with Python 3.11 knows no dependency groups, so it brings one that does.
 .venv/.installed-%: pyproject.toml | .venv/pyvenv.cfg
-	$(PIP) install --editable ".[$*]"
+	$(PIP) install --upgrade "pip>=25.1"
+	$(PIP) install --editable . --group $*
 	@touch $@

@@ -5,7 +5,7 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Source
@@ -216,7 +216,6 @@ def test_they_can_be_looked_at() -> None:
 moves = st.tuples(st.sampled_from(["same", "apart", "undo"]), st.integers(0, 3), st.integers(0, 3))
 
 
-@settings(max_examples=200, deadline=None)
 @given(many=st.lists(moves, max_size=12))
 def test_no_list_of_decisions_contradicts_itself(many: list[tuple[str, int, int]]) -> None:
     """Whatever is tried in whatever order, no two claims that are apart are one, and the list can be read again."""

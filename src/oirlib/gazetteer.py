@@ -1,9 +1,9 @@
 """The states and provinces of the world by their names and codes: some five thousand, read when one is first asked for.
 
 The data is ``vocabularies/common/places.tsv``, written by ``tools/places.py``. Each line is a place; its fields are the
-ISO 3166 code, the name, what it is (country, division, county or city), the code of what it lies in, its names, further
-names that only it has, the codes it is written by, and whether a "town" goes by its names too, or a "city" by its name
-with "City" behind it.
+ISO 3166 code, the name, what it is (country, division, disputed, county or city), the code of what it lies in, its
+names, further names that only it has, the codes it is written by, and whether a "town" goes by its names too, or a
+"city" by its name with "City" behind it.
 """
 
 from __future__ import annotations
@@ -101,7 +101,9 @@ class Gazetteer:
         if name.endswith(TOWN):
             return Concept(name, "place", f"{row.name} City", broader=(f"place.{row.code.lower()}",), level="city")
         broader = (f"place.{row.parent.lower()}",) if row.parent else ()
-        return Concept(name, "place", row.name, broader=broader, code=row.code, level=row.level)
+        disputed = row.level == "disputed"  # a division whose country does not hold it
+        level = "division" if disputed else row.level
+        return Concept(name, "place", row.name, broader=broader, code=row.code, level=level, vague=disputed)
 
 
 @cache

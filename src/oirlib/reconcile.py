@@ -58,7 +58,7 @@ def reconcile(
         raise ClaimError("decisions", decisions, "must be Decisions, such as Decisions.load(path)")
     vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
     policy = Policy() if policy is None else policy
-    decisions = Decisions() if decisions is None else decisions
+    decisions = Decisions(decisions or ())  # the list may grow, and the report keeps what held
     same, apart = frozenset(decisions.same_pairs), frozenset(decisions.apart_pairs)
     with _collector_at_rest():
         distinct = list(dict.fromkeys(given))

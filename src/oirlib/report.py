@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from oirlib.changes import Changes, changes_between
 from oirlib.chronology import Chronology, chronology_of
 from oirlib.claim import Claim, all_claims
+from oirlib.decided import Decided, decided
 from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Cause, Finding, Verdict
@@ -153,6 +154,18 @@ class Report:
     def unused(self) -> tuple[Unused, ...]:
         """The decisions that found nothing among the claims, with the nearest claims that they may have meant."""
         return self.decisions.unused(self.claims)
+
+    @property
+    def decided(self) -> tuple[Decided, ...]:
+        """What each decision changed: the findings with it, beside those without it.
+
+        >>> from oirlib import reconcile
+        >>> a, b = (Claim("raids", n, where="Syria", when="2024-08-29", source=f"Paper {n}") for n in (3, 5))
+        >>> [one] = reconcile([a, b], decisions=Decisions(who="J. Doe").apart(a, b)).decided
+        >>> one.changes.summary
+        '2 flipped'
+        """
+        return decided(self.claims, self.decisions, self.vocabulary, self.policy)
 
     @property
     def _grades(self) -> dict[str, str]:

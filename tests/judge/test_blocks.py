@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Policy, Verdict, Vocabulary, reconcile
@@ -54,7 +54,6 @@ def test_a_part_is_in_the_block_of_its_whole() -> None:
     assert sorted(map(sorted, blocks_of_claims([whole, other, part], OIR, Policy()))) == [[0, 2], [1]]
 
 
-@settings(max_examples=100)
 @given(st.lists(claims(), min_size=2, max_size=9))
 def test_blocks_by_themselves_say_what_all_together_say(found: list[Claim]) -> None:
     """To the letter: no finding stands across two blocks, and no bystander of another block decides one."""

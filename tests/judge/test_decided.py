@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Verdict, reconcile
@@ -68,7 +68,6 @@ def test_a_decision_taken_back_changes_nothing() -> None:
     assert told(reconcile([A, B, C], decisions=undone)) == told(reconcile([A, B, C]))
 
 
-@settings(max_examples=100)
 @given(st.lists(claims(what="ISIS fighters killed", where="Syria"), min_size=3, max_size=6, unique_by=lambda c: c.id))
 def test_whatever_is_kept_apart_two_claims_meet_at_most_once(found: list[Claim]) -> None:
     """No finding holds the pair, no two claims meet twice, and every claim comes out."""

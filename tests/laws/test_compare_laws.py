@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Verdict, compare, reconcile
@@ -46,7 +46,6 @@ def test_a_superseded_figure_never_contradicts_its_origin(a: Claim, b: Claim) ->
         assert compare(a, b).verdict is not Verdict.CONTRADICTION
 
 
-@settings(max_examples=1000)
 @given(claims(), claims())
 def test_compare_is_the_engine_of_reconcile(a: Claim, b: Claim) -> None:
     """A report on two claims alone says what comparing them says: verdict, causes and sentence."""

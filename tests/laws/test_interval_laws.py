@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib.interval import Interval, fewest_groups, hull
@@ -48,7 +48,6 @@ def fewest_by_force(found: list[Interval]) -> int:
     return best
 
 
-@settings(max_examples=300)
 @given(st.lists(intervals(), min_size=1, max_size=6))
 def test_the_versions_are_as_few_as_brute_force_finds(found: list[Interval]) -> None:
     """Greedy by upper end needs no more groups than the best of all ways."""

@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Report, Source, Verdict, reconcile
@@ -38,7 +38,6 @@ def contradicts(report: Report) -> bool:
     return any(finding.verdict is Verdict.CONTRADICTION for finding in report)
 
 
-@settings(max_examples=200)
 @given(several, st.randoms(use_true_random=False))
 def test_the_order_of_claims_never_matters(found: list[Claim], chance: random.Random) -> None:
     """Shuffled claims make the same report, to the letter."""
@@ -46,7 +45,6 @@ def test_the_order_of_claims_never_matters(found: list[Claim], chance: random.Ra
     assert told(reconcile(shuffled)) == told(reconcile(found))
 
 
-@settings(max_examples=200)
 @given(several)
 def test_every_claim_comes_out(found: list[Claim]) -> None:
     """Every claim that goes in stands in a finding that comes out, and none comes out that did not go in."""
@@ -56,7 +54,6 @@ def test_every_claim_comes_out(found: list[Claim]) -> None:
     assert len(report.claims) + report.duplicates == len(found)
 
 
-@settings(max_examples=200)
 @given(several | of_one_thing | of_one_stock)
 def test_two_claims_meet_in_at_most_one_finding(found: list[Claim]) -> None:
     """No two claims stand together in two findings."""
@@ -68,7 +65,6 @@ def test_two_claims_meet_in_at_most_one_finding(found: list[Claim]) -> None:
     assert max(together.values(), default=1) == 1
 
 
-@settings(max_examples=200)
 @given(of_one_thing | of_one_stock, st.integers(0, 7), st.integers(0, 20), st.integers(0, 20))
 def test_widening_a_figure_never_makes_a_contradiction(found: list[Claim], at: int, below: int, above: int) -> None:
     """Where nothing contradicts, nothing does when one figure allows more."""
@@ -78,7 +74,6 @@ def test_widening_a_figure_never_makes_a_contradiction(found: list[Claim], at: i
         assert not contradicts(reconcile(wider))
 
 
-@settings(max_examples=200)
 @given(of_one_thing | of_one_stock, st.integers(0, 7))
 def test_removing_a_claim_never_makes_a_contradiction_of_an_agreement(found: list[Claim], at: int) -> None:
     """Claims that all stand in one agreement do not contradict each other when one of them is taken away."""
@@ -88,7 +83,6 @@ def test_removing_a_claim_never_makes_a_contradiction_of_an_agreement(found: lis
         assert not contradicts(reconcile([*found[:at], *found[at + 1 :]]))
 
 
-@settings(max_examples=200)
 @given(of_one_thing | several)
 def test_a_version_is_one_value(found: list[Claim]) -> None:
     """The claims of a version of a contradiction share a value, and no two versions are the same claims."""
@@ -108,7 +102,6 @@ BYSTANDERS = [
 ]
 
 
-@settings(max_examples=200)
 @given(several | of_one_thing | of_one_stock, st.sampled_from(BYSTANDERS))
 def test_a_bystander_changes_nothing(found: list[Claim], bystander: Claim) -> None:
     """A claim that is apart from all others changes nothing that is said of them."""
@@ -120,21 +113,29 @@ def test_a_bystander_changes_nothing(found: list[Claim], bystander: Claim) -> No
 def shape(report: Report, names: dict[str, str]) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
     """Verdicts, causes and which claims stand where, whatever the claims' ids."""
     return sorted(
-        (f.verdict.name, tuple(c.name for c in f.causes), sorted(sorted(names[c.id] for c in v.claims) for v in f.versions))
+        (
+            f.verdict.name,
+            tuple(c.name for c in f.causes),
+            sorted(sorted(names[c.id] for c in v.claims) for v in f.versions),
+        )
         for f in report
     )
 
 
-@settings(max_examples=300)
 @given(several | of_one_thing | of_one_stock)
 def test_renaming_publishers_changes_nothing_but_names(found: list[Claim]) -> None:
     """No publisher's name decides a verdict, a cause or who stands beside whom."""
     found = list({claim.id: claim for claim in found}.values())
     renamed = {
-        claim.id: evolved(claim, source=Source(RENAMED[claim.source.publisher], title=claim.source.title, url=claim.source.url))
+        claim.id: evolved(
+            claim, source=Source(RENAMED[claim.source.publisher], title=claim.source.title, url=claim.source.url)
+        )
         for claim in found
     }
-    unsigned = {claim.id: evolved(claim, source=Source("X", title=claim.source.title, url=claim.source.url)).id for claim in found}
+    unsigned = {
+        claim.id: evolved(claim, source=Source("X", title=claim.source.title, url=claim.source.url)).id
+        for claim in found
+    }
     before, after = unsigned, {renamed[key].id: name for key, name in unsigned.items()}
     assert shape(reconcile(found), before) == shape(reconcile(renamed.values()), after)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Period, Policy, Source, Verdict, Vocabulary, compare, reconcile
@@ -35,7 +35,6 @@ def tellings(figure: str, at: int) -> Claim:
     return Claim("ISIS fighters killed", figure, where="Syria", when="2024-08-29", source=f"Paper {at}")
 
 
-@settings(max_examples=200)
 @given(st.lists(figures, min_size=2, max_size=6))
 def test_a_contradiction_has_as_few_versions_as_brute_force_finds(told: list[str]) -> None:
     """The smallest number of true values the world would need for every source to be right; one, and none is wrong."""
@@ -59,14 +58,12 @@ def with_a_word_more(draw: st.DrawFn) -> tuple[Claim, Claim]:
     )
 
 
-@settings(max_examples=200)
 @given(with_a_word_more())
 def test_an_unknown_word_never_accuses(pair: tuple[Claim, Claim]) -> None:
     """Nor does it make an agreement: nobody knows what it leaves out."""
     assert compare(*pair).verdict not in (Verdict.CONTRADICTION, Verdict.AGREEMENT)
 
 
-@settings(max_examples=200)
 @given(several | of_one_thing | of_one_stock, st.sampled_from(UNKNOWN))
 def test_who_uses_an_unknown_word_is_not_accused(found: list[Claim], word: str) -> None:
     """Among any others that do not use it."""
@@ -74,7 +71,6 @@ def test_who_uses_an_unknown_word_is_not_accused(found: list[Claim], word: str) 
     assert marked.id not in accused([marked, *found[1:]])
 
 
-@settings(max_examples=150)
 @given(claims(), claims(), st.sampled_from(["suspected", "alleged", "planned", "feared", "forecast", "probable"]))
 def test_another_standing_never_accuses(one: Claim, other: Claim, standing: str) -> None:
     """What is counted and what is suspected, planned or feared are counted in two ways; nor do they agree."""
@@ -84,7 +80,6 @@ def test_another_standing_never_accuses(one: Claim, other: Claim, standing: str)
         assert found.verdict not in (Verdict.CONTRADICTION, Verdict.AGREEMENT)
 
 
-@settings(max_examples=150)
 @given(claims(where=None), claims(), st.sampled_from([place for place in PLACES if place]))
 def test_who_names_no_place_is_not_accused_by_who_does(one: Claim, other: Claim, place: str) -> None:
     """It may speak of any; whatever else the two say."""
@@ -93,7 +88,6 @@ def test_who_names_no_place_is_not_accused_by_who_does(one: Claim, other: Claim,
     assert compare(one, evolved(placed, what=one.what, when=one.when)).verdict is not Verdict.CONTRADICTION
 
 
-@settings(max_examples=150)
 @given(claims(), claims(), st.booleans())
 def test_what_was_taken_back_is_not_accused_by_what_stands(one: Claim, other: Claim, alike: bool) -> None:
     """Its own source has said so."""
@@ -101,7 +95,6 @@ def test_what_was_taken_back_is_not_accused_by_what_stands(one: Claim, other: Cl
     assert compare(evolved(one, superseded=True), evolved(other, superseded=False)).verdict is not Verdict.CONTRADICTION
 
 
-@settings(max_examples=200)
 @given(several | of_one_thing | of_one_stock)
 def test_rows_of_one_list_are_never_accused_by_each_other(found: list[Claim]) -> None:
     """Each entry of a document is a thing of its own: they neither contradict nor exceed each other."""
@@ -110,7 +103,6 @@ def test_rows_of_one_list_are_never_accused_by_each_other(found: list[Claim]) ->
     assert not accused(rows)
 
 
-@settings(max_examples=150)
 @given(claims(), claims(), st.sampled_from(WHATS))
 def test_no_evidence_accuses_nobody(one: Claim, other: Claim, what: str) -> None:
     """It is no count of none."""
@@ -150,7 +142,6 @@ FOUR_CENTURIES = 146_097  # after which the calendar is the same, to the weekday
 
 
 @pytest.mark.parametrize("days", [FOUR_CENTURIES, -FOUR_CENTURIES])
-@settings(max_examples=150)
 @given(found=several | of_one_thing | of_one_stock)
 def test_no_day_is_better_than_another(found: list[Claim], days: int) -> None:
     """All days moved alike change no verdict, no cause, and nothing of who stands beside whom."""

@@ -124,7 +124,7 @@ def each_once(many):
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".csv"])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(many=st.lists(claims(), max_size=4))
 def test_files_give_back_what_was_written(tmp_path: Path, ending: str, many: list[Claim]) -> None:
     """Loading a saved file gives the same claims in the same order, with the same ids, and rejects nothing."""
@@ -136,7 +136,6 @@ def test_files_give_back_what_was_written(tmp_path: Path, ending: str, many: lis
     assert loaded.duplicates == len(many) - len(loaded)
 
 
-@settings(max_examples=150, deadline=None)
 @given(claim=claims())
 def test_a_dictionary_gives_its_claim_back(claim: Claim) -> None:
     """claim_from_dict undoes claim_to_dict, which is nothing but what JSON holds."""
@@ -146,14 +145,14 @@ def test_a_dictionary_gives_its_claim_back(claim: Claim) -> None:
 
 
 @pytest.mark.parametrize("backend", ["pandas", "polars", "pyarrow"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(many=st.lists(claims(words=solid), min_size=1, max_size=4, unique_by=hash))
 def test_frames_give_back_what_they_were_made_of(backend: str, many: list[Claim]) -> None:
     """A frame of claims reads back as the same claims, if no text in them is blank."""
     assert list(claims_from_frame(claims_to_frame(many, backend))) == many
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(many=st.lists(claims(), min_size=1, max_size=4, unique_by=hash))
 def test_a_saved_file_reads_alike_by_way_of_a_frame(tmp_path: Path, many: list[Claim]) -> None:
     """What pandas reads of a saved file, cell by cell as text, is what load_claims reads of it."""
@@ -210,7 +209,7 @@ keys = st.sampled_from(
 forms = st.dictionaries(names, leaf | st.dictionaries(keys, leaf, max_size=5), max_size=8)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(forms.map(lambda form: {"what": "a", "figure": 1, "source": "P"} | form), min_size=1, max_size=3))
 def test_no_object_is_more_than_a_reject(tmp_path: Path, rows: list[dict]) -> None:
     """Whatever JSON stands on a line, it is a claim, a header or a reject, and what is a claim can be saved again."""
@@ -253,7 +252,6 @@ scalars = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(changes=st.dictionaries(names, scalars, min_size=1, max_size=3))
 def test_a_value_of_another_library_is_its_value_or_one_error(changes: dict) -> None:
     """Wherever it stands, in a dictionary or a table; and what is read of it can be written."""
@@ -269,7 +267,7 @@ def test_a_value_of_another_library_is_its_value_or_one_error(changes: dict) -> 
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".csv"])
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     head=st.sampled_from([b"", b"what,figure,source\n", b"\xef\xbb\xbfwhat;figure;source\r\n"]),
     rows=st.lists(st.binary(max_size=30) | st.text('",\n\r;a1{}[]:', max_size=30).map(str.encode), max_size=4),

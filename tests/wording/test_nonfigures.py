@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib.figure import find_figures
@@ -170,7 +170,6 @@ TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([" ", " ", " ", "", "-"])), m
 )
 
 
-@settings(max_examples=400)
 @given(TEXTS)
 def test_law_every_number_is_told(text: str) -> None:
     """Each group of digits and each number word stands in a figure or is told to be none."""
@@ -180,7 +179,6 @@ def test_law_every_number_is_told(text: str) -> None:
             assert any(start <= match.start() and match.end() <= end for start, end in spans), match
 
 
-@settings(max_examples=400)
 @given(TEXTS)
 def test_law_nothing_is_told_twice(text: str) -> None:
     """No figure overlaps another, nor what is told to be none."""

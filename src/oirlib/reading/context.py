@@ -410,6 +410,8 @@ _BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced tr
 def opening_name(scan: Scan) -> str | None:
     """The name that a sentence opens with: "Uvalde, west of San Antonio, is home to 16,000 people"."""
     last = scan.opening
+    if scan.low(last) in DETERMINERS:
+        return None
     while last < len(scan.words) and scan.words[last].text[:1].isupper():
         last += 1
     return scan.text(scan.opening, last) or None

@@ -99,8 +99,9 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     if scan.low(first - 1) == "to" and scan.low(first - 2) == "home":
         where = opening_name(scan)
     speech = speech_for(look.speeches, first)
-    if speech is not None and speech.tally and where is None and speaker.named(speech, scan) is None:
-        where = speech.name  # "Sindh has recorded 402 deaths"
+    tallied = speech.name if speech is not None and speech.tally and where is None else None
+    if tallied is not None and tallied[:1].isupper() and speech is not None and speaker.named(speech, scan) is None:
+        where = tallied  # "Sindh has recorded 402 deaths"
     made = Draft(
         sentence,
         hit.figure,

@@ -40,7 +40,7 @@ class Limits:
     findings: int
     lines: int
     cards: int = 20
-    short: int = 6
+    short: int = 2
     opened: int = 3
     claims: int = 4
     rows: int = 10

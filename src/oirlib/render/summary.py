@@ -241,8 +241,9 @@ class Card:
 
     @property
     def tags(self) -> str:
-        """Its causes in a word or two each: ``dates differ, estimates differ``."""
-        return ", ".join(cause.name.lower().replace("_", " ") for cause in self.causes)
+        """Its causes in a word or two each, ``dates differ, estimates differ``; where it needs none, who says so."""
+        causes = [cause.name.lower().replace("_", " ") for cause in self.causes]
+        return ", ".join(causes) if causes else listed([*self.origins, *self.outlets])
 
     @property
     def why(self) -> tuple[str, ...]:
