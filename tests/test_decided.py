@@ -70,6 +70,6 @@ def test_a_decision_that_finds_nothing_says_what_it_may_have_meant() -> None:
     [unused] = report.unused
     assert report.decided == ()
     assert str(unused) == (
-        "Decision 1 finds nothing here: raids, 3, Syria, 2024-08-29 (Paper A) and raids, 5, Syria, 2024-08-29 (Paper B) "
-        'are apart. It may have meant "three raids" (Paper A).'
+        "Decision 1 finds nothing here: raids, 3, Syria, 2024-08-29 (Paper A) and raids, 5, Syria, 2024-08-29 (Paper B)"
+        ' are apart. It may have meant "three raids" (Paper A).'
     )

@@ -17,6 +17,7 @@ from oirlib.judge.scope import Context
 from oirlib.judge.workers import drafts_of_run
 from oirlib.judge.write import finding_of
 from oirlib.policy import Policy
+from oirlib.render import plain
 from oirlib.vocabulary import Vocabulary
 
 
@@ -34,9 +35,14 @@ class Decided:
     decision: Decision
     changes: Changes
 
+    @property
+    def sentence(self) -> str:
+        """The decision in words, and how much it changed."""
+        return f"{self.number}. {plain.clean(str(self.decision))}. {self.changes.summary}"
+
     def __str__(self) -> str:
         told = "\n".join(f"   {h}: {s}" for h, sentences in self.changes.sections for s in sentences)
-        return f"{self.number}. {self.decision}. {self.changes.summary}{':' if told else ''}\n{told}".rstrip()
+        return f"{self.sentence}\n{told}".rstrip()
 
 
 def decided(
