@@ -53,9 +53,8 @@ docs: .venv/.installed-docs  ## The documentation as a site, into site/; a warni
 	NO_MKDOCS_2_WARNING=1 $(RUN) -m mkdocs build --strict --quiet
 	@echo "The site: $(CURDIR)/site/index.html (its search needs a server: $(RUN) -m http.server -d site)"
 
-bench: .venv/.installed-dev  ## Time and memory, beside others (minutes).
-	$(RUN) -m benchmarks.run
-	$(RUN) -m benchmarks.reading
+bench: .venv/.installed-dev  ## Time and memory, beside others (an hour; `make bench QUICK=1` takes minutes).
+	$(RUN) -m benchmarks $(if $(QUICK),--quick)
 
 clean:  ## Takes away all that these commands made, the environment too.
 	rm -rf .venv build dist site report.html articles.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

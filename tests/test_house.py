@@ -22,6 +22,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 HEAVY = {
     "IPython",
     "click",
+    "duckdb",
     "ipykernel",
     "matplotlib",
     "narwhals",
@@ -31,12 +32,24 @@ HEAVY = {
     "polars",
     "prov",
     "pyarrow",
+    "pyspark",
     "rich",
     "trafilatura",
 }
 # What may be imported inside a function: the extras, prov's and rich's own doors, and what else is slow to load.
 SLOW = {"jinja2", "markupsafe", "trafilatura"}
-LATE = HEAVY | SLOW | {"dateutil", "importlib.metadata", "oirlib.render.provenance", "oirlib.render.terminal"}
+LATE = (
+    HEAVY
+    | SLOW
+    | {
+        "dateutil",
+        "importlib.metadata",
+        "oirlib.engines.duck",
+        "oirlib.engines.spark",
+        "oirlib.render.provenance",
+        "oirlib.render.terminal",
+    }
+)
 
 
 def test_importing_oirlib_is_light():

@@ -12,8 +12,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent / "render"))
 
 import example_report as example
+from attrs import evolve
 
-from oirlib import Claim, Policy, Vocabulary, claims_from_frame, load_claims, reconcile
+from oirlib import Claim, Decisions, Policy, Vocabulary, claims_from_frame, load_claims, reconcile
 from oirlib.errors import MissingExtraError, OirlibError, ReportError
 from oirlib.finding import Verdict
 from oirlib.report import Report
@@ -172,3 +173,20 @@ def test_a_frame_of_claims_goes_back_in(report, backend):
 def test_a_saved_table_is_read_as_claims(report, tmp_path):
     """All but what the apostrophe against formulas guards."""
     assert set(load_claims(report.save(tmp_path / "a.csv"))) == set(report.claims)
+
+
+def test_the_analysts_grades_are_shown_and_weigh_nothing():
+    """Beside the origin, however its name is written; the findings are the same without them."""
+    claims = [
+        Claim("airstrikes", n, where="Iraq", when="2024-08-29", source=s, said_by=b)
+        for n, s, b in ((3, "Paper A", "CENTCOM"), (5, "Paper B", "Iraqi military"), (5, "Paper C", "Iraqi military"))
+    ]
+    plain = reconcile(claims)
+    graded = evolve(
+        plain, decisions=Decisions(who="me").grade("U.S. Central Command", "B2").grade("Iraqi military", "C3")
+    )
+    assert graded.findings == plain.findings
+    for shown in (str(graded), graded.to_markdown().replace("\\", ""), graded.to_html()):
+        assert "[B2]" in shown
+        assert "Iraqi military [C3]" in shown
+    assert "[B2]" not in str(plain)

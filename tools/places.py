@@ -251,6 +251,7 @@ def division_levels(pycountry: Path, extra: dict) -> dict[str, str]:
         county = home in extra["county-countries"] or ("county" in kind and "city" not in kind and home != "GB")
         levels[each["code"]] = "county" if county else "city" if kind in CITY_TYPES else "division"
     levels.update(dict.fromkeys(extra["cities"], "city"))
+    levels.update(dict.fromkeys(extra["disputed"], "disputed"))
     return levels
 
 

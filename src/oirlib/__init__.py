@@ -27,6 +27,7 @@ from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from oirlib.decisions import Decisions
+    from oirlib.engines import reconcile_table
     from oirlib.evaluation import Score, evaluate
     from oirlib.reading import (
         Article,
@@ -93,6 +94,7 @@ __all__ = [
     "read",
     "read_many",
     "reconcile",
+    "reconcile_table",
     "save_claims",
     "sensitivity",
 ]
@@ -105,6 +107,7 @@ _LATER = {
     "read_many": "records.readings",
     "sensitivity": "sureness",
     "Decisions": "decisions",
+    "reconcile_table": "engines",
 }
 
 

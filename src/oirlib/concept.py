@@ -36,7 +36,7 @@ class Concept:
         exact: It is counted to the last one and never rounded: votes.
         measure: It is an amount, a price or a rate, which has no parts to be counted: a temperature.
         additive: It only adds up, day by day and place by place: the killed, votes, troops. A part larger than its
-            whole is a contradiction.
+            whole is a contradiction. False where it does not (many vehicles are one target), None where nobody knows.
         local: What `of` and `implies` say holds only on its vocabulary's own ground (``Vocabulary.speaks_at``).
         disjoint: The ids of concepts of the same facet that nothing is both (owl:disjointWith): men and women.
         whole_labels: Of a place: names that are its own only where nothing else is said: "Hit", which mostly is a word.
@@ -64,7 +64,7 @@ class Concept:
     settled: bool = False
     exact: bool = False
     measure: bool = False
-    additive: bool = False
+    additive: bool | None = None
     local: bool = False
     person: bool = False
     outlet: bool = False

@@ -43,6 +43,11 @@ class Unused:
     missing: tuple[Claim, ...]
     nearest: tuple[Claim | None, ...]
 
+    def __str__(self) -> str:
+        meant = [f'"{claim.quote.exact if claim.quote else claim.what}" ({claim.origin})' for claim in self.nearest if claim is not None]
+        hint = f" It may have meant {' or '.join(meant)}." if meant else ""
+        return f"Decision {self.number} finds nothing here: {self.decision.about}.{hint}"
+
 
 class Decisions:
     """An analyst's decisions, in the order they were made; numbers count from 1.

@@ -1,9 +1,9 @@
 """The states and provinces of the world by their names and codes: some five thousand, read when one is first asked for.
 
 The data is ``vocabularies/common/places.tsv``, written by ``tools/places.py``. Each line is a place; its fields are the
-ISO 3166 code, the name, what it is (country, division, county or city), the code of what it lies in, its names, further
-names that only it has, the codes it is written by, and whether a "town" goes by its names too, or a "city" by its name
-with "City" behind it.
+ISO 3166 code, the name, what it is (country, division, disputed, county or city), the code of what it lies in, its
+names, further names that only it has, the codes it is written by, and whether a "town" goes by its names too, or a
+"city" by its name with "City" behind it.
 """
 
 from __future__ import annotations
@@ -101,7 +101,9 @@ class Gazetteer:
         if name.endswith(TOWN):
             return Concept(name, "place", f"{row.name} City", broader=(f"place.{row.code.lower()}",), level="city")
         broader = (f"place.{row.parent.lower()}",) if row.parent else ()
-        return Concept(name, "place", row.name, broader=broader, code=row.code, level=row.level)
+        disputed = row.level == "disputed"  # a division whose country does not hold it
+        level = "division" if disputed else row.level
+        return Concept(name, "place", row.name, broader=broader, code=row.code, level=level, vague=disputed)
 
 
 @cache
@@ -151,10 +153,15 @@ def kind_beside(text: str, start: int, end: int) -> Kind | None:
     for kind in _kinds():
         if kind.behind and (match := kind.behind.match(text, end)):
             return Kind(kind.levels, start, match.end(), text[start:end])
+    low = max(0, start - _IN_FRONT)
+    before = text[low:start]
     for kind in _kinds():
-        if kind.before and (match := kind.in_front.search(text[:start])):
-            return Kind(kind.levels, match.start(), end, text[start:end])
+        if kind.before and (match := kind.in_front.search(before)):
+            return Kind(kind.levels, low + match.start(), end, text[start:end])
     return None
+
+
+_IN_FRONT = 60  # characters in which a word for a kind may stand before a name
 
 
 @frozen

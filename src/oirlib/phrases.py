@@ -126,7 +126,7 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Deir ez-Zor") == words("DEIR EZ ZOR")
     True
     """
-    return tuple(token.word for token in tokens(text))
+    return tuple(_row(text).words)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -45,7 +45,7 @@ def reconcile(
             on, and changes no finding.
 
     Raises:
-        ClaimError: Something among them is not a Claim, another argument is not what it must be, or ``workers`` is no number of processes.
+        ClaimError: Something among them is not a Claim, or another argument is not what it must be.
 
     >>> report = reconcile([
     ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),
@@ -61,7 +61,7 @@ def reconcile(
         raise ClaimError("decisions", decisions, "must be Decisions, such as Decisions.load(path)")
     vocabulary = vocabulary_or_own(vocabulary)
     policy = policy_or_own(policy)
-    decisions = Decisions() if decisions is None else decisions
+    decisions = Decisions(decisions or ())  # the list may grow, and the report keeps what held
     same, apart = frozenset(decisions.same_pairs), frozenset(decisions.apart_pairs)
     with _collector_at_rest():
         distinct = list(dict.fromkeys(given))

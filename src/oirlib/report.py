@@ -15,6 +15,7 @@ from oirlib.asked import path_from
 from oirlib.changes import Changes, changes_between
 from oirlib.chronology import Chronology, chronology_of
 from oirlib.claim import Claim, all_claims
+from oirlib.decided import Decided, decided
 from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Cause, Finding, Verdict
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from prov.model import ProvDocument
     from rich.console import RenderableType
+
 
 class Findings(tuple[Finding, ...]):
     """Some findings of a report: a tuple that shows itself in a notebook and when printed."""
@@ -153,6 +155,23 @@ class Report:
     def unused(self) -> tuple[Unused, ...]:
         """The decisions that found nothing among the claims, with the nearest claims that they may have meant."""
         return self.decisions.unused(self.claims)
+
+    @property
+    def decided(self) -> tuple[Decided, ...]:
+        """What each decision changed: the findings with it, beside those without it.
+
+        >>> from oirlib import reconcile
+        >>> a, b = (Claim("raids", n, where="Syria", when="2024-08-29", source=f"Paper {n}") for n in (3, 5))
+        >>> [one] = reconcile([a, b], decisions=Decisions(who="J. Doe").apart(a, b)).decided
+        >>> one.changes.summary
+        '2 flipped'
+        """
+        return decided(self.claims, self.decisions, self.vocabulary, self.policy)
+
+    @property
+    def _grades(self) -> dict[str, str]:
+        """How the analyst grades origins, by the names that findings give them."""
+        return {self.vocabulary.origin(name) or name: grade for name, grade in self.decisions.grades.items()}
 
     def _of(self, verdict: Verdict) -> Findings:
         return Findings(finding for finding in self.findings if finding.verdict is verdict)
@@ -292,7 +311,7 @@ class Report:
         return f"<Report: {summary.totals(self.findings, self.claims, self.duplicates)}>"
 
     def __str__(self) -> str:
-        return text.report_text(self.findings, self.claims, self.duplicates)
+        return text.report_text(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_frame(self, rows: Literal["claims", "findings"] = "claims", *, backend: str = "pandas") -> Any:
         """A data frame.
@@ -333,17 +352,17 @@ class Report:
 
     def to_markdown(self) -> str:
         """Markdown, fit for a memo."""
-        return markdown.report_markdown(self.findings, self.claims, self.duplicates)
+        return markdown.report_markdown(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_html(self) -> str:
         """An HTML fragment with its own scoped style and no script; :meth:`save` writes a whole page."""
-        return html.report_html(self.findings, self.claims, self.duplicates)
+        return html.report_html(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_csv(self) -> str:
         """CSV with one row for each claim in each finding, in which no cell can run as a formula."""
         return table.spreadsheet(self._claim_rows(), table.claim_columns(CLAIM_COLUMNS))
 
-    def _claim_rows(self) -> list[table.Row]:
+    def _claim_rows(self) -> list[dict[str, Any]]:
         return table.claim_rows(self.findings, lambda claim: claim_rows([claim])[0])
 
     def plot(self, ax: Axes | None = None) -> Axes:
@@ -435,7 +454,7 @@ class Report:
         path = path_from(path)
         ending = path.suffix.lower()
         if ending == ".html":
-            content = page.report_page(self.findings, self.claims, self.duplicates)
+            content = page.report_page(self.findings, self.claims, self.duplicates, self._grades)
         elif ending == ".md":
             content = self.to_markdown()
         elif ending == ".json":
@@ -456,7 +475,7 @@ class Report:
     def __rich__(self) -> RenderableType:
         from oirlib.render.terminal import report_rich
 
-        return report_rich(self.findings, self.claims, self.duplicates)
+        return report_rich(self.findings, self.claims, self.duplicates, self._grades)
 
 
 notebook.put_on_faces()

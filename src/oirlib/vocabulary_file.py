@@ -26,8 +26,8 @@ _KEYS = {
     "place": (*_EVERY, "wholeLabels", "vague", "code", "level"),
     "origin": (*_EVERY, "person", "outlet"),
 }
-_FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "additive", "person", "outlet")
-_SINGLE = {"prefLabel": "label", **{key: key for key in ("kind", "act", "of", "holds", "code", "level")}}
+_FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "person", "outlet")
+_SINGLE = {"prefLabel": "label", **{key: key for key in ("kind", "act", "of", "holds", "additive", "code", "level")}}
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,4})?")
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
@@ -134,6 +134,7 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], loca
         whole_labels=_listed_at(draft, table, *here, "wholeLabels"),
         code=code,
         level=_string(draft, table, *here, "level"),
+        additive=_flag(draft, table, *here, "additive") if "additive" in table else None,
         **flags,
     )
 
@@ -286,4 +287,4 @@ def table_of(concept: Concept) -> dict[str, Any]:
         "code": concept.code,
         "level": concept.level,
     }
-    return {key: value for key, value in table.items() if value or (value == 0 and value is not False)}
+    return {k: v for k, v in table.items() if v or (v == 0 and v is not False) or (k == "additive" and v is False)}

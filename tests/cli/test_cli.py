@@ -383,7 +383,7 @@ def test_many_findings_are_told_in_a_line_each(file) -> None:
     lines = [line for line in result.stdout.splitlines() if "Contradiction" in line]
     assert len(lines) == 11
     assert all("cannot both hold" in line for line in lines)
-    assert "1 claims that no other source speaks of: --only single" in result.stdout
+    assert "1 claim that no other source speaks of: --only single" in result.stdout
     full = run("reconcile", path, "--full").stdout
     assert full.count("\n") > 4 * result.stdout.count("\n")
 
@@ -408,6 +408,14 @@ def test_a_threshold_that_makes_no_sense(file, said: str, why: str) -> None:
     result = run("reconcile", file(FEW), "--set", said)
     assert result.exit_code == 2
     assert why in " ".join(result.stderr.split())
+
+
+def test_what_was_decided_holds(file, tmp_path: Path) -> None:
+    """What is left aside contradicts nobody."""
+    path = file(FEW, MANY)
+    decided = Decisions(who="me").aside("Paper B").save(tmp_path / "decisions.jsonl")
+    assert run("reconcile", path).exit_code == 1
+    assert run("reconcile", path, "--decisions", str(decided)).exit_code == 0
 
 
 def test_decisions_are_handed_on(file, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,6 +123,4 @@ def evolved(claim: Claim, **changed: object) -> Claim:
     return Claim(**{**kept, **changed})  # type: ignore[arg-type]
 
 
-FIELDS = (
-    "what figure where when source said_by said_on quote kind part_of superseded item note".split()
-)
+FIELDS = "what figure where when source said_by said_on quote kind part_of superseded item note".split()

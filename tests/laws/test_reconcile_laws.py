@@ -113,7 +113,11 @@ def test_a_bystander_changes_nothing(found: list[Claim], bystander: Claim) -> No
 def shape(report: Report, names: dict[str, str]) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
     """Verdicts, causes and which claims stand where, whatever the claims' ids."""
     return sorted(
-        (f.verdict.name, tuple(c.name for c in f.causes), sorted(sorted(names[c.id] for c in v.claims) for v in f.versions))
+        (
+            f.verdict.name,
+            tuple(c.name for c in f.causes),
+            sorted(sorted(names[c.id] for c in v.claims) for v in f.versions),
+        )
         for f in report
     )
 
@@ -123,10 +127,15 @@ def test_renaming_publishers_changes_nothing_but_names(found: list[Claim]) -> No
     """No publisher's name decides a verdict, a cause or who stands beside whom."""
     found = list({claim.id: claim for claim in found}.values())
     renamed = {
-        claim.id: evolved(claim, source=Source(RENAMED[claim.source.publisher], title=claim.source.title, url=claim.source.url))
+        claim.id: evolved(
+            claim, source=Source(RENAMED[claim.source.publisher], title=claim.source.title, url=claim.source.url)
+        )
         for claim in found
     }
-    unsigned = {claim.id: evolved(claim, source=Source("X", title=claim.source.title, url=claim.source.url)).id for claim in found}
+    unsigned = {
+        claim.id: evolved(claim, source=Source("X", title=claim.source.title, url=claim.source.url)).id
+        for claim in found
+    }
     before, after = unsigned, {renamed[key].id: name for key, name in unsigned.items()}
     assert shape(reconcile(found), before) == shape(reconcile(renamed.values()), after)
 

@@ -27,6 +27,7 @@ CLASHES = {
     "tal_hamis": [{"15", "more than 60"}],  # the dead of two sides, neither of which is named
     "rocket_fire": [{"nine", "13"}, {"13", "nine"}],  # bunkers that were meant and bunkers that were hit
     "hurricane": [{"16", "more than 20"}, {"two", "one"}],  # the dead of one country and of all
+    "storm": [{"42", "seven"}],  # patients of a hospital, and the dead of a month before
     "vaccine": [{"258", "117,166"}],  # one day's dead, and those of the epidemic
     "oil": [{"hundreds", "30"}],  # birds found dead, and those that died of the rescued
     "shooting": [{"two", "at least 19"}],  # an earlier count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 
 from oirlib.claim import Claim, Kind
@@ -315,3 +316,14 @@ def test_the_quote_is_the_sentence() -> None:
     assert claim.quote.figure_at is not None
     assert text[slice(*claim.quote.figure_at)] == "up to 35"
     assert (claim.quote.prefix, claim.quote.suffix) == ("All was quiet. ", " Then it ended.")
+
+
+def test_a_reading_explains_its_claims() -> None:
+    """By which pattern a claim was read, and where its place, days and speaker were taken from."""
+    reading = read(Article("CENTCOM said a raid in Anbar killed 14 fighters. Seven were hurt.", Source("Paper A")))
+    killed, hurt = reading.claims
+    assert (reading.explain(killed).where, reading.explain(killed).speakers) == ("its own sentence", ("CENTCOM",))
+    assert reading.explain(hurt).what == "a noun left out, taken from the words beside the figure"
+    assert reading.explain(hurt).places == ()
+    with pytest.raises(ValueError, match="is no claim that was read by rule"):
+        reading.explain(attrs.evolve(killed, where="Mosul"))

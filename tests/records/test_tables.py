@@ -298,6 +298,8 @@ def test_what_is_the_same_for_all_rows_is_said_once() -> None:
         ({"each": 1}, "each"),
         ({"wat": "x"}, "wat"),
         ({"source": "P", "publisher": "Q"}, "publisher"),
+        ({"what": " "}, "what"),
+        ({"published": "10/13/24"}, "published"),
     ],
 )
 def test_a_keyword_that_makes_no_sense(how: dict[str, object], field: str) -> None:
@@ -393,6 +395,25 @@ def test_a_cell_takes_the_unit_of_its_column() -> None:
     """Also where there are words beside its figure: what is measured has no next whole number."""
     [claim] = claims_from_frame([base(figure="more than 75 (estimated)", unit="km2")])
     assert (claim.figure.unit, claim.figure.low) == ("km2", 75)
+
+
+@pytest.mark.parametrize(
+    ("unit", "best"),
+    [("persons", 5), ("Number", 5), ("Thousands", 5000), ("millions of people", 5_000_000), ("%", 5)],
+)
+def test_a_unit_of_counts_is_none(unit: str, best: int) -> None:
+    """As statistics have it; numbers in thousands are scaled, and bounds with them."""
+    [claim] = claims_from_frame([base(figure=5, unit=unit)])
+    assert (claim.figure.best, claim.figure.unit) == (best, "percent" if unit == "%" else None)
+    if unit == "Thousands":
+        [claim] = claims_from_frame([base(figure=5, low=4, high=6, unit=unit)])
+        assert (claim.figure.low, claim.figure.best, claim.figure.high) == (4000, 5000, 6000)
+
+
+def test_a_unit_that_nobody_knows_is_said() -> None:
+    """Nothing is guessed of it."""
+    [reject] = rejects([base(figure=5, unit="furlongs")])
+    assert "furlongs" in reject.reason
 
 
 def test_a_day_is_no_number() -> None:

@@ -121,7 +121,7 @@ def test_a_later_figure_is_a_revision_of_the_earlier():
 def test_a_difference_that_is_no_revision_is_not_called_one():
     """Two sources that contradict each other revise nothing."""
     report = reconcile([
-        Claim("airstrikes", n, where="Iraq", when="2024-08-29", source=p) for n, p in (("3", "Paper A"), ("5", "Paper B"))
+        Claim("airstrikes", number, where="Iraq", when="2024-08-29", source=f"Paper {number}") for number in ("3", "5")
     ])  # fmt: skip
     assert report.contradictions
     assert pairs(report.to_prov(), "Revision") == set()

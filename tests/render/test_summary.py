@@ -45,13 +45,14 @@ def test_what_a_section_leaves_out_is_counted():
 
 def test_no_two_lines_read_the_same():
     """What differs elsewhere is said on the line, and at the last the finding's id."""
-    claims = [Claim("x", "7", source=name) for name in "ABB"]
+    claims = [Claim("x", "7", source=name, note=str(at)) for at, name in enumerate("ABB")]
     versions = [example.version([claim], 7, 7, 7, [], [claim.source.publisher]) for claim in claims]
     findings = [example.finding(Verdict.SINGLE, example.Topic("x"), [version], "") for version in versions]
     (section,) = summary.sections(findings[:2])
-    assert [card.apart for card in section.cards] == ["A", "B"]
+    assert [card.tags for card in section.cards] == ["A", "B"]
     (section,) = summary.sections(findings)
-    assert section.cards[1].apart.startswith("B, ")
+    assert len({card.line for card in section.cards}) == 3
+    assert [bool(card.apart) for card in section.cards] == [False, True, True]
     (section,) = summary.sections([example.agreement()])
     assert section.cards[0].apart == ""
 

@@ -233,6 +233,8 @@ def reconcile_command(
         claims, failed = claims_of(files, words, on_error, published, layout)
         report = _lined_up(claims, words, policy, decided)
         print_report(narrowed(report, only), form, full=full, singles="single" in only)
+        for unused in report.unused:
+            click.echo(unused, err=True)
         _save_all(report, saves)
     if failed and on_error == "raise":
         context.exit(FAILED)

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from rich.text import Text
 
 from oirlib.finding import Finding, Verdict
+from oirlib.render import plain
 from oirlib.render.summary import SIGNS, totals
 from oirlib.render.terminal import STYLES
 from oirlib.report import Report
@@ -57,7 +58,7 @@ def _lines(report: Report) -> str:
 def _print_lines(report: Report, told: list[Finding]) -> None:
     """A line for each finding: whole where another program reads it, cut where the terminal ends."""
     console = Console()
-    console.print(Text(totals(report.findings, report.claims, report.duplicates), style="bold"))
+    console.print(Text(totals(report.findings, report.claims, report.duplicates), style="bold"), soft_wrap=True)
     whole = not sys.stdout.isatty()
     for finding in told:
         verdict = Text(
@@ -66,7 +67,7 @@ def _print_lines(report: Report, told: list[Finding]) -> None:
         line = verdict.append(Text(" ".join(finding.sentence.split()), style="not bold"))
         console.print(line, soft_wrap=whole, no_wrap=True, overflow="ignore" if whole else "ellipsis")
     rest = len(report) - len(told)
-    more = f"{rest:,} claims that no other source speaks of: --only single. " if rest else ""
+    more = f"{plain.counted(rest, 'claim')} that no other source speaks of: --only single. " if rest else ""
     console.print(
         Text(f"{more}With all that is known of each: --full, or --save report.html", style="dim"), soft_wrap=True
     )

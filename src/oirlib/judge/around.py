@@ -20,7 +20,7 @@ class Places:
         self._own: defaultdict[str, list[Where]] = defaultdict(list)
         self._named: defaultdict[str, list[Where]] = defaultdict(list)
         self._vague: list[Where] = []
-        self._found: dict[Where, list[tuple[Where, bool]]] = {}
+        self._found: dict[int, list[tuple[Where, bool]]] = {}  # by identity: equal places of a run are one object
         for where in wheres:
             for key in where.own:
                 self._own[key].append(where)
@@ -35,11 +35,11 @@ class Places:
 
         Those that lie in it are not among them: it is among what is around each of them.
         """
-        found = self._found.get(where)
+        found = self._found.get(id(where))
         if found is None:
             relations = ((other, self._relation(where, other)) for other in self._near(where))
             found = [(other, found.spelling) for other, found in relations if found.order is not Order.APART]
-            self._found[where] = found
+            self._found[id(where)] = found
         return found
 
     def _near(self, where: Where) -> list[Where]:

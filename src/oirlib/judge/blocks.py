@@ -32,11 +32,19 @@ class Joined:
         self._above[second] = first
 
 
-def blocks_of_words(whats: Iterable[str], vocabulary: Vocabulary, policy: Policy) -> dict[str, int]:
+def blocks_of_words(
+    whats: Iterable[str], vocabulary: Vocabulary, policy: Policy, together: Iterable[tuple[str, str]] = ()
+) -> dict[str, int]:
     """The block of each wording of what is counted: no finding stands across two blocks.
 
     Some words mean more on their subject's own ground than elsewhere, and a place among them may tell them apart from
     others: all that they may come to is in one block.
+
+    Args:
+        whats: The words.
+        vocabulary: How they are read.
+        policy: The analyst's thresholds.
+        together: Two of them that are to be in one block, since a claim states a part of another.
 
     >>> found = blocks_of_words(["US troops", "troops", "votes"], Vocabulary.load("oir"), Policy())
     >>> found["US troops"] == found["troops"], found["troops"] == found["votes"]
@@ -51,7 +59,10 @@ def blocks_of_words(whats: Iterable[str], vocabulary: Vocabulary, policy: Policy
             joined.join(first, other)
     for one, other in related_columns(list(read), Context(vocabulary, policy)):
         joined.join(one, other)
-    return {text: joined.first(numbers[0]) for text, numbers in zip(texts, each, strict=True)}
+    number = {text: numbers[0] for text, numbers in zip(texts, each, strict=True)}
+    for part, whole in together:
+        joined.join(number[part], number[whole])
+    return {text: joined.first(at) for text, at in number.items()}
 
 
 def _meanings(text: str, vocabulary: Vocabulary) -> Iterator[What]:
@@ -65,14 +76,11 @@ def _meanings(text: str, vocabulary: Vocabulary) -> Iterator[What]:
 
 def blocks_of_claims(claims: Sequence[Claim], vocabulary: Vocabulary, policy: Policy) -> list[list[int]]:
     """Where the claims of each block stand; a claim is in the block of the whole that it names."""
-    words = blocks_of_words((claim.what for claim in claims), vocabulary, policy)
-    joined = Joined(max(words.values(), default=-1) + 1)
     named = {claim.part_of for claim in claims if claim.part_of is not None}
-    homes = {claim.id: words[claim.what] for claim in claims if claim.id in named} if named else {}
-    for claim in claims if named else ():
-        if claim.part_of in homes:
-            joined.join(words[claim.what], homes[claim.part_of])
+    homes = {claim.id: claim.what for claim in claims if claim.id in named} if named else {}
+    together = [(claim.what, homes[claim.part_of]) for claim in claims if claim.part_of in homes]
+    words = blocks_of_words((claim.what for claim in claims), vocabulary, policy, together)
     found: dict[int, list[int]] = {}
     for at, claim in enumerate(claims):
-        found.setdefault(joined.first(words[claim.what]), []).append(at)
+        found.setdefault(words[claim.what], []).append(at)
     return list(found.values())

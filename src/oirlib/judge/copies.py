@@ -69,16 +69,20 @@ def copied(claims: Sequence[Claim]) -> Iterator[tuple[Sequence[int], Sequence[in
     """
     quotes = {at: claim.quote.exact for at, claim in enumerate(claims) if claim.quote is not None}
     titles = {at: claim.source.title for at, claim in enumerate(claims) if claim.source.title}
-    yield from _alike(_texts(quotes, claims), _QUOTES)
-    yield from _alike(_texts(titles, claims), _TITLES)
+    yield from _alike(_texts(quotes, claims, _QUOTES), _QUOTES)
+    yield from _alike(_texts(titles, claims, _TITLES), _TITLES)
 
 
-def _texts(written: Mapping[int, str], claims: Sequence[Claim]) -> list[_Text]:
-    """The different wordings, in an order of their own."""
+def _texts(written: Mapping[int, str], claims: Sequence[Claim], measure: _Measure) -> list[_Text]:
+    """The different wordings that are long enough to be copies, in an order of their own; none where only one is."""
+    if len(written) < 2:
+        return []
     rows: defaultdict[tuple[tuple[str, ...], int], list[int]] = defaultdict(list)
     for at, text in written.items():
-        published = claims[at].source.published
-        rows[words(text), published.toordinal() if published else 0].append(at)
+        row = words(text)
+        if len(set(row)) >= measure.length:
+            published = claims[at].source.published
+            rows[row, published.toordinal() if published else 0].append(at)
     return [
         _Text(row, frozenset(row), frozenset(row) - _common() - _subject(claims[at] for at in held), day, held)
         for (row, day), held in sorted(rows.items())

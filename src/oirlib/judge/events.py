@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from attrs import field, mutable
+from attrs import evolve, field, mutable
 
 from oirlib.interval import Interval
 from oirlib.judge.nodes import Node, node_of
@@ -148,12 +148,13 @@ class _Days:
                 and one.reading.nature.single
                 and not (one.reading.nature.events or one.reading.nature.spreading)
             )
-            if not place.sure or not (place.order is Order.SAME or nested):
+            sure = (evolve(place, near=False) if nested else place).sure
+            if not sure or not (place.order is Order.SAME or nested):
                 return False
             distance = gap(when, other_when)
             if not one.reading.nature.single and when != other_when:
                 return False
-            if distance and (one.reading.nature.events or when.daily or other_when.daily):
+            if distance and (one.reading.nature.by_day or when.daily or other_when.daily):
                 return False
             if distance > self._context.policy.event_slack:
                 return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from oirlib.judge.nodes import Node, speaking
 from oirlib.judge.order import Order
@@ -40,6 +40,11 @@ class Column:
 
     what: What
     threads: dict[Where | None, Thread]
+    placed: dict[int, Thread] = field(init=False)  # by the place's identity: equal places of a run are one object
+
+    @placed.default
+    def _by_identity(self) -> dict[int, Thread]:
+        return {id(where): thread for where, thread in self.threads.items() if where is not None}
 
 
 def links_of(columns: Sequence[Column], context: Context) -> Iterator[Link]:
@@ -117,7 +122,7 @@ def _related_threads(one: Column, other: Column, context: Context) -> Iterator[t
     for a, b in ((one, other),) if one is other else ((one, other), (other, one)):
         for where, thread in a.threads.items():
             for elsewhere, spelling in context.around(where) if where is not None else ():
-                beside = b.threads.get(elsewhere)
+                beside = b.placed.get(id(elsewhere))
                 if beside is None:
                     continue
                 key = (id(thread), id(beside)) if id(thread) < id(beside) else (id(beside), id(thread))

@@ -38,7 +38,8 @@ class Relation:
         spelling: Whether names were matched by their spelling.
         terms: Whether one side has words that the other lacks and that nobody knows.
         doubtful: Whether one side tells too little to know for sure, so that nothing may be accused.
-        near: Whether one side says only that it is near the other, which is where to look for an event.
+        near: Whether one side says only that it is near the other, or lies in it by some accounts only, which is
+            where to look for an event.
         ambiguous: Whether a name may stand for one thing or another, so that nothing may be accused nor agreed.
         partly: Of a combination: whether it is narrower or broader in one facet by more than a definition.
     """

@@ -272,8 +272,10 @@ class Reader:
         interval = self.policy.reading(figure, exact=reading.nature.exact)
         if figure.hedge is Hedge.MORE_THAN and figure.best is not None:
             # "Over 75" is how 75 is retold: beside a stated 75 it is no contradiction.
-            interval = Interval(Interval.closed(figure.best, figure.best).start, interval.stop)
+            interval = Interval(min(interval.start, Interval.closed(figure.best, figure.best).start), interval.stop)
         unit = figure.unit or reading.unit
+        if figure.unit and reading.unit and reading.unit.startswith("per ") and " per " not in figure.unit:
+            unit = f"{figure.unit} {reading.unit}"  # "$12,000", of "debt per person"
         measure = measured(unit)
         start = (measure.to_base(interval.low), interval.start[1])
         stop = (measure.to_base(interval.high), interval.stop[1])

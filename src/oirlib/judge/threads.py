@@ -17,7 +17,7 @@ from oirlib.judge.nodes import Node
 from oirlib.judge.prepare import told
 from oirlib.judge.scope import Context
 from oirlib.judge.what import What
-from oirlib.judge.when import Sort, gap
+from oirlib.judge.when import Sort, gap, holds
 from oirlib.judge.where import Where
 
 
@@ -110,7 +110,7 @@ def pairs_of(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Nod
         if a.running:
             yield from _running(a, b)
         if a.levels and b.levels and one is not other:
-            yield from _levels(a, b)
+            yield from _levels(a, b, context)
     if one is other:
         yield from _overlapping(one)
     elif one.events and other.events:
@@ -212,14 +212,17 @@ def _running(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
                 yield node, beside[before - 1]
 
 
-def _levels(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
-    """Levels with the nearest of the other thread."""
+def _levels(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Node, Node]]:
+    """Levels with the nearest of the other thread, while a level holds."""
     firsts = other.firsts("levels")
     for node in one.levels:
         at = bisect_left(firsts, _first(node))
-        near = [other.levels[i] for i in (at - 1, at, at + 1) if 0 <= i < len(other.levels)]
-        if near:
-            yield node, min(near, key=lambda n: (gap(n.when, node.when), n.when != node.when))
+        near = other.levels[max(at - 1, 0) : at + 2]
+        days = [gap(beside.when, node.when) for beside in near]
+        least = min(days)
+        if least <= holds(node.standing.reading.nature, context.policy):
+            nearest = [beside for beside, away in zip(near, days, strict=True) if away == least]
+            yield node, next((beside for beside in nearest if beside.when == node.when), nearest[0])
 
 
 def _same_days(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Node, Node]]:

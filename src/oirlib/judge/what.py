@@ -79,6 +79,7 @@ class Nature:
         single: Whether the words single out one event: whose dead they are, who did it, in which fire.
         spreading: Whether they name an occasion that spreads over places, so that its dead in a town are some of all.
         point: Whether they name an occasion that is at one place, as a fire is and a flood is not.
+        lasting: Whether they name an occasion that goes on from day to day, as a siege does.
         events: Whether the things counted are themselves events (strikes, raids), of which a day holds many.
         holds: For how many days a level of it holds; None where nobody described it.
         grows: Whether a toll of it grows while it is counted; None where nobody knows.
@@ -91,12 +92,18 @@ class Nature:
     single: bool = False
     spreading: bool = False
     point: bool = False
+    lasting: bool = False
     events: bool = False
     holds: int | None = None
     grows: bool | None = None
     exact: bool = False
     measure: bool = False
     additive: bool = False
+
+    @property
+    def by_day(self) -> bool:
+        """Whether such things happen day by day, so that those of the next day are others."""
+        return self.events or self.lasting
 
 
 def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
@@ -227,6 +234,7 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
         single=known and bool(whose or occasion or spreading),
         spreading=bool(spreading),
         point=bool(occasion),
+        lasting=bool(spreading & group("lasting")),
         events=bool(things) and all(concept.kind == "flow" for concept in things),
         holds=min(h for h in holds if h is not None) if holds and None not in holds else None,
         grows=grows if known else (grows or None),
@@ -238,6 +246,9 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
 
 def _adds_up(concepts: Iterable[Concept], vocabulary: Vocabulary) -> bool:
     """Whether it is known of a thing, or of what was done, that it adds up."""
+    concepts = list(concepts)
+    if any(concept.additive is False for concept in concepts):
+        return False  # many vehicles are one target
     return any(vocabulary[name].additive for concept in concepts for name in vocabulary.ancestors(concept.id))
 
 
@@ -246,9 +257,10 @@ def _undergoing(text: str, things: Sequence[Match], matches: Sequence[Match]) ->
     if not things:
         return False
     end = things[-1].end
-    behind = words(text[end:])[:1]
-    covered = any(match.start >= end and not text[end : match.start].strip(" -") for match in matches)
-    return bool(behind) and not covered and behind[0] not in group("empty") | group("between") | group("joining")
+    plain = group("empty")
+    behind = [word for word in words(text[end:]) if word not in plain][:1]
+    covered = any(match.start >= end and plain.issuperset(words(text[end : match.start])) for match in matches)
+    return bool(behind) and not covered and behind[0] not in group("between") | group("joining")
 
 
 def _kind(acts: Iterable[str], things: Sequence[str], vocabulary: Vocabulary, stated: bool) -> str | None:

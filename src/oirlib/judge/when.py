@@ -206,7 +206,7 @@ def _events(one: When, other: When, nature: Nature, policy: Policy) -> Meeting:
         return Meeting.MAY_BE
     if one.days != other.days and not nature.single:
         return _stretch_of_days(one, other, nature)
-    if distance and (nature.events or not nature.single):
+    if distance and (nature.by_day or not nature.single):
         # Strikes are told by the day: the next day's are most likely others, and so it may be with what nobody knows.
         return Meeting.MAY_BE if nature.known else Meeting.APART
     return Meeting.SAME

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation
 from oirlib.judge.words import group
@@ -40,10 +40,15 @@ class Name:
     """
 
     places: tuple[str, ...]
-    words: str
+    words: str = field(eq=False)
     inside: tuple[Name, ...] = ()
     side: str = ""
     near: str = ""
+    unknown: str = field(init=False, repr=False, default=Factory(lambda name: name._unknown(), takes_self=True))
+
+    def _unknown(self) -> str:
+        """The name, where nobody knows it; of a known one the words do not count ("the US", "the United States")."""
+        return "" if self.places else self.words
 
     @property
     def proper(self) -> str:
@@ -261,6 +266,8 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
                 doubtful=doubtful,
                 ambiguous=doubtful and bool(a.places or b.places),
             )
+    if {i.words for i in a.inside} >= {b.words} and {i.words for i in b.inside} >= {a.words}:
+        return Relation(Order.SAME, doubtful=True)  # "Riverton, Ohio", "Ohio, Riverton"
     if _lies_in(a, b, vocabulary):
         return Relation(Order.NARROWER)
     if _lies_in(b, a, vocabulary):
@@ -290,6 +297,7 @@ def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
     if a.places == b.places:
         return SAME
     orders = {_senses(p, q, vocabulary) for p in a.places for q in b.places}
+    loose = any(_loosely_within(p, q, vocabulary) for p in a.places for q in b.places)
     if orders == {Order.APART}:
         return APART
     if len(orders) > 1:
@@ -297,7 +305,16 @@ def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
         return Relation(orders.pop() if len(orders) == 1 else Order.OVERLAPPING, ambiguous=True)
     order = orders.pop()
     side = b.side if order is Order.NARROWER else a.side if order is Order.BROADER else a.side or b.side
-    return Relation(Order.OVERLAPPING if side and order is not Order.SAME else order)
+    return Relation(Order.OVERLAPPING if side and order is not Order.SAME else order, near=loose)
+
+
+def _loosely_within(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether the one lies in the other by some accounts only: the other has no fixed bounds, or does not hold it."""
+    for inner, outer in ((one, other), (other, one)):
+        if outer in vocabulary.ancestors(inner) and inner != outer:
+            disputed = vocabulary[inner].vague and vocabulary[inner].level is not None
+            return vocabulary[outer].vague or disputed
+    return False
 
 
 def _senses(one: str, other: str, vocabulary: Vocabulary) -> Order:
@@ -347,7 +364,7 @@ def _lies_in(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
     for at, around in enumerate(inner.inside):
         if outer.places:
             if around.places and all(any(o in vocabulary.ancestors(p) for o in outer.places) for p in around.places):
-                return not outer.side
+                return not outer.side and not any(vocabulary[o].vague for o in outer.places)
         elif around.words == outer.words:
             rest = {key for further in inner.inside[at + 1 :] for key in _keys(further)}
             theirs = set(_surroundings(outer, vocabulary))
@@ -360,7 +377,7 @@ def _within_side(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
     if inner.places or not outer.places:
         return False
     around = {p for other in inner.inside for p in other.places}
-    if outer.side:
+    if outer.side or any(vocabulary[o].vague for o in outer.places):
         return any(o in vocabulary.ancestors(p) for o in outer.places for p in around)
     return any(_may_overlap(p, o, vocabulary) for p in around for o in outer.places)
 
@@ -375,7 +392,10 @@ def _sides_touch(one: str, other: str) -> bool:
 
 def _may_overlap(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """Whether a region without fixed bounds may share ground with another place of the same country."""
-    lines = [[r for r in vocabulary.ancestors(place) if vocabulary[r].vague] for place in (one, other)]
+    lines = [
+        [r for r in vocabulary.ancestors(place) if vocabulary[r].vague and vocabulary[r].broader]
+        for place in (one, other)
+    ]
     if not (vocabulary[one].vague or vocabulary[other].vague):
         return False
     if not any(vocabulary[place].broader for place in vocabulary.ancestors(one) & vocabulary.ancestors(other)):

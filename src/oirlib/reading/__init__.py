@@ -7,6 +7,7 @@ from oirlib.reading.grounds import Ground, Grounds, grounds
 from oirlib.reading.host import claims_from
 from oirlib.reading.reader import read
 from oirlib.reading.result import Reading, Skipped
+from oirlib.reading.trace import Trace
 
 __all__ = [
     "Article",
@@ -18,6 +19,7 @@ __all__ = [
     "Grounds",
     "Reading",
     "Skipped",
+    "Trace",
     "check",
     "claims_from",
     "diff",

@@ -108,7 +108,9 @@ def measured_subject(scan: Scan, at: int) -> str | None:
 def _leads_up(scan: Scan, i: int) -> bool:
     """Whether a word only leads from a verb to its number: "fell 25% to", "was at about"."""
     low = scan.low(i)
-    return scan.figure[i] >= 0 or scan.dated[i] or low in PREPOSITIONS or low in ADVERBS or low in DETERMINERS | _LEADING
+    return (
+        scan.figure[i] >= 0 or scan.dated[i] or low in PREPOSITIONS or low in ADVERBS or low in DETERMINERS | _LEADING
+    )
 
 
 _LEADING = frozenset("record % seen put estimated expected forecast set".split())

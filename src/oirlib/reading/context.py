@@ -273,12 +273,18 @@ _PLACED = re.compile(
 )
 
 
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,14}\b")
+
+
 def countries_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The places that the article says something is in, by the words of one name each."""
     names = dict.fromkeys(name for found in _PLACED.finditer(text) for name in found.groups() if name)
-    told = (vocabulary[hit.concept] for hit in vocabulary.find(text, ("place",)))
-    names |= dict.fromkeys(concept.label for concept in told if concept.level == "country")
-    return tuple(name for name in names if vocabulary.named(name, "place") is not None)
+    known = {name: vocabulary.named(name, "place") for name in dict.fromkeys((*names, *_CAPITAL.findall(text)))}
+    return tuple(
+        name
+        for name, place in known.items()
+        if place is not None and (name in names or vocabulary[place].level == "country")
+    )
 
 
 def _owner(scan: Scan, mark: Mark) -> bool:
@@ -404,6 +410,8 @@ _BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced tr
 def opening_name(scan: Scan) -> str | None:
     """The name that a sentence opens with: "Uvalde, west of San Antonio, is home to 16,000 people"."""
     last = scan.opening
+    if scan.low(last) in DETERMINERS:
+        return None
     while last < len(scan.words) and scan.words[last].text[:1].isupper():
         last += 1
     return scan.text(scan.opening, last) or None

@@ -27,6 +27,7 @@ class Counted:
         shared: Whether what was done was done to the noun before "and" as well.
         one_of: Whether it is one of those that were counted before, spoken of alone.
         unit: The figure's unit, where it counts no things.
+        how: The pattern that gave it.
     """
 
     noun: str
@@ -38,6 +39,7 @@ class Counted:
     last: int = 0
     taken: bool = False
     unit: str | None = None
+    how: str = "the noun behind the figure"
     apart: str | None = None
     shared: bool = False
     one_of: bool = False

@@ -34,7 +34,14 @@ def counted(stated: Stated) -> Counted | str:
     found = cases(stated, _counted(stated))
     if isinstance(found, Counted) and _is_base(stated) and found.act is not None:
         found = evolve(found, act=None, kind=None)  # "5% of the 2,000 detainees escaped": those escaped, not the 2,000
-    return share(stated, found) if stated.figure.unit == "percent" else found
+    if stated.figure.unit != "percent":
+        return found
+    return _by("what a share is of, and what those did", share(stated, found))
+
+
+def _by(how: str, found: Counted | str) -> Counted | str:
+    """With the pattern that gave it."""
+    return evolve(found, how=how) if isinstance(found, Counted) else found
 
 
 def _is_base(stated: Stated) -> bool:
@@ -53,11 +60,11 @@ def _counted(stated: Stated) -> Counted | str:
     if noun.empty and noun.act is None and stated.after() == "and" and "respectively" in stated.scan.sentence.text:
         noun = _ahead(stated, noun)
     if noun.empty and noun.act is None:
-        return kinded(elided(stated, noun), stated)
+        return _by("a noun left out, taken from the words beside the figure", kinded(elided(stated, noun), stated))
     if noun.head is None and noun.act is None:
         head = stated.scan.low(noun.words[-1]) if noun.words else ""
         if head in ("time", "times"):
-            return _occasions(stated)
+            return _by("how many times something happened", _occasions(stated))
         if head in SPAN_UNITS:
             return "duration or distance"
         if head in ABSTRACT:
@@ -345,7 +352,7 @@ def _measured(stated: Stated) -> Counted | str:
     if name in ("mass", "volume"):
         noun = noun_after(stated.scan, stated.last) if stated.after() == "of" else None
         return _told(stated, noun) if noun is not None and not noun.empty else "measure"
-    return money(stated)
+    return _by("what a sum is of or for", money(stated))
 
 
 def _occasions(stated: Stated) -> Counted | str:

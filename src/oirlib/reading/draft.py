@@ -34,6 +34,9 @@ class Draft:
         inherited: Whether its time was not in its sentence.
         left: Whether it is the level that was left for another: "cut to 3,000 from about 5,200".
         whole: The number of the draft it counts a part of, or None.
+        places: The places that its sentence names, its own first.
+        times: The days that its sentence names.
+        speakers: Who speaks in its sentence.
     """
 
     sentence: Sentence
@@ -53,3 +56,6 @@ class Draft:
     inherited: bool = False
     left: bool = False
     whole: int | None = None
+    places: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()

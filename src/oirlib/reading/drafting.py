@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from oirlib.claim import Kind
 from oirlib.figure import FigureHit, Hedge
 from oirlib.period import Extent
@@ -62,7 +64,7 @@ def count(look: Look, hit: FigureHit, memory: Memory) -> Counted | str:
         return "who says so"
     stated = Stated(hit.figure, first, last, scan, memory, look.vocabulary)
     headed = cell(stated) if look.sentence.use is Use.TABLE else None
-    result = headed or counted(stated)
+    result = evolve(headed, how="the heading of its row") if headed is not None else counted(stated)
     if isinstance(result, str):
         return result
     result = standing(stated, owned_land(stated, result))
@@ -97,8 +99,9 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
     if scan.low(first - 1) == "to" and scan.low(first - 2) == "home":
         where = opening_name(scan)
     speech = speech_for(look.speeches, first)
-    if speech is not None and speech.tally and where is None and speaker.named(speech, scan) is None:
-        where = speech.name  # "Sindh has recorded 402 deaths"
+    tallied = speech.name if speech is not None and speech.tally and where is None else None
+    if tallied is not None and tallied[:1].isupper() and speech is not None and speaker.named(speech, scan) is None:
+        where = tallied  # "Sindh has recorded 402 deaths"
     made = Draft(
         sentence,
         hit.figure,
@@ -114,6 +117,9 @@ def draft(look: Look, hit: FigureHit, result: Counted, speaker: Speaker, countri
         said_when=look.said_when,
         earlier=_is_earlier(scan, first, last),
     )
+    made.places = tuple(dict.fromkeys(([where] if where is not None else []) + [spot.text for spot in look.places]))
+    made.times = tuple(spot.text for spot, _ in look.happened)
+    made.speakers = tuple(found.name or "whoever spoke before" for found in look.speeches)
     made.past = _is_past(look, result, first)
     own = near is not None and 0 <= near.first - last <= _BESIDE and scan.low(near.first) not in ("this", "next", "by")
     if (

@@ -15,6 +15,8 @@ def refusal(made: Draft) -> str | None:
         return None
     if counted.thing is None and counted.kind is Kind.STOCK:
         return None  # a camp's or a town's, which the sentence says
+    if made.sentence.text[: made.start - made.sentence.start].endswith(" home to "):
+        return None  # the camp's or the town's that is told of
     name = counted.noun.lower()
     if name in words("thin") and made.where is None:
         return f"{name}, and not said which"

@@ -14,7 +14,7 @@ from oirlib.period import Period, PeriodHit, find_periods
 from oirlib.reading.attribution import Speech, speeches
 from oirlib.reading.blocks import Use
 from oirlib.reading.context import Spot, places
-from oirlib.reading.lexicon import REPORTING
+from oirlib.reading.lexicon import NUMBER_NOUNS, REPORTING
 from oirlib.reading.numbers_in import Other
 from oirlib.reading.reporting import in_report
 from oirlib.reading.scan import Scan, scan
@@ -213,7 +213,8 @@ class Look:
         return next(told, None)
 
     def _is_by_the_way(self, spot: Spot) -> bool:
-        return self._goes_up_to(spot.first) or self.of_telling(spot) or begun(self.scan, spot)
+        compared = spot.text.endswith("ago") and self.scan.low(spot.first - 1) in NUMBER_NOUNS
+        return compared or self._goes_up_to(spot.first) or self.of_telling(spot) or begun(self.scan, spot)
 
     @cached_property
     def told_on(self) -> Period | None:

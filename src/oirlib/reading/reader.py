@@ -33,6 +33,7 @@ from oirlib.reading.result import Reading, Skipped
 from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence, sentences
 from oirlib.reading.speaker import Speaker
+from oirlib.reading.trace import Trace
 from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
 
@@ -97,7 +98,10 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
         _read_paragraph(run, list(paragraph))
         _credit(run)
     run.skipped.sort(key=lambda skipped: (skipped.start, skipped.end))
-    return Reading(article, tuple(_claims(run)), tuple(run.skipped))
+    own = [(draft.where, draft.when, draft.said_by) for draft in run.drafts]
+    claims = tuple(_claims(run))
+    traces = {claim.id: _trace(draft, told) for claim, draft, told in zip(claims, run.drafts, own, strict=True)}
+    return Reading(article, claims, tuple(run.skipped), traces=traces)
 
 
 def _read_paragraph(run: _Run, paragraph: list[Sentence]) -> None:
@@ -376,6 +380,26 @@ def _claims(run: _Run) -> Iterator[Claim]:
         )
         made.append(claim)
         yield claim
+
+
+_OWN, _AROUND = "its own sentence", "the sentences around it, or the article's first lines"
+
+
+def _trace(draft: Draft, own: tuple[str | None, Period | None, str | None]) -> Trace:
+    """Why a draft became the claim that it did; ``own`` is what its own sentence said of where, when and who."""
+    who = _OWN if any(draft.speakers) else "its paragraph, or whose quotation goes on"
+    where = _OWN if own[0] is not None else "the country of its people" if draft.where == draft.home else _AROUND
+    when = _OWN if own[1] is not None else _AROUND
+    level = draft.counted.kind is Kind.STOCK and own[1] is None
+    return Trace(
+        draft.counted.how if draft.counted.kind is not Kind.DATE else "what came to be on a day",
+        where if draft.where is not None else None,
+        ("the day that the level was told" if level else when) if draft.when is not None else None,
+        who if draft.said_by is not None else None,
+        draft.places,
+        draft.times,
+        draft.speakers,
+    )
 
 
 def _title(source: Source, vocabulary: Vocabulary, persons: frozenset[str]) -> Look | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -10,6 +10,7 @@ from attrs import field, frozen
 from oirlib.claim import Claim
 from oirlib.reading.article import Article
 from oirlib.reading.show import to_html, to_rich
+from oirlib.reading.trace import Trace
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -48,11 +49,32 @@ class Reading:
         article: The article.
         claims: Its claims, in the order of their figures.
         skipped: Every figure that is no claim, in order, with its reason.
+        traces: Why each claim that was read by rule was read so, by its id.
     """
 
     article: Article
     claims: tuple[Claim, ...] = field(converter=_claims)
     skipped: tuple[Skipped, ...] = field(default=(), converter=_skipped)
+    traces: Mapping[str, Trace] = field(factory=dict, eq=False, repr=False, kw_only=True)
+
+    def explain(self, claim: Claim) -> Trace:
+        """Why one of its claims was read as it was: by which pattern, and from which candidates.
+
+        Raises:
+            ValueError: The claim is none of this reading's, or another reader made it.
+
+        >>> from oirlib.reading import read
+        >>> reading = read(Article("A raid in Anbar killed 14 fighters, CENTCOM said.", "Paper A"))
+        >>> print(reading.explain(reading.claims[0]))
+        what: the noun behind the figure
+        where: its own sentence (its sentence names Anbar)
+        when: not said
+        said_by: its own sentence (its sentence names CENTCOM)
+        """
+        trace = self.traces.get(claim.id)
+        if trace is None:
+            raise ValueError(f"explain: {claim.what!r} is no claim that was read by rule in this reading")
+        return trace
 
     def __repr__(self) -> str:
         return f"<Reading of {self.article.source.publisher!r}: {len(self.claims)} claims, {len(self.skipped)} skipped>"

@@ -8,6 +8,7 @@ from oirlib.claim import Kind
 from oirlib.reading.acts import act_before
 from oirlib.reading.clause import done, measure_of, measured_subject, predicate, subject, verb_before
 from oirlib.reading.counted import Counted
+from oirlib.reading.land import HELD
 from oirlib.reading.lexicon import CONJUNCTIONS, DETERMINERS, PRONOUNS, SPAN_UNITS
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.scan import Scan
@@ -53,7 +54,8 @@ def _for(scan: Scan, at: int) -> tuple[str, int]:
     """What a sum is for, in the words behind it, and where they end."""
     low = scan.low(at)
     opens = (low in _FOR and scan.low(at + 1) != "average") or (low in ("to", "in") and _names_thing(scan, at + 1))
-    noun = noun_after(scan, at + 1) if opens else Noun(at, at)
+    opens = opens and not (low == "in" and scan.low(at + 1) in DETERMINERS)
+    noun = noun_after(scan, at + 1 + (scan.low(at + 1) in DETERMINERS)) if opens else Noun(at, at)
     told = " ".join(scan.words[i].text for i in noun.words if scan.place[i] is None and not scan.dated[i])
     return (told, noun.last) if told.islower() or noun.head is not None or (told and low == "for") else ("", at)
 
@@ -103,6 +105,11 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
         return "said again as a share"
     base = noun_after(scan, past_figure(scan, stated.last)) if stated.after() == "of" else None
     measure = measure_of(scan, stated.first) or measured_subject(scan, stated.first)
+    if base is None and stated.before(2) == "of" and stated.before() in ("whom", "which", "them"):
+        earlier, told = stated.memory.last_in(scan), _became(scan, stated.last) or predicate(scan, stated.last)
+        if earlier is None or earlier.unit is not None or told is None:
+            return NO_SHARE
+        return evolve(earlier, act=None, kind=None, apart=told, part=False, unit=stated.figure.unit, last=stated.last)
     if base is None:
         if measure is not None:
             return Counted(measure, last=stated.last, unit=stated.figure.unit)
@@ -112,7 +119,7 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
             return NO_SHARE
         return evolve(whole, apart=told, last=stated.last)
     if not base.words:
-        return NO_SHARE
+        return _land(stated) or NO_SHARE
     of = " ".join(scan.words[i].text for i in base.words)
     thing = base.head.concept if base.head is not None else None
     made = Counted(of, thing, last=base.last, unit=stated.figure.unit)
@@ -126,6 +133,18 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
     if isinstance(found, Counted) and scan.party[base.words[0]] is not None:
         return found
     return NO_SHARE
+
+
+def _land(stated: Stated) -> Counted | None:
+    """The share of a country that somebody holds: "ISIS controls 2 percent of Syria"."""
+    scan = stated.scan
+    at = next((i for i in range(stated.last + 1, min(stated.last + 4, len(scan.words))) if scan.place[i]), None)
+    act = act_before(scan, stated.first)
+    if at is None or act is None or act.concept.slug not in HELD:
+        return None
+    whose = subject(scan, act.first)
+    made = Counted("territory", None, "controlled", party=whose, last=at + 1, unit=stated.figure.unit)
+    return made if whose is not None else None
 
 
 def past_figure(scan: Scan, at: int) -> int:

@@ -9,8 +9,10 @@ from attrs import field, frozen
 
 from oirlib.errors import ClaimError
 from oirlib.records.columns import COLUMNS, part_of_claim
-from oirlib.source import Source
+from oirlib.records.daycells import one_day
+from oirlib.source import Source, as_day
 
+_DAYS = ("said_on", "source.published")
 # What several columns may give together, and what stands between their words.
 JOINED = {"what": " ", "where": ", ", "note": "; "}
 
@@ -126,5 +128,7 @@ def _shared(same: Mapping[str, Any]) -> dict[str, Any]:
                 continue
             if key in parts:
                 raise ClaimError(name, found, f"gives {COLUMNS_OF.get(key, key)} a second time; keep one of the two")
-            parts[key] = found
+            if isinstance(found, str) and not found.strip():
+                raise ClaimError(name, found, "says nothing; leave it out where there is nothing to say")
+            parts[key] = as_day(one_day(found), name) if key in _DAYS else found
     return parts

@@ -16,6 +16,7 @@ from oirlib.errors import ClaimError, FigureError, ParseError
 from oirlib.figure import Figure
 from oirlib.period import Period
 from oirlib.records.bounded import bounded_figure
+from oirlib.records.counted_units import counted
 from oirlib.records.daycells import Days, days_of_column, one_day
 from oirlib.records.header import Column, Header, header_of
 from oirlib.records.layout import COLUMNS_OF, JOINED, Layout
@@ -202,6 +203,7 @@ def claim_of_parts(parts: dict[str, Any], *, bounded: bool, everyday: bool) -> C
         ClaimError: The parts are no claim.
         ParseError: Words among them cannot be read.
     """
+    parts = counted(parts) if everyday and "figure.unit" in parts else parts
     figure = bounded_figure(parts) if bounded else None
     if figure is not None:
         return claim_from_parts(_spelled_out(parts, figure))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,7 @@ class Limits:
     findings: int
     lines: int
     cards: int = 20
-    short: int = 6
+    short: int = 2
     opened: int = 3
     claims: int = 4
     rows: int = 10
@@ -53,9 +53,14 @@ class Limits:
 FRAGMENT = Limits(findings=50, lines=250)
 
 
-def report_html(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
+def report_html(
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    duplicates: int = 0,
+    grades: Mapping[str, str] | None = None,
+) -> str:
     """The report as a fragment; long ones fold, and past some hundred findings under a heading the rest are counted."""
-    shown = sections(findings, FRAGMENT.findings, FRAGMENT.lines, FRAGMENT.marks, FRAGMENT.marks)
+    shown = sections(findings, FRAGMENT.findings, FRAGMENT.lines, FRAGMENT.marks, FRAGMENT.marks, grades)
     return _rendered(
         "report.jinja",
         totals=totals(findings, claims, duplicates),
@@ -103,9 +108,7 @@ def environment() -> Environment:
         loader=PackageLoader("oirlib.render"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     env.filters.update(counted=plain.counted, across=plot_svg.across, upwards=plot_svg.upwards)
-    env.globals.update(
-        line_path=plot_svg.line_path, dots_path=plot_svg.dots_path, spans_path=plot_svg.spans_path
-    )
+    env.globals.update(line_path=plot_svg.line_path, dots_path=plot_svg.dots_path, spans_path=plot_svg.spans_path)
     env.globals.update(breadth=plot_svg.breadth, anchor=plot_svg.anchor, paths=plot_svg.PATHS, shapes=SHAPES)
     return env
 

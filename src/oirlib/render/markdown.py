@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from oirlib.claim import Claim
 from oirlib.finding import Finding
@@ -15,10 +15,15 @@ _LINE_START = re.compile(r"^(\s*)([-+=]|\d{1,9}[.)])(?=\s|$|[-=])")
 _ADDRESS = re.compile(r"\b(https?:)//|\b(www)\.", re.IGNORECASE)
 
 
-def report_markdown(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
+def report_markdown(
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    duplicates: int = 0,
+    grades: Mapping[str, str] | None = None,
+) -> str:
     """The whole report; sources' words cannot become markup."""
     blocks = ["# Claims compared", escaped(totals(findings, claims, duplicates))]
-    for section in sections(findings):
+    for section in sections(findings, grades=grades):
         blocks += [f"## {section.heading}", section.meaning]
         if section.single:
             blocks.append(_singles(section))

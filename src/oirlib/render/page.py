@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from oirlib.claim import Claim
 from oirlib.finding import Finding
@@ -19,10 +19,15 @@ PAGE = Limits(
 )
 
 
-def report_page(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
+def report_page(
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    duplicates: int = 0,
+    grades: Mapping[str, str] | None = None,
+) -> str:
     """The report as one self-contained page."""
     style, script = theme.page_style(), theme.filter_script()
-    shown = sections(findings, PAGE.findings, PAGE.lines, PAGE.marks, PAGE.marks)
+    shown = sections(findings, PAGE.findings, PAGE.lines, PAGE.marks, PAGE.marks, grades)
     return (
         environment()
         .get_template("page.jinja")

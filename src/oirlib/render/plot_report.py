@@ -150,9 +150,7 @@ def overview(findings: Iterable[Finding], most: int = 30) -> Overview:
         by_verdict[finding.verdict].append(finding)
     single = len(by_verdict.pop(Verdict.SINGLE))
     blocks = tuple(
-        Block(verdict, _lines(group[:most]), len(group[most:]))
-        for verdict, group in by_verdict.items()
-        if group
+        Block(verdict, _lines(group[:most]), len(group[most:])) for verdict, group in by_verdict.items() if group
     )
     return Overview(blocks, _scale([span for block in blocks for line in block.lines for span in line.spans]), single)
 

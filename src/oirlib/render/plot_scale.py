@@ -65,7 +65,7 @@ class Scale:
             return "scale by tens"
         if self.step is Step.DAYS:
             return ""
-        return "scale from 0" if self.low == 0 else "scale does not begin at 0"
+        return "scale from 0" if self.low == 0 else "scale not from 0"
 
     def at(self, value: Number) -> float:
         """Where on the line a number stands, from 0 to 1; what is beyond its ends stands at them.

@@ -56,7 +56,9 @@ def picture_of(finding: Finding, most: int) -> Picture:
         return Picture(series=finding_series(finding))
     if is_level(finding):
         return Picture(levels=level_drawing(finding, most))
-    return Picture(rows=finding_drawing(finding, most))
+    drawing = finding_drawing(finding, most)
+    ends = {end for group in drawing.groups for row in group.rows for end in row.mark.ends}
+    return Picture(rows=drawing if len(ends) > 1 else None)  # one number on a line shows nothing
 
 
 def pictures_of(findings: Iterable[Finding], drawn: int, most: int) -> Pictures:

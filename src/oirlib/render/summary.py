@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations, product
 
@@ -134,6 +134,7 @@ class VersionView:
     outlets: tuple[str, ...]
     claims: tuple[ClaimView, ...]
     left_out: int = 0
+    graded: str = ""
 
     @property
     def unnamed(self) -> bool:
@@ -240,8 +241,9 @@ class Card:
 
     @property
     def tags(self) -> str:
-        """Its causes in a word or two each: ``dates differ, estimates differ``."""
-        return ", ".join(cause.name.lower().replace("_", " ") for cause in self.causes)
+        """Its causes in a word or two each, ``dates differ, estimates differ``; where it needs none, who says so."""
+        causes = [cause.name.lower().replace("_", " ") for cause in self.causes]
+        return ", ".join(causes) if causes else listed([*self.origins, *self.outlets])
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -313,6 +315,7 @@ def sections(
     lines: int = 0,
     versions: int | None = None,
     claims: int | None = None,
+    grades: Mapping[str, str] | None = None,
 ) -> tuple[Section, ...]:
     """The findings under their headings, in the order they are read.
 
@@ -322,6 +325,7 @@ def sections(
         lines: How many more of each have a line; the rest are counted in ``left_out``.
         versions: How many versions of a finding are shown; None for all.
         claims: How many claims of a version.
+        grades: How the analyst grades origins, by their names.
     """
     by_rank: dict[Rank, list[Finding]] = {rank: [] for rank in Rank}
     for finding in findings:
@@ -331,7 +335,7 @@ def sections(
         group = [finding for rank in sorted(ranks) for finding in by_rank[rank]]
         if group:
             full = len(group) if most is None else most
-            shown = [card(finding, versions, claims) for finding in group[:full]]
+            shown = [card(finding, versions, claims, grades=grades) for finding in group[:full]]
             cards = told_apart(shown + [line_card(finding) for finding in group[full : full + lines]])
             single, folded = Rank.SINGLE in ranks, Rank.OF_LITTLE_USE in ranks
             left = len(group) - len(cards)
@@ -400,7 +404,12 @@ def line_card(finding: Finding) -> Card:
 
 
 def card(
-    finding: Finding, versions: int | None = None, claims: int | None = None, *, explained: bool = True
+    finding: Finding,
+    versions: int | None = None,
+    claims: int | None = None,
+    *,
+    explained: bool = True,
+    grades: Mapping[str, str] | None = None,
 ) -> Card:
     """A finding in words.
 
@@ -409,10 +418,11 @@ def card(
         versions: How many of its versions are shown; None for all.
         claims: How many claims of each, and of those that stand in none.
         explained: Whether it says what it rests on.
+        grades: How the analyst grades origins, by their names.
     """
     placed = {claim.id for version in finding.versions for claim in version.claims}
     others = [claim for claim in finding.claims if claim.id not in placed] if len(placed) < len(finding.claims) else []
-    shown = tuple(_version(version, claims, finding) for version in finding.versions[:versions])
+    shown = tuple(_version(version, claims, finding, grades or {}) for version in finding.versions[:versions])
     beside = tuple(claim_view(claim, finding.topic) for claim in others[:claims])
     return Card(
         id=finding.id,
@@ -469,16 +479,21 @@ def cause_words(cause: Cause) -> str:
     return cause.value[:1].upper() + cause.value[1:]
 
 
-def _version(version: Version, claims: int | None, finding: Finding) -> VersionView:
+def _version(version: Version, claims: int | None, finding: Finding, grades: Mapping[str, str]) -> VersionView:
     shown = version.claims[:claims]
     return VersionView(
         wordings=tuple(dict.fromkeys(map(_figure, version.claims))),
         reading=plain.reading(version, finding.policy),
-        origins=tuple(plain.clean(origin) for origin in version.origins),
+        origins=tuple(_graded(plain.clean(origin), grades.get(origin)) for origin in version.origins),
+        graded=grades.get(version.origins[0], "") if len(version.claims) == len(version.origins) == 1 else "",
         outlets=tuple(plain.clean(outlet) for outlet in version.outlets),
         claims=tuple(claim_view(claim, finding.topic) for claim in shown),
         left_out=len(version.claims) - len(shown),
     )
+
+
+def _graded(origin: str, grade: str | None) -> str:
+    return f"{origin} [{grade}]" if grade else origin
 
 
 def _figure(claim: Claim) -> str:

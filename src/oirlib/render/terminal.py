@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -26,13 +26,18 @@ MOST_FINDINGS = 20
 MOST_CLAIMS = 6
 
 
-def report_rich(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> RenderableType:
+def report_rich(
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    duplicates: int = 0,
+    grades: Mapping[str, str] | None = None,
+) -> RenderableType:
     """The report for a rich console; past the first twenty findings of a verdict, the rest are counted.
 
     Everything a source wrote goes in as Text, never as console markup.
     """
     parts: list[RenderableType] = [Text(totals(findings, claims, duplicates), style="bold")]
-    for section in sections(findings, MOST_FINDINGS):
+    for section in sections(findings, MOST_FINDINGS, grades=grades):
         parts += [Text(), *_section(section)]
     return Group(*parts)
 

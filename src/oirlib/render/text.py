@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from oirlib.claim import Claim
 from oirlib.finding import Finding
@@ -14,10 +14,15 @@ MOST_FINDINGS = 20
 MOST_CLAIMS = 6
 
 
-def report_text(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int = 0) -> str:
+def report_text(
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    duplicates: int = 0,
+    grades: Mapping[str, str] | None = None,
+) -> str:
     """The report as plain text; past the first twenty findings of a verdict, the rest are counted."""
     blocks = [_wrapped(totals(findings, claims, duplicates), "")]
-    for section in sections(findings, MOST_FINDINGS):
+    for section in sections(findings, MOST_FINDINGS, grades=grades):
         if section.single or section.folded:
             blocks.append(_lines(section))
         else:

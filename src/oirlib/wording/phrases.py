@@ -86,9 +86,25 @@ def figure_at(tokens: Tokens, i: int) -> Phrase | None:
     if trailing is None and not said:
         return core
     if trailing is not None:
-        core = evolve(core, end=trailing[1])
+        core = _measured_behind(tokens, evolve(core, end=trailing[1]))
         said = [*said, trailing[0]]
     return evolve(_hedged(core, said), first=i)
+
+
+def _measured_behind(tokens: Tokens, core: Phrase) -> Phrase:
+    """The figure with a magnitude and a unit that stand behind its hedge: "5+ million", "700+ acres"."""
+    amount = core.amount
+    if amount is None or core.unit is not None or amount.share:
+        return core
+    scale = numbers.MAGNITUDES.get(tokens.words[core.end]) if amount.scale == 1 else None
+    if scale is not None:
+        best = None if core.best is None else tidy(core.best * scale)
+        low, high = tidy(core.low * scale), tidy(core.high * scale)
+        core = evolve(core, end=core.end + 1, low=low, high=high, best=best)
+    if tokens.words[core.end - 1] not in ("+", "plus") and scale is None:
+        return core
+    found = unit_after(tokens, core.end, digits=True)
+    return core if found is None else evolve(core, unit=found[0], end=found[1])
 
 
 def _hedges(tokens: Tokens, i: int) -> tuple[list[Hedge], int]:

@@ -54,7 +54,7 @@
     shown.value = active ? `${count} of ${cards.length} findings shown` : `${cards.length} findings`;
   };
 
-  const openAll = (open) => document.querySelectorAll(".oirlib-report details").forEach((fold) => {
+  const openAll = (open) => document.querySelectorAll(".oirlib-report details:not(.oirlib-judged)").forEach((fold) => {
     if (!fold.closest("[hidden]")) fold.open = open;
   });
 
