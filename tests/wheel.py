@@ -1,7 +1,7 @@
 """Builds the release and uses it from an empty folder: the wheel and the sdist, each in an environment of its own.
 
-Run by ``make wheel-test``. It finds what tests on a checkout cannot: a file that is not shipped, a dependency that nothing
-declares, a path that only a checkout has. The wheel is built from the sdist, as a packager does.
+Run by ``make wheel-test``. It finds what tests on a checkout cannot: a file that is not shipped, a dependency
+that nothing declares, a path that only a checkout has. The wheel is built from the sdist, as a packager does.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ SHIPPED = (
     "oirlib/render/templates/style.css",
     "oirlib/data/oir_claims.jsonl",
 )
+AT_THE_ROOT = {"conftest.py", "Makefile", "mkdocs.yml", ".importlinter", "pyproject.toml", "README.md", "SECURITY.md"}
 EXAMPLE = "import oirlib; print(len(oirlib.reconcile([oirlib.Claim('raids', '3', source='A')]).to_html()) > 99)"
 
 
@@ -48,11 +49,12 @@ def build(folder: Path) -> tuple[Path, Path]:
 
 
 def kept_files() -> set[str]:
-    """All that the repository keeps, but for what only its own house needs; nothing where this is no repository."""
+    """What the repository keeps in its folders, and what the tests need beside them; nothing where it is none."""
     if not (ROOT / ".git").exists():
         return set()
     names = run("git", "ls-files", "-z", cwd=ROOT).split("\0")
-    return {name for name in names if name and not name.startswith((".ci/", ".git")) and (ROOT / name).exists()}
+    folders = {name for name in names if "/" in name and not name.startswith(".ci/") and (ROOT / name).exists()}
+    return AT_THE_ROOT | folders
 
 
 def lacks(release: Path, wanted: set[str], found: set[str]) -> None:

@@ -45,7 +45,7 @@ def reconcile(
             on, and changes no finding.
 
     Raises:
-        ClaimError: Something among them is not a Claim, another argument is not what it must be, or ``workers`` is no number of processes.
+        ClaimError: Something among them is not a Claim, or another argument is not what it must be.
 
     >>> report = reconcile([
     ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),

@@ -97,7 +97,7 @@ class Sensitivity:
     def _summary(self) -> str:
         shaken = len({flip.before.id for flip in self.flips})
         tried = sum(map(len, self.tries.values()))
-        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} hang on a threshold; {tried} values tried"
+        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} {'hangs' if shaken == 1 else 'hang'} on a threshold; {tried} values tried"
 
     def table(self) -> Table:
         """A row for each finding and threshold: the values under which it is another."""
