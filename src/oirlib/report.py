@@ -26,7 +26,7 @@ from oirlib.render import claim_review, html, markdown, memo, notebook, page, pl
 from oirlib.selection import nearest_topics, selected
 from oirlib.source import as_day
 from oirlib.stored import stored
-from oirlib.tabled import Table
+from oirlib.tabled import Table, file_named
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Report:
         ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
         <Report: No claims: there is nothing to reconcile.>
         """
-        held = stored(Path(path), vocabulary)
+        held = stored(file_named(path), vocabulary)
         return cls(
             held.findings,
             held.claims,
@@ -302,6 +302,8 @@ class Report:
         >>> [(day.first.isoformat(), day.best) for day in reconcile(claims).chronology("US troops")]
         [('2024-10-13', (900,)), ('2025-01-07', (2000,))]
         """  # noqa: E501
+        if words is not None and not isinstance(words, str):
+            raise ReportError("words", words, "must be words")
         found = self.findings if words is None else self[words]
         asked = found if isinstance(found, Report | tuple) else (found,)
         return chronology_of(tuple(asked), "all figures" if words is None else words, self.policy)
@@ -450,7 +452,7 @@ class Report:
             ReportError: Another ending.
             OSError: The file cannot be written.
         """
-        path = Path(path)
+        path = file_named(path)
         ending = path.suffix.lower()
         if ending == ".html":
             content = page.report_page(self.findings, self.claims, self.duplicates, self._grades)

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from oirlib.changes import Change
-from oirlib.claim import Claim
+from oirlib.claim import Claim, all_claims
 from oirlib.errors import PolicyError
 from oirlib.finding import Finding
 from oirlib.policy import Policy
@@ -145,6 +145,7 @@ def sensitivity(
 
     Raises:
         PolicyError: There is no such threshold, or a value makes no sense for it.
+        ClaimError: Something among the claims is none.
 
     >>> claims = [
     ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),
@@ -155,7 +156,9 @@ def sensitivity(
     stock_window=30: contradiction becomes explained
     """
     policy = Policy() if policy is None else policy
-    given = list(claims)
+    if not isinstance(policy, Policy):
+        raise PolicyError("policy", policy, "must be a Policy")
+    given = all_claims(claims)
     wanted = {name: _values(value) for name, value in (tries or TRIES).items()}
     known = {field.name for field in fields(Policy)}
     for name in wanted:

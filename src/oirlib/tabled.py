@@ -16,6 +16,17 @@ from oirlib.render.grid import Grid
 ENDINGS = (".html", ".md", ".csv", ".xlsx")
 
 
+def file_named(path: object) -> Path:
+    """The path that a caller names.
+
+    Raises:
+        ReportError: It is no name of a file.
+    """
+    if not isinstance(path, str | os.PathLike):
+        raise ReportError("path", path, "must be the name of a file")
+    return Path(path)
+
+
 @frozen(repr=False)
 class Table:
     """A table of words. In a notebook it shows itself; ``len`` and iteration go over the rows.
@@ -70,7 +81,7 @@ class Table:
             MissingExtraError: The extra ``excel`` is not installed, which ``.xlsx`` needs.
             OSError: The file cannot be written.
         """
-        path = Path(path)
+        path = file_named(path)
         ending = path.suffix.lower()
         if ending == ".xlsx":
             with written_whole(path, "wb") as file:
