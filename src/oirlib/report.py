@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve, field, frozen
 
+from oirlib.asked import path_from
 from oirlib.changes import Changes, changes_between
 from oirlib.chronology import Chronology, chronology_of
 from oirlib.claim import Claim, all_claims
@@ -26,7 +27,7 @@ from oirlib.render import claim_review, html, markdown, memo, notebook, page, pl
 from oirlib.selection import nearest_topics, selected
 from oirlib.source import as_day
 from oirlib.stored import stored
-from oirlib.tabled import Table, file_named
+from oirlib.tabled import Table
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Report:
         ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
         <Report: No claims: there is nothing to reconcile.>
         """
-        held = stored(file_named(path), vocabulary)
+        held = stored(path_from(path), vocabulary)
         return cls(
             held.findings,
             held.claims,
@@ -452,7 +453,7 @@ class Report:
             ReportError: Another ending.
             OSError: The file cannot be written.
         """
-        path = file_named(path)
+        path = path_from(path)
         ending = path.suffix.lower()
         if ending == ".html":
             content = page.report_page(self.findings, self.claims, self.duplicates, self._grades)

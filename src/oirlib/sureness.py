@@ -18,6 +18,7 @@ from oirlib.reconcile import reconcile
 from oirlib.render import plain
 from oirlib.render.grid import Cell, Grid
 from oirlib.report import Report
+from oirlib.standards import policy_or_own
 from oirlib.tabled import Table
 from oirlib.vocabulary import Vocabulary
 
@@ -96,7 +97,7 @@ class Sensitivity:
     def _summary(self) -> str:
         shaken = len({flip.before.id for flip in self.flips})
         tried = sum(map(len, self.tries.values()))
-        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} hang on a threshold; {tried} values tried"
+        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} {'hangs' if shaken == 1 else 'hang'} on a threshold; {tried} values tried"
 
     def table(self) -> Table:
         """A row for each finding and threshold: the values under which it is another."""
@@ -155,9 +156,7 @@ def sensitivity(
     ...     print(flip.sentence.partition(".")[0])
     stock_window=30: contradiction becomes explained
     """
-    policy = Policy() if policy is None else policy
-    if not isinstance(policy, Policy):
-        raise PolicyError("policy", policy, "must be a Policy")
+    policy = policy_or_own(policy)
     given = all_claims(claims)
     wanted = {name: _values(value) for name, value in (tries or TRIES).items()}
     known = {field.name for field in fields(Policy)}

@@ -8,23 +8,13 @@ from typing import Any
 
 from attrs import frozen
 
+from oirlib.asked import path_from
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.records import written_whole
 from oirlib.render import grid as paint
 from oirlib.render.grid import Grid
 
 ENDINGS = (".html", ".md", ".csv", ".xlsx")
-
-
-def file_named(path: object) -> Path:
-    """The path that a caller names.
-
-    Raises:
-        ReportError: It is no name of a file.
-    """
-    if not isinstance(path, str | os.PathLike):
-        raise ReportError("path", path, "must be the name of a file")
-    return Path(path)
 
 
 @frozen(repr=False)
@@ -81,7 +71,7 @@ class Table:
             MissingExtraError: The extra ``excel`` is not installed, which ``.xlsx`` needs.
             OSError: The file cannot be written.
         """
-        path = file_named(path)
+        path = path_from(path)
         ending = path.suffix.lower()
         if ending == ".xlsx":
             with written_whole(path, "wb") as file:
