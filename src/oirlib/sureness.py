@@ -97,7 +97,9 @@ class Sensitivity:
     def _summary(self) -> str:
         shaken = len({flip.before.id for flip in self.flips})
         tried = sum(map(len, self.tries.values()))
-        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} {'hangs' if shaken == 1 else 'hang'} on a threshold; {tried} values tried"
+        hang = "hangs" if shaken == 1 else "hang"
+        of_all = f"{plain.counted(shaken, 'finding')} of {len(self.report):,}"
+        return f"{of_all} {hang} on a threshold; {plain.counted(tried, 'value')} tried"
 
     def table(self) -> Table:
         """A row for each finding and threshold: the values under which it is another."""
