@@ -147,6 +147,7 @@ def sensitivity(
 
     Raises:
         PolicyError: There is no such threshold, or a value makes no sense for it.
+        ClaimError: Something among the claims is none.
 
     >>> claims = [
     ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),
