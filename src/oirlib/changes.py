@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
+from oirlib.asked import path_from
 from oirlib.errors import ReportError
 from oirlib.finding import Finding
 from oirlib.records import written_whole
@@ -125,7 +126,7 @@ class Changes:
             ReportError: Another ending.
             OSError: The file cannot be written.
         """
-        path = Path(path)
+        path = path_from(path)
         ending = path.suffix.lower()
         if ending not in ENDINGS:
             raise ReportError("path", str(path), f"must end in one of {', '.join(ENDINGS)}")

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from oirlib.asked import several
 from oirlib.errors import ClaimError, FigureError, ParseError, PeriodError
 from oirlib.figure import Figure, Hedge
 from oirlib.interval import Number
@@ -150,7 +151,7 @@ def all_claims(claims: Iterable[Any]) -> list[Claim]:
     Raises:
         ClaimError: Something among them is not a Claim.
     """
-    given = list(claims)
+    given = list(several("claims", claims, "must be Claims, in a list or the like"))
     for at, claim in enumerate(given):
         if not isinstance(claim, Claim):
             raise ClaimError(f"claims[{at}]", claim, "is not a Claim")

@@ -6,6 +6,7 @@ from oirlib.claim import Claim
 from oirlib.finding import Comparison
 from oirlib.judge.two import compared
 from oirlib.policy import Policy
+from oirlib.standards import policy_or_own, vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
 
@@ -25,11 +26,11 @@ def compare(a: Claim, b: Claim, *, vocabulary: Vocabulary | None = None, policy:
         The verdict, its causes, and one plain sentence.
 
     Raises:
-        ClaimError: One of the two is not a Claim.
+        ClaimError: One of the two is not a Claim, or another argument is not what it must be.
 
     >>> a = Claim("ISIS fighters killed", "up to 35", where="Syria", when="2024-10-28", source="Paper A")
     >>> b = Claim("ISIS fighters killed", "37", where="Syria", when="2024-10-28", source="Paper B")
     >>> compare(a, b).verdict
     <Verdict.CONTRADICTION: 'contradiction'>
     """
-    return compared(a, b, vocabulary, policy)
+    return compared(a, b, vocabulary_or_own(vocabulary), policy_or_own(policy))

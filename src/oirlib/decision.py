@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from oirlib.claim import Claim
-from oirlib.errors import ClaimError, DecisionError
+from oirlib.errors import ClaimError, DecisionError, shown
 from oirlib.records import claim_from_dict, claim_to_dict
 from oirlib.source import Source
 
@@ -128,7 +128,7 @@ def decision_from_dict(form: Mapping[str, Any]) -> Decision:
         ClaimError: A claim or a source in it is none.
     """
     if not isinstance(form, Mapping):
-        raise DecisionError(f"a decision is a dictionary, not {form!r}")
+        raise DecisionError(f"a decision is a dictionary, not {shown(form)}")
     try:
         word, when = Word(form["word"]), datetime.fromisoformat(form["when"])
         claims = tuple(claim_from_dict(claim) for claim in form.get("claims", ()))
@@ -147,7 +147,7 @@ def decision_from_dict(form: Mapping[str, Any]) -> Decision:
     if word is Word.GRADE:
         grade_in_words(grade)
         if not isinstance(origin, str) or not origin.strip():
-            raise DecisionError(f"who is graded is an origin's name, not {origin!r}")
+            raise DecisionError(f"who is graded is an origin's name, not {shown(origin)}")
     return Decision(
         word, who, when, why, claims=claims, source=source, origin=origin, grade=grade, undone=form.get("undone")
     )
@@ -164,7 +164,8 @@ def grade_in_words(grade: object) -> str:
     """
     found = re.fullmatch(r"\s*([A-Fa-f])([1-6])\s*", grade) if isinstance(grade, str) else None
     if found is None:
-        raise DecisionError(f"a grade is a letter from A to F and a digit from 1 to 6, such as 'B2', not {grade!r}")
+        right = "a grade is a letter from A to F and a digit from 1 to 6, such as 'B2'"
+        raise DecisionError(f"{right}, not {shown(grade)}")
     return f"{RELIABILITY[found[1].upper()]}, {CREDIBILITY[found[2]]}"
 
 

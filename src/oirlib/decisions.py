@@ -16,11 +16,12 @@ from typing import Any
 
 from attrs import frozen
 
+from oirlib.asked import path_from
 from oirlib.claim import Claim
 from oirlib.decision import Decision, Pair, Word, decision_from_dict, decision_to_dict, grade_in_words
-from oirlib.errors import DecisionError, OirlibError, RecordsError
+from oirlib.errors import DecisionError, OirlibError, RecordsError, shown
 from oirlib.records import Reject, written_whole
-from oirlib.records.given import claims_in, path_from
+from oirlib.records.given import claims_in
 from oirlib.source import Source
 
 SCHEMA = 1
@@ -71,9 +72,9 @@ class Decisions:
 
     def __init__(self, decisions: Iterable[Decision] = (), *, who: str | None = None) -> None:
         if who is not None and (not isinstance(who, str) or not who.strip()):
-            raise DecisionError(f"who decides is a name, not {who!r}")
+            raise DecisionError(f"who decides is a name, not {shown(who)}")
         if not isinstance(decisions, Iterable):
-            raise DecisionError(f"must be Decisions, in a list or the like, not {decisions!r}")
+            raise DecisionError(f"must be Decisions, in a list or the like, not {shown(decisions)}")
         self.who = who
         self._all: list[Decision] = []
         for decision in decisions:
@@ -95,12 +96,12 @@ class Decisions:
             return self._say(Word.ASIDE, why, who, claims=(what,))
         if isinstance(what, Source | str):
             return self._say(Word.ASIDE, why, who, source=Source(what) if isinstance(what, str) else what)
-        raise DecisionError(f"what is left aside is a Claim, a Source or a publisher's name, not {what!r}")
+        raise DecisionError(f"what is left aside is a Claim, a Source or a publisher's name, not {shown(what)}")
 
     def grade(self, origin: str, grade: str, *, why: str = "", who: str | None = None) -> Decisions:
         """How far an origin is to be trusted, on the Admiralty's two axes: "B2". It is shown, and never a weight."""
         if not isinstance(origin, str) or not origin.strip():
-            raise DecisionError(f"who is graded is an origin's name, not {origin!r}")
+            raise DecisionError(f"who is graded is an origin's name, not {shown(origin)}")
         grade_in_words(grade)
         return self._say(Word.GRADE, why, who, origin=origin.strip(), grade=grade.strip().upper())
 
@@ -144,7 +145,7 @@ class Decisions:
     def puts_aside(self, claim: Claim) -> int | None:
         """The number of the decision by which a claim is left aside; None where it is not."""
         if not isinstance(claim, Claim):
-            raise DecisionError(f"must be a Claim, not {claim!r}")
+            raise DecisionError(f"must be a Claim, not {shown(claim)}")
         found = self.aside_ids.get(claim.id)
         if found is not None:
             return found
@@ -189,16 +190,21 @@ class Decisions:
         """Writes the decisions as JSON lines, a header first; a file that is there is added to, and never shortened.
 
         Raises:
-            DecisionError: The file holds decisions that these do not begin with, such as somebody else's new ones.
+            DecisionError: The file holds decisions that these do not begin with, such as somebody else's new ones; or
+                these hold half a character.
             RecordsError: The file holds something else.
         """
         target = path_from(path)
         before = Decisions.load(target)._all if target.exists() else []
         if self._all[: len(before)] != before:
             raise DecisionError(f"{target} holds decisions that are not among these; load it, and decide again")
-        with written_whole(target) as file:
-            for form in ({"oirlib": "decisions", "schema": SCHEMA}, *self.to_dicts()):
-                file.write(json.dumps(form, ensure_ascii=False, allow_nan=False) + "\n")
+        try:
+            with written_whole(target) as file:
+                for form in ({"oirlib": "decisions", "schema": SCHEMA}, *self.to_dicts()):
+                    file.write(json.dumps(form, ensure_ascii=False, allow_nan=False) + "\n")
+        except UnicodeEncodeError as error:
+            around = error.object[max(0, error.start - 20) : error.end + 20]
+            raise DecisionError(f"{shown(around)} holds half a character (a lone surrogate); take it out") from None
         return target
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -234,9 +240,9 @@ class Decisions:
 
     def _say(self, word: Word, why: str, who: str | None, **about: Any) -> Decisions:
         if not isinstance(why, str):
-            raise DecisionError(f"why is said in words, not {why!r}")
+            raise DecisionError(f"why is said in words, not {shown(why)}")
         if who is not None and (not isinstance(who, str) or not who.strip()):
-            raise DecisionError(f"who decides is a name, not {who!r}")
+            raise DecisionError(f"who decides is a name, not {shown(who)}")
         now = datetime.now(UTC).replace(microsecond=0)
         self._add(Decision(word, who or self.who or getpass.getuser(), now, why, **about))
         return self
@@ -244,7 +250,7 @@ class Decisions:
     def _add(self, decision: Decision) -> None:
         """Adds a decision, unless it contradicts those before it."""
         if not isinstance(decision, Decision):
-            raise DecisionError(f"must be a Decision, not {decision!r}")
+            raise DecisionError(f"must be a Decision, not {shown(decision)}")
         if decision.word is Word.UNDO:
             self._check_undo(decision)
         elif decision.word is Word.GRADE:
@@ -256,7 +262,7 @@ class Decisions:
     def _check_undo(self, decision: Decision) -> None:
         number = decision.undone
         if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= len(self._all):
-            raise DecisionError(f"there is no decision {number!r}; there are {len(self._all)}, counted from 1")
+            raise DecisionError(f"there is no decision {shown(number)}; there are {len(self._all)}, counted from 1")
         if number not in self.active:
             again = next((n for n, d in enumerate(self._all, 1) if d.undone == number), None)
             why = f"decision {again} took it back already" if again else "it is an undo itself; decide anew instead"

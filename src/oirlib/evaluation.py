@@ -7,18 +7,22 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import field, frozen
 
-from oirlib.claim import Claim
+from oirlib.asked import asked, several
+from oirlib.claim import Claim, all_claims
 from oirlib.compare import compare
+from oirlib.errors import ClaimError
 from oirlib.figure import Figure
 from oirlib.finding import Cause, Verdict
 from oirlib.period import Period
 from oirlib.reading import Article, Reading
 from oirlib.reading.beside import paired
 from oirlib.source import Source
+from oirlib.standards import vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
 _FIELDS = ("figure", "what", "where", "when", "said_by")
 _DAY = "2024-01-01"
+_PAIRS = "must be pairs of an Article and the Claims that are right of it"
 
 
 @frozen
@@ -75,6 +79,9 @@ def evaluate(
         articles: Each article with the claims that are right of it; their quotes say where the figures stand.
         vocabulary: How words are read; the library's own (``oir``) by default.
 
+    Raises:
+        ClaimError: An argument is not what it must be.
+
     >>> from oirlib import claims_from, read
     >>> article = Article("A raid in Anbar killed 14 fighters, CENTCOM said.", "Paper A")
     >>> right = claims_from(article, [{"what": "fighters killed", "figure": "14", "where": "Anbar",
@@ -83,13 +90,15 @@ def evaluate(
     >>> score.recall, score.precision, score.whole_claim
     (1.0, 1.0, 1.0)
     """
-    vocabulary = vocabulary or Vocabulary.load("oir")
+    vocabulary = vocabulary_or_own(vocabulary)
+    if not callable(reader):
+        raise ClaimError("reader", reader, "must be a function of an Article, such as read")
     wanted = found = extra = whole = 0
     right: Counter[str] = Counter(dict.fromkeys(_FIELDS, 0))
     errors: list[tuple[str, Claim, Claim]] = []
-    for article, expected in articles:
+    for pair in several("articles", articles, _PAIRS):
+        article, gold = _article_and_claims(pair)
         claims = reader(article).claims
-        gold = tuple(expected)
         pairs = paired(gold, claims)
         wanted, found, extra = wanted + len(gold), found + len(pairs), extra + len(claims) - len(pairs)
         for one, two in pairs:
@@ -98,6 +107,12 @@ def evaluate(
             errors += [(name, one, two) for name, is_right in good.items() if not is_right]
             whole += all(good.values())
     return Score(wanted, found, extra, dict(right), whole, tuple(errors))
+
+
+def _article_and_claims(pair: object) -> tuple[Article, tuple[Claim, ...]]:
+    if not isinstance(pair, tuple | list) or len(pair) != 2:
+        raise ClaimError("articles", pair, _PAIRS)
+    return asked("articles", pair[0], Article, _PAIRS), tuple(all_claims(pair[1]))
 
 
 def _same(name: str, one: Claim, two: Claim, vocabulary: Vocabulary) -> bool:

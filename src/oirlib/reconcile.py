@@ -16,7 +16,10 @@ from oirlib.judge.write import finding_of
 from oirlib.policy import Policy
 from oirlib.records import Loaded
 from oirlib.report import Report
+from oirlib.standards import policy_or_own, vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
+
+_MOST_WORKERS = 1024  # more than any machine has, and few enough to be started
 
 
 def reconcile(
@@ -42,7 +45,7 @@ def reconcile(
             on, and changes no finding.
 
     Raises:
-        ClaimError: Something among them is not a Claim, ``decisions`` are none, or ``workers`` is no number of processes.
+        ClaimError: Something among them is not a Claim, or another argument is not what it must be.
 
     >>> report = reconcile([
     ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),
@@ -52,12 +55,12 @@ def reconcile(
     US troops in Syria: 900 (IRIA, 13 Oct 2024) and about 2,000 (Paper B, 7 Jan 2025) cannot both hold. They are 86 days apart, so the level may have changed in between.
     """  # noqa: E501
     given = all_claims(claims)
-    if isinstance(workers, bool) or not isinstance(workers, int) or workers < 0:
-        raise ClaimError("workers", workers, "must be a number of processes, 0 or more")
+    if isinstance(workers, bool) or not isinstance(workers, int) or not 0 <= workers <= _MOST_WORKERS:
+        raise ClaimError("workers", workers, "must be a number of processes, 0 to 1,024")
     if decisions is not None and not isinstance(decisions, Decisions):
         raise ClaimError("decisions", decisions, "must be Decisions, such as Decisions.load(path)")
-    vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
-    policy = Policy() if policy is None else policy
+    vocabulary = vocabulary_or_own(vocabulary)
+    policy = policy_or_own(policy)
     decisions = Decisions(decisions or ())  # the list may grow, and the report keeps what held
     same, apart = frozenset(decisions.same_pairs), frozenset(decisions.apart_pairs)
     with _collector_at_rest():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve, field, frozen
 
+from oirlib.asked import path_from
 from oirlib.changes import Changes, changes_between
 from oirlib.chronology import Chronology, chronology_of
 from oirlib.claim import Claim, all_claims
@@ -102,7 +103,7 @@ class Report:
         ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
         <Report: No claims: there is nothing to reconcile.>
         """
-        held = stored(Path(path), vocabulary)
+        held = stored(path_from(path), vocabulary)
         return cls(
             held.findings,
             held.claims,
@@ -450,7 +451,7 @@ class Report:
             ReportError: Another ending.
             OSError: The file cannot be written.
         """
-        path = Path(path)
+        path = path_from(path)
         ending = path.suffix.lower()
         if ending == ".html":
             content = page.report_page(self.findings, self.claims, self.duplicates, self._grades)

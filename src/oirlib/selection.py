@@ -88,7 +88,7 @@ def _member(value: object, kind: type[_E], name: str) -> _E:
     """A verdict or a cause, or its name in any case."""
     if isinstance(value, kind):
         return value
-    wanted = str(value).strip().upper().replace(" ", "_")
-    if isinstance(value, str) and wanted in kind.__members__:
+    wanted = value.strip().upper().replace(" ", "_") if isinstance(value, str) else ""
+    if wanted in kind.__members__:
         return kind[wanted]
     raise ReportError(name, value, f"must be one of {', '.join(sorted(kind.__members__))}")

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from oirlib.changes import Change
-from oirlib.claim import Claim
+from oirlib.claim import Claim, all_claims
 from oirlib.errors import PolicyError
 from oirlib.finding import Finding
 from oirlib.policy import Policy
@@ -18,6 +18,7 @@ from oirlib.reconcile import reconcile
 from oirlib.render import plain
 from oirlib.render.grid import Cell, Grid
 from oirlib.report import Report
+from oirlib.standards import policy_or_own
 from oirlib.tabled import Table
 from oirlib.vocabulary import Vocabulary
 
@@ -96,7 +97,7 @@ class Sensitivity:
     def _summary(self) -> str:
         shaken = len({flip.before.id for flip in self.flips})
         tried = sum(map(len, self.tries.values()))
-        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} hang on a threshold; {tried} values tried"
+        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} {'hangs' if shaken == 1 else 'hang'} on a threshold; {tried} values tried"
 
     def table(self) -> Table:
         """A row for each finding and threshold: the values under which it is another."""
@@ -154,8 +155,8 @@ def sensitivity(
     ...     print(flip.sentence.partition(".")[0])
     stock_window=30: contradiction becomes explained
     """
-    policy = Policy() if policy is None else policy
-    given = list(claims)
+    policy = policy_or_own(policy)
+    given = all_claims(claims)
     wanted = {name: _values(value) for name, value in (tries or TRIES).items()}
     known = {field.name for field in fields(Policy)}
     for name in wanted:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from oirlib.asked import path_from
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.records import written_whole
 from oirlib.render import grid as paint
@@ -70,7 +71,7 @@ class Table:
             MissingExtraError: The extra ``excel`` is not installed, which ``.xlsx`` needs.
             OSError: The file cannot be written.
         """
-        path = Path(path)
+        path = path_from(path)
         ending = path.suffix.lower()
         if ending == ".xlsx":
             with written_whole(path, "wb") as file:

@@ -11,8 +11,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from oirlib.asked import asked, path_from, several
 from oirlib.concept import FACETS, Concept, ancestors_of, broader_in
-from oirlib.errors import VocabularyError
+from oirlib.errors import ClaimError, VocabularyError
 from oirlib.gazetteer import TOWN, kinds_of, world
 from oirlib.phrases import Match, Phrase, Phrases, index_of, words
 from oirlib.place_names import WHOLE, PlaceNames, without_the
@@ -26,6 +27,7 @@ from oirlib.vocabulary_store import Made, dumped, stored
 __all__ = ["Concept", "Match", "Vocabulary", "words"]
 
 _ORDER = (*FACETS, WHOLE, NOBODY)
+_TEXT = "must be words"
 _WORDS = ("ignored", "anonymous", "plurals")  # the fields that are lists of words
 
 
@@ -82,7 +84,7 @@ class Vocabulary:
         Raises:
             VocabularyError: There is none of that name.
         """
-        return _packaged(name)
+        return _packaged(asked("name", name, str, "must be the name of a vocabulary, such as 'common'"))
 
     @classmethod
     def from_toml(cls, path: str | Path) -> Vocabulary:
@@ -91,7 +93,7 @@ class Vocabulary:
         Raises:
             VocabularyError: The file is wrong; the message names the line and what would be right.
         """
-        return _based(drafts_of(Path(path)))
+        return _based(drafts_of(path_from(path)))
 
     def extended(self, more: str | Path | Mapping[str, Any] | Vocabulary) -> Vocabulary:
         """This vocabulary and more: new concepts, or further words and broader concepts for those it has.
@@ -112,7 +114,7 @@ class Vocabulary:
             return _with(self, [Draft(more)])
         if isinstance(more, str) and "\n" in more:
             raise VocabularyError("extended() takes a file's path, a mapping or a Vocabulary, not TOML text")
-        return _with(self, drafts_of(Path(more)))
+        return _with(self, drafts_of(path_from(more)))
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
@@ -120,7 +122,7 @@ class Vocabulary:
         return MappingProxyType({concept.id: concept for concept in self.entries})
 
     def __getitem__(self, name: str) -> Concept:
-        found = self._concept(name)
+        found = self._concept(name) if isinstance(name, str) else None
         if found is None:
             raise KeyError(name)
         return found
@@ -152,14 +154,16 @@ class Vocabulary:
                 two that fit the same words, the first in that order is taken.
 
         Raises:
-            ValueError: There is no such facet.
+            ClaimError: There is no such facet, or the text is none.
         """
-        asked = FACETS[:-1] if facets is None else _facets(facets)
-        found = self._phrases.find(text, asked)
-        return self._places.grown(text, found) if "place" in asked and found else found
+        among = FACETS[:-1] if facets is None else _facets(facets)
+        found = self._phrases.find(asked("text", text, str, _TEXT), among)
+        return self._places.grown(text, found) if "place" in among and found else found
 
     def named(self, text: str, facet: str) -> str | None:
         """The id of the concept that the text as a whole is a word for, or None; of several, the broadest."""
+        asked("text", text, str, _TEXT)
+        asked("facet", facet, str, f"must be one of {', '.join(FACETS)}")
         found = self._phrases.whole(text, facet) or self._phrases.whole(without_the(text), facet)
         return found[0] if found else None
 
@@ -170,7 +174,7 @@ class Vocabulary:
         >>> oir.places("Hasakah"), oir.places("Hasakah city")
         (('place.hasakah', 'place.hasakah-city'), ('place.hasakah-city',))
         """
-        return self._places.of(name)
+        return self._places.of(asked("name", name, str, _TEXT))
 
     def ancestors(self, name: str) -> frozenset[str]:
         """The ids of all concepts that this one is part of, itself included.
@@ -209,7 +213,8 @@ class Vocabulary:
         if not self.speaks:
             return True
         ground = frozenset(self.speaks)
-        return all(place in self and not ground.isdisjoint(self.ancestors(place)) for place in places)
+        given = several("places", places, "must be the ids of places, in a list or the like")
+        return all(place in self and not ground.isdisjoint(self.ancestors(place)) for place in given)
 
     def origin(self, name: str) -> str | None:
         """Who is speaking: one name for one voice, None for nobody in particular.
@@ -221,7 +226,7 @@ class Vocabulary:
         >>> oir.origin("a CENTCOM statement"), oir.origin("two unnamed officials"), oir.origin("The Daily Planet")
         ('CENTCOM', None, 'Daily Planet')
         """
-        return self.speakers.heard(name).name
+        return self.speakers.heard(asked("name", name, str, _TEXT)).name
 
     @cached_property
     def speakers(self) -> Speakers:
@@ -335,8 +340,9 @@ def _joined(one: Vocabulary, other: Vocabulary) -> Vocabulary:
 
 def _facets(facets: Collection[str]) -> Collection[str]:
     """The facets as a collection: a bare string would be searched letter by letter."""
-    asked = {facets} if isinstance(facets, str) else facets
-    unknown = sorted(set(asked) - set(FACETS))
-    if unknown:
-        raise ValueError(f"facets: {unknown[0]!r} is none; they are {', '.join(FACETS)}")
-    return asked
+    right = f"must be of {', '.join(FACETS)}"
+    given = [facets] if isinstance(facets, str) else list(several("facets", facets, right))
+    for facet in given:
+        if not isinstance(facet, str) or facet not in FACETS:
+            raise ClaimError("facets", facet, right)
+    return given

@@ -126,7 +126,7 @@ class _Spoken:
 
     def contradict(self, one: Subject, other: Subject) -> bool:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
-        if one.interval.meets(other.interval) or separate(one, other):
+        if one.interval.meets(other.interval) or separate(one, other) or one.withdrawn or other.withdrawn:
             return False
         if _voice(one) == _voice(other):
             return one.when == other.when or _at_once(one, other)
@@ -232,6 +232,9 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
     # A year and a day of it are no two days between which a level changed: the one is told too coarsely.
     apart = any(gap(one.when, other.when) for one, other in pairwise(row))
     cause = Cause.CHANGED if apart else Cause.COARSER
+    if len(row) == 2 and row[0].withdrawn != row[1].withdrawn:
+        row.sort(key=lambda s: not s.withdrawn)  # what was said before is told first, on whichever day that was told
+        cause = Cause.REVISED
     return [Draft(Verdict.EXPLAINED, scope_causes(row) | {cause}, [[s] for s in row])]
 
 

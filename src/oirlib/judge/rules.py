@@ -316,7 +316,8 @@ def _clash(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause],
         found = _nearly_one_stretch(one, other, causes)
         if found is not None:
             return found
-    if superseded(one, other) and not (one_origin(one, other) and scope.meeting is Meeting.NEAR):
+    taken_back = one.withdrawn != other.withdrawn
+    if taken_back or (superseded(one, other) and not (one_origin(one, other) and scope.meeting is Meeting.NEAR)):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})
     if one_origin(one, other) and scope.meeting is Meeting.NEAR:
         return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})

@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, TextIO, cast
 
+from oirlib.asked import path_from
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, RecordsError
 from oirlib.records.csv_table import read_csv, write_csv
 from oirlib.records.frame import table_of
-from oirlib.records.given import claims_in, path_from
+from oirlib.records.given import claims_in
 from oirlib.records.jsonl import read_json, read_jsonl, write_jsonl
 from oirlib.records.layout import Layout, layout_of
 from oirlib.records.loaded import Loaded, Read, Reject, check_on_error, gathered

@@ -1,28 +1,13 @@
-"""What the functions of this package are given: paths and claims, or what was given in their place by mistake."""
+"""What the functions of this package are given: claims, or what was given in their place by mistake."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError
-
-
-def path_from(value: Any) -> Path:
-    """A path from text or a path.
-
-    Raises:
-        ClaimError: It is neither, or no path can be so.
-    """
-    name = os.fspath(value) if isinstance(value, str | os.PathLike) else None
-    if not isinstance(name, str):
-        raise ClaimError("path", value, "must be a path, as text or a Path")
-    if "\0" in name:
-        raise ClaimError("path", name, "holds a character that no path may hold")
-    return Path(name)
 
 
 def claims_in(values: Any) -> Iterator[Claim]:

@@ -15,8 +15,8 @@ from typing import IO, Any, BinaryIO, NoReturn, cast
 
 from attrs import frozen
 
+from oirlib.asked import path_from
 from oirlib.errors import ClaimError, RecordsError
-from oirlib.records.given import path_from
 from oirlib.records.loaded import Reject
 
 ENDINGS = (".csv", ".tsv", ".json", ".jsonl", ".xlsx", ".parquet")
