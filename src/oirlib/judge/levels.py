@@ -17,7 +17,7 @@ from oirlib.interval import fewest_groups
 from oirlib.judge.drafts import Draft
 from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, together
 from oirlib.judge.prepare import Subject, told
-from oirlib.judge.rules import Cause, Verdict, clash_causes
+from oirlib.judge.rules import Cause, Verdict, clash_causes, drifted
 from oirlib.judge.scope import separate
 from oirlib.judge.when import Meeting, When, gap, holds, reach, relate_when
 from oirlib.policy import Policy
@@ -81,7 +81,7 @@ def _over_time(days: Sequence[Node], window: int, policy: Policy) -> Level:
         drafts += drafts_of(_others(node), policy) if len(node.positions) < len(node.subjects) else []
         held += node.positions
     runs = _runs(held)
-    spoken = _Spoken(held, window)
+    spoken = _Spoken(held, window, policy)
     chains = _chains(runs, spoken)
     for chain in chains:
         drafts += _together(chain, spoken)
@@ -117,8 +117,9 @@ def _runs(held: Iterable[Subject]) -> list[list[Subject]]:
 class _Spoken:
     """Who speaks of which day, and what each origin says later."""
 
-    def __init__(self, held: Sequence[Subject], window: int) -> None:
+    def __init__(self, held: Sequence[Subject], window: int, policy: Policy) -> None:
         self.window = window
+        self.policy = policy
         self._days: defaultdict[When, dict[str, Subject]] = defaultdict(dict)
         self._next: dict[int, Subject] = {}
         latest: dict[str, Subject] = {}
@@ -144,6 +145,8 @@ class _Spoken:
         if _voice(one) == _voice(other):
             return one.when == other.when or _at_once(one, other)
         if reach(one.when, other.when) > self.window and one.when != other.when:
+            return False
+        if drifted(one, other, self.policy):
             return False
         if one.when == other.when:
             return True

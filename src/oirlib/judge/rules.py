@@ -138,6 +138,17 @@ def replaces(one: Subject, other: Subject) -> bool:
     return one.said is not None and other.said is not None and one.said > other.said
 
 
+def drifted(one: Subject, other: Subject, policy: Policy) -> bool:
+    """Whether two levels of different days lie so near each other that the level may have moved as far in between.
+
+    No two counts of a population are equal: as little as "about" allows is no contradiction from day to day.
+    """
+    if one.when == other.when or one.kind is Kind.DATE:
+        return False
+    lower, upper = sorted((one.interval, other.interval), key=lambda interval: interval.high)
+    return upper.low - lower.high <= policy.approximate * abs(lower.high)
+
+
 def grew(one: Subject, other: Subject, policy: Policy) -> bool:
     """Whether one figure is the other's toll some days on: said later, higher, and while it was still being counted."""
     nature = one.reading.nature
@@ -320,6 +331,8 @@ def _clash(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause],
     if taken_back or (superseded(one, other) and not (one_origin(one, other) and scope.meeting is Meeting.NEAR)):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})
     if one_origin(one, other) and scope.meeting is Meeting.NEAR:
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
+    if scope.meeting is Meeting.NEAR and drifted(one, other, policy):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
     if grew(one, other, policy):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.GROWING})
