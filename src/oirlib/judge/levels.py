@@ -7,7 +7,7 @@ both speak of one of the two days are set against each other, and only while a l
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -45,19 +45,32 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
         by_day[subject.when].append(subject)
     order = sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
     # Of levels that nobody dates, and of prices of a year, it is not known that they are of one time.
-    days = [node_of(found, coarse=_coarse(when, found[0], policy)) for when, found in order]
+    days = [node_of(found, coarse=_coarse(when, found[0], policy) or _namesakes(found)) for when, found in order]
     sample = days[0].subjects[0]
     window = holds(sample.reading.nature, policy)
-    dated = [node for node in days if node.when.first is not None]
+    dated = [node for node in days if not node.coarse]
     if not window or len(dated) < 2:
         return Level(days, [draft for node in days for draft in drafts_of(node, policy)])
-    undated = [node for node in days if node.when.first is None]
+    coarse = [node for node in days if node.coarse]
     level = _over_time(dated, window, policy)
-    return Level([*level.nodes, *undated], [*level.drafts, *(d for node in undated for d in drafts_of(node, policy))])
+    return Level([*level.nodes, *coarse], [*level.drafts, *(d for node in coarse for d in drafts_of(node, policy))])
 
 
 def _coarse(when: When, sample: Subject, policy: Policy) -> bool:
     return when.first is None or relate_when(when, when, sample.reading.nature, policy) is Meeting.MAY_BE
+
+
+def _namesakes(found: Sequence[Subject]) -> bool:
+    """Whether two tables list a name that nobody knows for sure twice: two places, of which either may be meant.
+
+    Tables of towns have two Springfields each; one paper alone that gives two figures for a town has made a slip. The
+    figures are not looked at: a wider one would else bring a contradiction back.
+    """
+    where = found[0].where
+    if where is None or all(len(name.places) == 1 for name in where.names):
+        return False
+    rows = Counter(subject.claim.source for subject in found if subject.claim.quote is None)
+    return sum(count > 1 for count in rows.values()) > 1
 
 
 def _over_time(days: Sequence[Node], window: int, policy: Policy) -> Level:
