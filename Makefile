@@ -14,7 +14,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types floors wheel-test pytest golden docs bench clean
+.PHONY: help demo test lint types floors wheel-test pytest coverage laws fuzz pythons floors-test mutants golden docs bench \
+    clean
 
 help:  ## This list.
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,11 +39,29 @@ types: .venv/.installed-dev  ## Types, by mypy.
 floors: .venv/.installed-dev  ## Which module may import which, by import-linter.
 	$(BIN)/lint-imports --no-logo
 
-wheel-test: .venv/.installed-dev  ## The built wheel, in an environment of its own, from an empty folder.
+wheel-test: .venv/.installed-dev  ## The built wheel and sdist, each in an environment of its own, from an empty folder.
 	$(RUN) tests/wheel.py
 
 pytest: .venv/.installed-dev  ## Tests, laws, and every example in the documents and docstrings.
 	$(RUN) -m pytest -n 2 --dist loadfile
+
+coverage: .venv/.installed-dev  ## The tests, and which lines and branches they run; less than the floor is a failure.
+	$(RUN) -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+
+laws: .venv/.installed-dev  ## The laws alone, with 5,000 examples each (hours).
+	$(RUN) -m pytest -n 2 --hypothesis-profile=deep -m hypothesis tests
+
+fuzz: .venv/.installed-fuzz  ## Odd texts, made by atheris, for an hour; SECONDS=60 for less.
+	$(RUN) tests/fuzz/fuzz_read.py -max_total_time=$(or $(SECONDS),3600)
+
+pythons: .venv/.installed-matrix  ## The tests under each Python from 3.11 to 3.14 that is here.
+	$(RUN) tools/matrix.py
+
+floors-test: .venv/.installed-matrix  ## The tests with the lowest version of each library that is promised.
+	$(RUN) tools/matrix.py floors
+
+mutants: .venv/.installed-mutants  ## Small faults put into the code: whether a test notices (hours); SAMPLE=20 for less.
+	$(RUN) tools/mutants.py --sample $(or $(SAMPLE),300)
 
 golden: .venv/.installed-dev  ## Writes down what reports, documents and notebooks show now; look at the difference before you commit it.
 	$(RUN) tools/make_vocabularies.py
