@@ -385,15 +385,18 @@ def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]
 
 
 def may_be_part(one: Subject, other: Subject, place: Order) -> bool:
-    """Whether the count at the finer of two places may be a part of that at the larger, though an event is told of.
+    """Whether the count at the finer place, or of the fewer days, may be a part of the other, though an event is told of.
 
     Who counts both means two things by them. Of two who count, so much fewer may be another event's, unless the words
     name an occasion that is at one place: one killed in a town and three in its country may be two ambushes, 14 and 15
     are one.
     """
-    if place not in (Order.NARROWER, Order.BROADER):
+    if place in (Order.NARROWER, Order.BROADER):
+        fine, coarse = (one, other) if place is Order.NARROWER else (other, one)
+    elif one.when.sort is other.when.sort is Sort.EVENT and one.when.days != other.when.days:
+        fine, coarse = sorted((one, other), key=lambda s: s.when.days)
+    else:
         return False
-    fine, coarse = (one, other) if place is Order.NARROWER else (other, one)
     if not fine.interval.stop < coarse.interval.start:
         return False
     if one_origin(one, other):
