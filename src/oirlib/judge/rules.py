@@ -385,7 +385,7 @@ def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]
 
 
 def may_be_part(one: Subject, other: Subject, place: Order) -> bool:
-    """Whether the count at the finer place, or of the fewer days, may be a part of the other, though an event is told of.
+    """Whether the count at the finer place, or of fewer days, may be a part of the other, though an event is told of.
 
     Who counts both means two things by them. Of two who count, so much fewer may be another event's, unless the words
     name an occasion that is at one place: one killed in a town and three in its country may be two ambushes, 14 and 15
