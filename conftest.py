@@ -29,6 +29,11 @@ _OUTPUT = re.compile(r"^```output\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 _python = PythonEvaluator()
 
+# A log that is shown in colour asks every program for it (CI does): what is compared here is the words. It is taken
+# away before anything runs, so that programs which tests start do not see it; tests of colours ask for them themselves.
+for _asks in ("FORCE_COLOR", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+    os.environ.pop(_asks, None)
+
 def _run(example: Example) -> None:
     """Execute Python and keep what it prints for the ``output`` block."""
     printed = io.StringIO()

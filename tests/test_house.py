@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -137,3 +138,12 @@ def test_what_is_shipped_is_in_the_package():
     assert list(SOURCE.glob("render/templates/*.jinja"))
     for schema in SOURCE.glob("schemas/*.json"):
         assert json.loads(schema.read_text(encoding="utf-8"))["$schema"]
+
+
+@pytest.mark.parametrize("asks", ["FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"])
+def test_a_log_in_colour_changes_no_test(asks: str) -> None:
+    """What CI asks of every program is taken away before the tests run."""
+    one = "tests/cli/test_cli_articles.py::test_a_reading_is_printed_with_its_figures_marked"
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", one]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, asks: "1"}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
