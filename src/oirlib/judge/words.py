@@ -33,7 +33,7 @@ def telling(text: str, covered: Sequence[tuple[int, int]] = ()) -> frozenset[str
     >>> sorted(telling("the granaries burned in the fire"))
     ['burned', 'fire', 'granary']
     >>> sorted(telling("hepatitis A cases")), sorted(telling("lights on"))
-    (['a', 'case', 'hepatiti'], ['light', 'on'])
+    (['a', 'case', 'hepatitis'], ['light', 'on'])
     """
     found = tokens(text)
     empty, joints = group("empty"), group("between")
