@@ -16,7 +16,7 @@ CLAIMS = 50
 
 
 def measure(size: int = CLAIMS) -> dict[str, float]:
-    """Milliseconds (of CPU time) of importing, of building so many claims, and of the first and the second call, in this process."""
+    """Milliseconds of CPU time: importing, building so many claims, the first and the second call, in this process."""
     start = process_time()
     import oirlib
 

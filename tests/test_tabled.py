@@ -14,7 +14,7 @@ import example_report as example
 from nasty import SCRIPT, nasty_report
 
 from oirlib import Cause, Claim, Policy, Report, Source, Verdict, Vocabulary, reconcile, sensitivity
-from oirlib.errors import ClaimError, MissingExtraError, PolicyError, ReportError
+from oirlib.errors import ClaimError, MissingExtraError, OirlibError, PolicyError, ReportError
 from oirlib.report import Findings
 
 
@@ -245,3 +245,19 @@ def test_an_empty_vocabulary_selects_by_plain_names():
     """Then an origin is who is named so."""
     report = reconcile(CLAIMS, vocabulary=Vocabulary())
     assert len(report.select(origin="the Pentagon")) == len(report.select(origin="Pentagon")) == 1
+
+
+@pytest.mark.parametrize("wrong", [None, 5, 1.5, b"x", [], {}, object()])
+def test_what_is_of_no_use_is_refused_with_one_clean_error(report, wrong):
+    """Wrong types at the door are one error of the library each, never a traceback from within."""
+    calls = [
+        lambda: report.save(wrong), lambda: report.table().save(wrong), lambda: report.since(report).save(wrong),
+        lambda: Report.load(wrong), lambda: report.since(wrong), lambda: report.table(rows=wrong),
+        lambda: report.select(origin=wrong if wrong is not None else 5), lambda: sensitivity([wrong]),
+        lambda: report.select(verdict=wrong if wrong is not None else 5),
+        lambda: report.chronology(wrong if wrong is not None else 5),
+        lambda: sensitivity([], policy=wrong if wrong is not None else 5),
+    ]  # fmt: skip
+    for call in calls:
+        with pytest.raises(OirlibError):
+            call()

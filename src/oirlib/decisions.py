@@ -44,7 +44,8 @@ class Unused:
     nearest: tuple[Claim | None, ...]
 
     def __str__(self) -> str:
-        meant = [f'"{claim.quote.exact if claim.quote else claim.what}" ({claim.origin})' for claim in self.nearest if claim is not None]
+        near = (claim for claim in self.nearest if claim is not None)
+        meant = [f'"{claim.quote.exact if claim.quote else claim.what}" ({claim.origin})' for claim in near]
         hint = f" It may have meant {' or '.join(meant)}." if meant else ""
         return f"Decision {self.number} finds nothing here: {self.decision.about}.{hint}"
 

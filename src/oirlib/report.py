@@ -303,6 +303,8 @@ class Report:
         >>> [(day.first.isoformat(), day.best) for day in reconcile(claims).chronology("US troops")]
         [('2024-10-13', (900,)), ('2025-01-07', (2000,))]
         """  # noqa: E501
+        if words is not None and not isinstance(words, str):
+            raise ReportError("words", words, "must be words")
         found = self.findings if words is None else self[words]
         asked = found if isinstance(found, Report | tuple) else (found,)
         return chronology_of(tuple(asked), "all figures" if words is None else words, self.policy)

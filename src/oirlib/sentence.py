@@ -18,6 +18,7 @@ from oirlib.shown import (
     days_of,
     figure_words,
     listed,
+    said,
     shown,
     some_of,
     spelled,
@@ -190,6 +191,9 @@ def _moved(told: Told, verb: str, how: str) -> str:
     row = row_of(told)
     if len(who) == 1:
         row = [f"{figure_words(v[0])} ({days_of(v[0]) or given_by(v[0])})" for v in told.versions]
+    elif shared_days(told.claims) is not None and all(said(v[0]) for v in told.versions):
+        # Both tell of one day: what grew did so from one telling to the next.
+        row = [f"{figure_words(v[0])} ({teller(v[0])}, {said(v[0])})" for v in told.versions]
     by = f", according to {who.pop()}" if len(who) == 1 else ""
     between = f" by way of {listed(some_of(row[1:-1], NAMES))}" if len(row) > 2 else ""
     return f"{topic_told(told, dates=False)} {verb} from {row[0]} to {row[-1]}{between}{how}{by}."
@@ -250,6 +254,8 @@ def _behind(told: Told) -> str:
     if len({name for names in told.outlets for name in names}) == 1 and len(papers) > 1:
         return f", printed by {printers}, which is one report"
     source = "a source" if not any(claim.said_by for claim in told.claims) else "its source"
+    if any(shown(claim.said_by) in bare for claim in told.claims if claim.said_by):
+        return f", printed by {printers}; where it comes from is not said"  # one of them names another
     if len(papers) == 1:
         return f", printed by {printers}, which does not name {source}"
     return f", printed by {printers}; {'neither' if len(papers) == 2 else 'none of them'} names {source}"

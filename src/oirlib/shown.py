@@ -93,6 +93,11 @@ def days_of(claim: Claim) -> str:
         return ""
     if claim.when is not None:
         return spelled(claim.when)
+    return said(claim)
+
+
+def said(claim: Claim) -> str:
+    """The day a claim was said; "" where it is not known."""
     return f"said {written(claim.said_on)}" if claim.said_on else ""
 
 

@@ -97,7 +97,8 @@ class Sensitivity:
     def _summary(self) -> str:
         shaken = len({flip.before.id for flip in self.flips})
         tried = sum(map(len, self.tries.values()))
-        return f"{plain.counted(shaken, 'finding')} of {len(self.report):,} hang on a threshold; {tried} values tried"
+        hang = f"{plain.counted(shaken, 'finding')} of {len(self.report):,} {'hangs' if shaken == 1 else 'hang'}"
+        return f"{hang} on a threshold; {tried} values tried"
 
     def table(self) -> Table:
         """A row for each finding and threshold: the values under which it is another."""
@@ -146,6 +147,7 @@ def sensitivity(
 
     Raises:
         PolicyError: There is no such threshold, or a value makes no sense for it.
+        ClaimError: Something among the claims is none.
 
     >>> claims = [
     ...     Claim("US troops", "900", where="Syria", when="2024-10-13", source="IRIA"),

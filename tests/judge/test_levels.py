@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from oirlib import Claim, Policy
+from oirlib import Claim, Policy, Verdict, reconcile
 
 Make = Callable[..., Claim]
 
@@ -98,3 +98,13 @@ def test_a_series_of_levels_is_one_finding(made: Make, findings: Any) -> None:
     assert len(found) == 1
     assert found[0][0] == "EXPLAINED"
     assert len(found[0][1]) == 5
+
+
+def test_a_name_that_two_tables_list_twice_is_two_places() -> None:
+    """Two Springfields in each of two tables accuse nobody; one paper that gives two figures for a town has slipped."""
+    rows = [
+        Claim("population", n, where="Holford", when="2020", source=s) for s in ("A", "B") for n in (116_250, 59_903)
+    ]
+    assert {finding.verdict for finding in reconcile(rows)} == {Verdict.EXPLAINED}
+    assert reconcile(rows[:2]).contradictions
+    assert reconcile(rows[:3]).contradictions

@@ -154,3 +154,18 @@ def test_no_part_stands_in_two_findings_with_one_claim(made: Make, findings: Any
     ]
     found = findings(*claims, made(figure="9,000", source="B", when=SEPTEMBER))
     assert 1 <= len(found) <= 10
+
+
+def test_parts_of_which_nobody_is_sure_exceed_nothing(made: Make, findings: Any) -> None:
+    """Those killed in schools are some of those killed, as far as the words are understood: that is no accusation."""
+    parts = [
+        made("people killed in schools", f, p, where=w, when=SEPTEMBER)
+        for f, w, p in (("30", "Anbar", "A"), ("25", "Kirkuk province", "B"))
+    ]
+    whole = made("people killed", "50", "C", when=SEPTEMBER)
+    assert all(v != "CONTRADICTION" for v, _, _ in findings(*parts, whole))
+    sure = [
+        made("people killed", f, p, where=w, when=SEPTEMBER)
+        for f, w, p in (("30", "Anbar", "A"), ("25", "Kirkuk province", "B"))
+    ]
+    assert [v for v, _, _ in findings(*sure, whole)] == ["CONTRADICTION"]

@@ -73,3 +73,14 @@ def test_no_publishers_name_decides_the_order(made: Make) -> None:
     for seed in range(5):
         shuffled = random.Random(seed).sample(claims, len(claims))
         assert [f.id for f in reconcile(shuffled)] == [f.id for f in reconcile(claims)]
+
+
+def test_an_agreement_that_rests_on_spelling_is_no_agreement_of_two_origins(made: Make) -> None:
+    """It comes after one that rests on nothing but what is understood, also where its topic comes first."""
+    named = ("CENTCOM", "Iraqi military")
+    alike = [
+        made("arrests", "15", paper, said_by=name, where=where)
+        for paper, name, where in zip(("A", "B"), named, ("Khirbat Zahwan", "Khirbet Zahwan"), strict=True)
+    ]
+    order = [f.topic.what for f in reconcile([*alike, *pair(made, "raids", ("15", "15"), named)])]
+    assert order == ["raids", "arrests"]

@@ -66,6 +66,8 @@ HERE = {"where": "Iraq", "when": "2024-08-29"}
         ({"when": "2024-08-30"}, {}, Bond.SAME),
         ({"when": "2024-09-05"}, {}, Bond.OTHER_TIME),
         ({"when": "2024-09-05", "what": "ISIS leaders killed"}, {}, Bond.NONE),
+        ({"when": "2024-09-05", "what": "suspected ISIS fighters killed"}, {}, Bond.NONE),
+        ({"when": "2024-09-05", "what": "masked ISIS fighters killed"}, {}, Bond.NONE),
         ({"when": "August 2024"}, {}, Bond.MAY_BE),
         ({"when": "2024-08-01/2024-08-31"}, {}, Bond.WHOLE),
         ({"figure": "15 percent"}, {}, Bond.NONE),

@@ -196,3 +196,25 @@ def test_true_claims_are_never_accused(found: list[Claim]) -> None:
     """There is a world in which all of them are right: the one they were made from."""
     accused = reconcile(found, vocabulary=OIR).contradictions
     assert not [finding.sentence for finding in accused]
+
+
+@st.composite
+def with_a_falsehood(draw: st.DrawFn) -> tuple[Claim, Claim, list[Claim]]:
+    """Two exact figures for one raid, of which one is wrong, and true claims around them."""
+    world = draw(worlds())
+    event = draw(st.sampled_from(world.events))
+    right, wrong = (
+        Claim("ISIS fighters killed", number, where=event.place, when=event.day, source=paper)
+        for paper, number in (("Paper X", event.killed), ("Paper Y", event.killed * 2 + 3))
+    )
+    makers = [of_an_event, of_an_event, of_a_stretch, of_a_level, of_something_else]
+    return right, wrong, draw(st.lists(st.one_of([make(world) for make in makers]), max_size=14))
+
+
+@settings(max_examples=100)
+@given(with_a_falsehood())
+def test_a_falsehood_among_true_claims_is_found(told: tuple[Claim, Claim, list[Claim]]) -> None:
+    """Whatever else is told of that raid, of others, and of all of them: the two stand in one contradiction."""
+    right, wrong, others = told
+    accused = [{claim.id for claim in finding.claims} for finding in reconcile([right, wrong, *others]).contradictions]
+    assert any({right.id, wrong.id} <= ids for ids in accused)

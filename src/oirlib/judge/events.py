@@ -167,7 +167,7 @@ def _kept_apart(key: tuple[When, Where | None], found: Sequence[Subject], event:
         for other in event.by_voice.get(one.speaker.voice, ()) if one.speaker.voice is not None else ():
             if gap(key[0], other.when) > 0:
                 return True
-        for other in event.subjects if any(where is not key[1] for _, where in event.keys) else ():
+        for other in event.subjects if any(told != key for told in event.keys) else ():
             order = context.where(one.where, other.where).order
             if may_be_part(one, other, order) and not superseded(one, other):
                 return True

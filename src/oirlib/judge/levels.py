@@ -7,7 +7,7 @@ both speak of one of the two days are set against each other, and only while a l
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from oirlib.interval import fewest_groups
 from oirlib.judge.drafts import Draft
 from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, together
 from oirlib.judge.prepare import Subject, told
-from oirlib.judge.rules import Cause, Verdict, clash_causes
+from oirlib.judge.rules import Cause, Verdict, clash_causes, drifted
 from oirlib.judge.scope import separate
 from oirlib.judge.when import Meeting, When, gap, holds, reach, relate_when
 from oirlib.policy import Policy
@@ -45,19 +45,32 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
         by_day[subject.when].append(subject)
     order = sorted(by_day.items(), key=lambda day: (day[0].first or 0, day[0].last or 0))
     # Of levels that nobody dates, and of prices of a year, it is not known that they are of one time.
-    days = [node_of(found, coarse=_coarse(when, found[0], policy)) for when, found in order]
+    days = [node_of(found, coarse=_coarse(when, found[0], policy) or _namesakes(found)) for when, found in order]
     sample = days[0].subjects[0]
     window = holds(sample.reading.nature, policy)
-    dated = [node for node in days if node.when.first is not None]
+    dated = [node for node in days if not node.coarse]
     if not window or len(dated) < 2:
         return Level(days, [draft for node in days for draft in drafts_of(node, policy)])
-    undated = [node for node in days if node.when.first is None]
+    coarse = [node for node in days if node.coarse]
     level = _over_time(dated, window, policy)
-    return Level([*level.nodes, *undated], [*level.drafts, *(d for node in undated for d in drafts_of(node, policy))])
+    return Level([*level.nodes, *coarse], [*level.drafts, *(d for node in coarse for d in drafts_of(node, policy))])
 
 
 def _coarse(when: When, sample: Subject, policy: Policy) -> bool:
     return when.first is None or relate_when(when, when, sample.reading.nature, policy) is Meeting.MAY_BE
+
+
+def _namesakes(found: Sequence[Subject]) -> bool:
+    """Whether two tables list a name that nobody knows for sure twice: two places, of which either may be meant.
+
+    Tables of towns have two Springfields each; one paper alone that gives two figures for a town has made a slip. The
+    figures are not looked at: a wider one would else bring a contradiction back.
+    """
+    where = found[0].where
+    if where is None or all(len(name.places) == 1 for name in where.names):
+        return False
+    rows = Counter(subject.claim.source for subject in found if subject.claim.quote is None)
+    return sum(count > 1 for count in rows.values()) > 1
 
 
 def _over_time(days: Sequence[Node], window: int, policy: Policy) -> Level:
@@ -68,7 +81,7 @@ def _over_time(days: Sequence[Node], window: int, policy: Policy) -> Level:
         drafts += drafts_of(_others(node), policy) if len(node.positions) < len(node.subjects) else []
         held += node.positions
     runs = _runs(held)
-    spoken = _Spoken(held, window)
+    spoken = _Spoken(held, window, policy)
     chains = _chains(runs, spoken)
     for chain in chains:
         drafts += _together(chain, spoken)
@@ -104,8 +117,9 @@ def _runs(held: Iterable[Subject]) -> list[list[Subject]]:
 class _Spoken:
     """Who speaks of which day, and what each origin says later."""
 
-    def __init__(self, held: Sequence[Subject], window: int) -> None:
+    def __init__(self, held: Sequence[Subject], window: int, policy: Policy) -> None:
         self.window = window
+        self.policy = policy
         self._days: defaultdict[When, dict[str, Subject]] = defaultdict(dict)
         self._next: dict[int, Subject] = {}
         latest: dict[str, Subject] = {}
@@ -126,11 +140,13 @@ class _Spoken:
 
     def contradict(self, one: Subject, other: Subject) -> bool:
         """Whether two figures cannot both hold: near in time, of two origins, and neither has come round since."""
-        if one.interval.meets(other.interval) or separate(one, other):
+        if one.interval.meets(other.interval) or separate(one, other) or one.withdrawn or other.withdrawn:
             return False
         if _voice(one) == _voice(other):
             return one.when == other.when or _at_once(one, other)
         if reach(one.when, other.when) > self.window and one.when != other.when:
+            return False
+        if drifted(one, other, self.policy):
             return False
         if one.when == other.when:
             return True
@@ -232,6 +248,9 @@ def _changes(chains: Sequence[list[list[Subject]]]) -> list[Draft]:
     # A year and a day of it are no two days between which a level changed: the one is told too coarsely.
     apart = any(gap(one.when, other.when) for one, other in pairwise(row))
     cause = Cause.CHANGED if apart else Cause.COARSER
+    if len(row) == 2 and row[0].withdrawn != row[1].withdrawn:
+        row.sort(key=lambda s: not s.withdrawn)  # what was said before is told first, on whichever day that was told
+        cause = Cause.REVISED
     return [Draft(Verdict.EXPLAINED, scope_causes(row) | {cause}, [[s] for s in row])]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
 from itertools import groupby, pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from oirlib.claim import Kind
 from oirlib.interval import Interval, fewest_groups
@@ -217,12 +217,17 @@ def _stages(held: Sequence[Subject], policy: Policy) -> list[list[Subject]] | No
         if shared is not None and shared.meets(level):
             stages[-1] += day
             shared = shared.common(level)
-        elif shared is None or all(grew(one, other, policy) for one in stages[-1][-1:] for other in day):
+        elif shared is None or grew(_at(stages[-1][-1], shared), _at(day[0], level), policy):
             stages.append(day)
             shared = level
         else:
             return None
     return stages
+
+
+def _at(subject: Subject, interval: Interval) -> Subject:
+    """The claim as one of those that allow these numbers between them."""
+    return evolve(subject, amount=evolve(subject.amount, interval=interval))
 
 
 def together(version: Sequence[Subject], causes: frozenset[Cause], *, sure: bool = True) -> Draft:

@@ -138,6 +138,17 @@ def replaces(one: Subject, other: Subject) -> bool:
     return one.said is not None and other.said is not None and one.said > other.said
 
 
+def drifted(one: Subject, other: Subject, policy: Policy) -> bool:
+    """Whether two levels of different days lie so near each other that the level may have moved as far in between.
+
+    No two counts of a population are equal: as little as "about" allows is no contradiction from day to day.
+    """
+    if one.when == other.when or one.kind is Kind.DATE:
+        return False
+    lower, upper = sorted((one.interval, other.interval), key=lambda interval: interval.high)
+    return upper.low - lower.high <= policy.approximate * abs(lower.high)
+
+
 def grew(one: Subject, other: Subject, policy: Policy) -> bool:
     """Whether one figure is the other's toll some days on: said later, higher, and while it was still being counted."""
     nature = one.reading.nature
@@ -316,9 +327,12 @@ def _clash(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause],
         found = _nearly_one_stretch(one, other, causes)
         if found is not None:
             return found
-    if superseded(one, other) and not (one_origin(one, other) and scope.meeting is Meeting.NEAR):
+    taken_back = one.withdrawn != other.withdrawn
+    if taken_back or (superseded(one, other) and not (one_origin(one, other) and scope.meeting is Meeting.NEAR)):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})
     if one_origin(one, other) and scope.meeting is Meeting.NEAR:
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
+    if scope.meeting is Meeting.NEAR and drifted(one, other, policy):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
     if grew(one, other, policy):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.GROWING})
@@ -371,15 +385,18 @@ def clash_causes(subjects: Sequence[Subject], distant: bool) -> frozenset[Cause]
 
 
 def may_be_part(one: Subject, other: Subject, place: Order) -> bool:
-    """Whether the count at the finer of two places may be a part of that at the larger, though an event is told of.
+    """Whether the count at the finer place, or of fewer days, may be a part of the other, though an event is told of.
 
     Who counts both means two things by them. Of two who count, so much fewer may be another event's, unless the words
     name an occasion that is at one place: one killed in a town and three in its country may be two ambushes, 14 and 15
     are one.
     """
-    if place not in (Order.NARROWER, Order.BROADER):
+    if place in (Order.NARROWER, Order.BROADER):
+        fine, coarse = (one, other) if place is Order.NARROWER else (other, one)
+    elif one.when.sort is other.when.sort is Sort.EVENT and one.when.days != other.when.days:
+        fine, coarse = sorted((one, other), key=lambda s: s.when.days)
+    else:
         return False
-    fine, coarse = (one, other) if place is Order.NARROWER else (other, one)
     if not fine.interval.stop < coarse.interval.start:
         return False
     if one_origin(one, other):

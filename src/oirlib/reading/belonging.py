@@ -83,6 +83,7 @@ _STATES = frozenset("lived stood sat lay knew kept registered".split())
 _HARM = frozenset(("killed", "injured", "wounded"))
 _INSIDE = frozenset("inside outside aboard".split())
 _NEAR = 6
+_OPENING = frozenset(("“", "‘", '"', "'"))
 
 
 def is_person(stated: Stated, thing: Concept) -> bool:
@@ -100,10 +101,15 @@ def _claimed_by(stated: Stated, verb: int) -> str | None:
 
 def _armed(stated: Stated) -> str | None:
     """Whose hands weapons are in: "militants armed with numerous weapons"."""
-    scan, at = stated.scan, stated.first - 2
-    if stated.before() != "with" or scan.low(at) not in ("armed", "equipped") or at == 0:
+    scan, at = stated.scan, stated.first - 1
+    while at > 0 and scan.low(at) in _OPENING:
+        at -= 1
+    if at < 2 or scan.low(at) != "with" or scan.low(at - 1) not in ("armed", "equipped"):
         return None
-    mark = scan.thing[at - 1]
+    at -= 1
+    while at > 0 and (scan.low(at - 1) in BE or scan.low(at - 1).endswith("ly")):
+        at -= 1
+    mark = scan.thing[at - 1] if at > 0 else None
     if mark is None or mark.concept.kind == "flow":
         return None
     party = scan.party[mark.first - 1] if mark.first > 0 else None

@@ -52,7 +52,7 @@ def number(amount: Number) -> str:
 
 
 def counted(amount: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: ``1 voice``, ``2 voices``."""
+    """A number with its noun: ``1 claim``, ``2 claims``."""
     return f"{amount:,} {one if amount == 1 else many or one + 's'}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeAlias
@@ -64,22 +65,35 @@ def claim_columns(names: Iterable[str]) -> dict[str, type]:
 
 def claim_rows(findings: Iterable[Finding], cells_of: Callable[[Claim], Mapping[str, Any]]) -> list[Row]:
     """One row for each claim in each finding; ``finding.versions`` counts from 1 and names every version it fits."""
-    return [_claim_row(finding, claim, cells_of) for finding in findings for claim in finding.claims]
+    rows = []
+    for finding in findings:
+        standing: defaultdict[str, list[str]] = defaultdict(list)
+        for at, version in enumerate(finding.versions, 1):
+            for claim in version.claims:
+                standing[claim.id].append(str(at))
+        found = _standing(finding)
+        rows += [
+            {
+                **found,
+                "finding.versions": ", ".join(standing[claim.id]),
+                "finding.claim": claim.id,
+                **{name: _of_claim(name, value) for name, value in cells_of(claim).items()},
+            }
+            for claim in finding.claims
+        ]
+    return rows
 
 
-def _claim_row(finding: Finding, claim: Claim, cells_of: Callable[[Claim], Mapping[str, Any]]) -> Row:
-    versions = [str(at) for at, version in enumerate(finding.versions, 1) if claim in version.claims]
+def _standing(finding: Finding) -> Row:
+    """What the rows of all its claims say of a finding."""
     return {
         "finding.id": finding.id,
         "finding.verdict": finding.verdict.name,
         "finding.what": finding.topic.what,
         "finding.where": finding.topic.where or None,
-        "finding.versions": ", ".join(versions),
         "finding.causes": ", ".join(cause.name for cause in finding.causes),
         "finding.corroborated": finding.corroborated,
-        "finding.claim": claim.id,
         "finding.sentence": plain.clean(finding.sentence),
-        **{name: _of_claim(name, value) for name, value in cells_of(claim).items()},
     }
 
 
