@@ -563,3 +563,9 @@ def test_ranges_with_a_best_number_or_an_open_end(
 def test_such_numbers_in_sentences(text: str, figures: list[str]) -> None:
     """They are found whole, or not at all."""
     assert found(text) == figures
+
+
+@pytest.mark.parametrize("text", ["30 -40 killed", "some 30 -40 killed", "killed 30- 40", "they killed 30- 40"])
+def test_a_dash_that_hangs_on_one_side_joins_no_range(text: str) -> None:
+    """Wherever in the text it stands: it may be a sign, or a sentence that breaks off."""
+    assert len(find_figures(text)) == 2

@@ -56,8 +56,8 @@ class Policy:
             elsewhere).
         event_window: The longest period, in days, that still tells when one event was.
         toll_window: For how many days after an event its dead, injured and missing are still being counted.
-        approximate: The share that "about", "nearly" and "just over" allow; levels of different days that lie no farther
-            apart may have changed.
+        approximate: The share that "about", "nearly" and "just over" allow; levels of different days that lie no
+            farther apart may have changed.
         rounding: Whether a bare count that ends in zeros may be a rounded one.
         similarity: How alike two spellings must be to be one name, 0 to 100 (rapidfuzz's ratio).
 
