@@ -43,6 +43,7 @@ LATE = (
     HEAVY
     | SLOW
     | {
+        "concurrent.futures",
         "dateutil",
         "importlib.metadata",
         "oirlib.engines.duck",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from oirlib.claim import Claim
 from oirlib.judge.blocks import blocks_of_claims
@@ -18,6 +17,9 @@ from oirlib.judge.scope import Context
 from oirlib.judge.write import single_of
 from oirlib.policy import Policy
 from oirlib.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _TASKS = 4  # for each worker, so that none is left with the last large one
 
@@ -39,6 +41,8 @@ def drafts_of_workers(claims: Sequence[Claim], context: Context, workers: int) -
         context: What they are judged with.
         workers: How many processes.
     """
+    from concurrent.futures import ProcessPoolExecutor  # a tenth of the time that importing oirlib takes
+
     knowledge = pickle.dumps((context.vocabulary, context.policy))
     with ProcessPoolExecutor(workers) as pool:
         tasks: list[tuple[list[int], Future[list[Flat]]]] = []
