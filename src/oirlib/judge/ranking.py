@@ -64,12 +64,14 @@ _OTHERS = {
 
 
 def useless(draft: Draft) -> bool:
-    """Whether a finding is true and of no use: a small part of a large whole, one sentence's parts, all vague."""
+    """Whether it is true and of no use: a small part of a large whole, a document's repetition or parts, all vague."""
     if draft.verdict is Verdict.CONTRADICTION or Cause.ADDS_UP in draft.causes:
         return False
     subjects = draft.subjects
     if len(subjects) > 1 and all(s.amount.best is None for s in subjects):
         return True
+    if draft.verdict is Verdict.AGREEMENT and len(subjects) > 1 and len({s.claim.source for s in subjects}) == 1:
+        return True  # a headline, and the text under it
     if not draft.nested or Cause.PART_OF not in draft.causes:
         return False
     *parts, whole = subjects

@@ -51,7 +51,7 @@ _PARTS: tuple[tuple[str, str, frozenset[Rank]], ...] = (
     ("Consistent figures", "The figures can all be right, but share no number.", frozenset([Rank.CONSISTENT])),
     (
         "True, and of little use",
-        "A small part of a large whole, figures of one sentence, or no numbers at all.",
+        "A small part of a large whole, what one document says twice, or no numbers at all.",
         frozenset([Rank.OF_LITTLE_USE]),
     ),
     ("Single claims", "No other source speaks of these.", frozenset([Rank.SINGLE])),
