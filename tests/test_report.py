@@ -190,3 +190,17 @@ def test_the_analysts_grades_are_shown_and_weigh_nothing():
         assert "[B2]" in shown
         assert "Iraqi military [C3]" in shown
     assert "[B2]" not in str(plain)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, [], b"topic"], ids=repr)
+def test_a_form_that_is_none_is_named(wrong: object) -> None:
+    """Rows, columns and backends are words, and anything else is one clean error."""
+    report = Report((), ())
+    for call in (
+        lambda: report.table(rows=wrong),
+        lambda: report.table(columns=wrong),
+        lambda: report.to_frame(wrong),
+        lambda: report.to_frame(backend=wrong),
+    ):
+        with pytest.raises(ReportError, match="must be"):
+            call()

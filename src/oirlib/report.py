@@ -283,9 +283,9 @@ class Report:
         Raises:
             ReportError: ``rows`` or ``columns`` is none of these.
         """
-        if rows not in memo.ROWS:
+        if not isinstance(rows, str) or rows not in memo.ROWS:
             raise ReportError("rows", rows, f"must be one of {', '.join(map(repr, memo.ROWS))}")
-        if columns not in memo.COLUMNS:
+        if not isinstance(columns, str) or columns not in memo.COLUMNS:
             raise ReportError("columns", columns, f"must be one of {', '.join(map(repr, memo.COLUMNS))}")
         return Table(memo.memo_grid(self.findings, rows, columns, cache(self.vocabulary.origin)))
 
@@ -327,9 +327,9 @@ class Report:
             MissingExtraError: The extra ``frames``, or the backend, is not installed.
             ReportError: ``rows`` or ``backend`` is none of these.
         """
-        if rows not in ("claims", "findings"):
+        if not isinstance(rows, str) or rows not in ("claims", "findings"):
             raise ReportError("rows", rows, "must be 'claims' or 'findings'")
-        if backend not in BACKENDS:
+        if not isinstance(backend, str) or backend not in BACKENDS:
             raise ReportError("backend", backend, f"must be one of {', '.join(map(repr, BACKENDS))}")
         try:
             import narwhals

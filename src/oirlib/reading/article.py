@@ -9,6 +9,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from oirlib.asked import asked, path_from, several
 from oirlib.errors import ArticleError, ClaimError, PeriodError
 from oirlib.period import Period
 from oirlib.reading.saved_page import page_of
@@ -19,8 +20,14 @@ _PAGES = (".html", ".htm")
 _FENCE = "---"
 
 
+def _text(value: str) -> str:
+    return asked("text", value, str, "must be the article's words")
+
+
 def _source(value: Source | str) -> Source:
-    return Source(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return Source(value)
+    return asked("source", value, Source, "must be a Source, or a publisher's name")
 
 
 @frozen
@@ -36,9 +43,30 @@ class Article:
     'Paper A'
     """
 
-    text: str
+    text: str = field(converter=_text)
     source: Source = field(converter=_source)
     path: str | None = None
+
+
+def article_from(value: Article) -> Article:
+    """The article that is given.
+
+    Raises:
+        ClaimError: It is none.
+
+    >>> article_from(Article("Seven troops were hurt.", "Paper A")).text
+    'Seven troops were hurt.'
+    """
+    return asked("article", value, Article, "must be an Article, such as Article(text, 'Paper A')")
+
+
+def articles_from(values: Iterable[Article]) -> list[Article]:
+    """The articles that are given.
+
+    Raises:
+        ClaimError: They are none, or one of them is none.
+    """
+    return [article_from(value) for value in several("articles", values, "must be Articles, in a list or the like")]
 
 
 class Articles(list[Article]):
@@ -70,14 +98,15 @@ def load_articles(
         on_error: ``"collect"`` leaves bad files out and lists their errors in ``rejects``.
 
     Raises:
+        ClaimError: ``path`` is no path, or ``on_error`` neither of the two.
         ArticleError: There is no such file, it is not an article, or its front matter cannot be read.
         MissingExtraError: A saved page, and the extra that reads it is not installed.
     """
-    if on_error not in ("raise", "collect"):
-        raise ValueError(f"on_error: must be 'raise' or 'collect' (got {on_error!r})")
+    if not isinstance(on_error, str) or on_error not in ("raise", "collect"):
+        raise ClaimError("on_error", on_error, "must be 'raise' or 'collect'")
     articles: list[Article] = []
     rejects: list[ArticleError] = []
-    for file in _files(Path(path)):
+    for file in _files(path_from(path)):
         try:
             articles.append(_load(file, published, publisher))
         except ArticleError as error:

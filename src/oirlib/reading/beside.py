@@ -8,7 +8,7 @@ from attrs import frozen
 
 from oirlib.claim import Claim
 from oirlib.reading.reader import read
-from oirlib.reading.result import Reading
+from oirlib.reading.result import Reading, reading_from
 from oirlib.vocabulary import Vocabulary
 
 _FIELDS = ("what", "figure", "where", "when", "said_by", "kind", "superseded")
@@ -51,6 +51,7 @@ def diff(a: Reading, b: Reading) -> Difference:
     """Set two readings of one article side by side, figure by figure, as the figures stand in its text.
 
     Raises:
+        ClaimError: One of them is no reading.
         ValueError: They are of different texts.
 
     >>> from oirlib.reading import Article, claims_from
@@ -59,6 +60,7 @@ def diff(a: Reading, b: Reading) -> Difference:
     >>> [(change.fields, change.a.where, change.b.where) for change in diff(read(article), other).changed]
     [(('where', 'kind'), 'Anbar', None)]
     """
+    a, b = reading_from("a", a), reading_from("b", b)
     if a.article.text != b.article.text:
         raise ValueError("diff: the two readings are of different texts")
     pairs = paired(a.claims, b.claims)
@@ -80,7 +82,7 @@ def missed(reading: Reading, *, vocabulary: Vocabulary | None = None) -> tuple[C
     >>> [claim.figure.text for claim in missed(partial)]
     ['seven']
     """
-    own = read(reading.article, vocabulary=vocabulary).claims
+    own = read(reading_from("reading", reading).article, vocabulary=vocabulary).claims
     met = {id(one) for one, _ in paired(own, reading.claims)}
     return tuple(claim for claim in own if id(claim) not in met)
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from oirlib.claim import Claim
+from oirlib.claim import Claim, all_claims
 from oirlib.figure import find_figures
 from oirlib.period import Period
-from oirlib.reading.article import Article
+from oirlib.reading.article import Article, articles_from
 from oirlib.reading.grounds import Told
 from oirlib.reading.hedge_scope import reached
 from oirlib.reading.numbers_in import unmarked
+from oirlib.standards import vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
 
@@ -46,17 +47,20 @@ def check(
         articles: The articles that the claims were read from.
         vocabulary: Which names are of one and the same; the library's own (``oir``) by default.
 
+    Raises:
+        ClaimError: Something among them is no claim, no article or no vocabulary.
+
     >>> article = Article("The raid killed 14 fighters.", "Paper A")
     >>> claim = Claim("fighters killed", "14", source="Paper A", quote="The raid killed 41 fighters.")
     >>> check([claim], [article])[0].reason
     'the quote does not stand in the article'
     """
-    vocabulary = vocabulary or Vocabulary.load("oir")
+    vocabulary = vocabulary_or_own(vocabulary)
     told: dict[object, list[Told]] = {}
-    for article in articles:
+    for article in articles_from(articles):
         told.setdefault(article.source, []).append(Told.of(article, vocabulary))
     failures = []
-    for claim in claims:
+    for claim in all_claims(claims):
         own = told.get(claim.source, [])
         reason = _reason(claim, [one.article.text for one in own]) or _ungrounded(claim, own)
         if reason is not None:

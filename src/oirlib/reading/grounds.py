@@ -8,10 +8,12 @@ from datetime import date, timedelta
 
 from attrs import define, frozen
 
+from oirlib.asked import asked
 from oirlib.claim import Claim
 from oirlib.period import Period, find_periods
-from oirlib.reading.article import Article
+from oirlib.reading.article import Article, article_from
 from oirlib.reading.sentences import sentences
+from oirlib.standards import vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
@@ -151,13 +153,17 @@ class Words:
 def grounds(claim: Claim, article: Article, *, vocabulary: Vocabulary | None = None) -> Grounds:
     """Where an article says who, where and when of a claim, in its own words or in others known for the same.
 
+    Raises:
+        ClaimError: One of them is no claim, no article or no vocabulary.
+
     >>> article = Article("The Pentagon said 900 troops are in Syria.", "Paper A")
     >>> claim = Claim("troops", "900", where="Mars", said_by="Pentagon", source="Paper A", quote=article.text)
     >>> found = grounds(claim, article)
     >>> found.said_by, found.absent
     (<Ground.STATED: 'stated'>, ('where',))
     """
-    return Told.of(article, vocabulary or Vocabulary.load("oir")).grounds(claim)
+    asked("claim", claim, Claim, "must be a Claim")
+    return Told.of(article_from(article), vocabulary_or_own(vocabulary)).grounds(claim)
 
 
 def _periods(text: str, published: date | None) -> list[Period]:

@@ -13,7 +13,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.errors import ClaimError, OirlibError, ParseError
 from oirlib.figure import Figure, FigureHit, find_figures
 from oirlib.period import Period
-from oirlib.reading.article import Article
+from oirlib.reading.article import Article, article_from
 from oirlib.reading.result import Reading, Skipped
 from oirlib.reading.stand import Folded, folded, places
 from oirlib.source import Quote
@@ -50,7 +50,7 @@ def claims_from(article: Article, rows: str | Mapping[str, Any] | Iterable[Mappi
         The reading, its claims in the order of the rows.
 
     Raises:
-        ClaimError: There are no rows to be found in what was given.
+        ClaimError: It is no article, or there are no rows to be found in what was given.
 
     >>> article = Article("The raid killed up to 35 fighters, CENTCOM said.", "Paper A")
     >>> reading = claims_from(article, [
@@ -60,7 +60,7 @@ def claims_from(article: Article, rows: str | Mapping[str, Any] | Iterable[Mappi
     >>> [claim.figure.text for claim in reading.claims], [skipped.reason for skipped in reading.skipped]
     (['up to 35'], ['the quote does not stand in the article'])
     """
-    host = _Host(article, folded(article.text))
+    host = _Host(article_from(article), folded(article.text))
     made: dict[int, Claim] = {}
     skipped: list[Skipped] = []
     wholes: dict[int, int] = {}

@@ -12,7 +12,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, FigureHit
 from oirlib.period import Period
 from oirlib.policy import Policy
-from oirlib.reading.article import Article
+from oirlib.reading.article import Article, article_from
 from oirlib.reading.attribution import is_transcript, speech_for
 from oirlib.reading.blocks import Use
 from oirlib.reading.context import countries_of, persons_of
@@ -35,6 +35,7 @@ from oirlib.reading.sentences import Sentence, sentences
 from oirlib.reading.speaker import Speaker
 from oirlib.reading.trace import Trace
 from oirlib.source import Quote, Source
+from oirlib.standards import vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
 _PARAGRAPHS = 2  # back that a whole is sought which is told in the same words
@@ -78,11 +79,14 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
         vocabulary: How words are read; the library's own (``oir``) by default.
         policy: For readers that need thresholds; reading by rule needs none.
 
+    Raises:
+        ClaimError: One of them is none.
+
     >>> found = read(Article("A raid in Anbar killed 14 ISIS fighters on August 29, 2024.", "Paper A"))
     >>> [(claim.what, claim.figure.text, claim.where) for claim in found.claims]
     [('ISIS fighters killed', '14', 'Anbar')]
     """
-    vocabulary = Vocabulary.load("oir") if vocabulary is None else vocabulary
+    article, vocabulary = article_from(article), vocabulary_or_own(vocabulary)
     persons = persons_of(f"{article.source.title or ''}\n{article.text}")
     told = about(_title(article.source, vocabulary, persons))
     run = _Run(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from oirlib.asked import asked
 from oirlib.claim import Claim
 from oirlib.reading.article import Article
 from oirlib.reading.show import to_html, to_rich
@@ -84,3 +85,12 @@ class Reading:
 
     def __rich__(self) -> Group:
         return to_rich(self)
+
+
+def reading_from(argument: str, value: Reading) -> Reading:
+    """The reading that is given for an argument.
+
+    Raises:
+        ClaimError: It is none.
+    """
+    return asked(argument, value, Reading, "must be a Reading, such as read(article)")
