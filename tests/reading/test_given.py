@@ -15,7 +15,9 @@ ARTICLE = Article("The raid killed 14 fighters.", "Paper A")
 CLAIM = Claim("fighters killed", "14", source="Paper A", quote=ARTICLE.text)
 
 
-@pytest.mark.parametrize("wrong", [None, "words", 3, [], object(), ARTICLE.text.encode()], ids=repr)
+@pytest.mark.parametrize(
+    "wrong", [None, "words", 3, [], object(), ARTICLE.text.encode()], ids=lambda wrong: type(wrong).__name__
+)
 @pytest.mark.parametrize(
     ("name", "call"),
     [

@@ -172,6 +172,8 @@ def frame(rows: Sequence[Row], columns: Mapping[str, type], narwhals: Any, backe
         narwhals: The narwhals module (the caller imports it, since it is optional).
         backend: A backend that narwhals knows: "pandas", "polars" or "pyarrow".
     """
+    from importlib.metadata import version
+
     kinds = {
         str: narwhals.String(),
         float: narwhals.Float64(),
@@ -180,8 +182,11 @@ def frame(rows: Sequence[Row], columns: Mapping[str, type], narwhals: Any, backe
         datetime: narwhals.Datetime("us"),
         list: narwhals.List(narwhals.String()),
     }
-    # A list in a cell is an object to pandas, which has no type for it without pyarrow.
-    later = [name for name, kind in columns.items() if kind is list] if backend == "pandas" else []
+    # A list in a cell is an object to pandas, which has no type for it without pyarrow; nor had it one before version 3
+    # for words of which some are missing: they became the word "None".
+    early = backend == "pandas" and rows and int(version("pandas").partition(".")[0]) < 3
+    objects = () if backend != "pandas" else (list, str) if early else (list,)
+    later = [name for name, kind in columns.items() if kind in objects]
     data = {name: [row.get(name) for row in rows] for name in columns}
     schema = {name: kinds[kind] for name, kind in columns.items() if name not in later}
     native = narwhals.from_dict({name: data[name] for name in schema}, schema=schema, backend=backend).to_native()
