@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 
-_TELLING = 40  # characters of a quote; two sources may well have a shorter one in common by accident
 _SHORTEST = 5  # below this, one letter is too much of a word: "Homs" and "Hims", but also "dead" and "deaf"
 _FEW = 200  # so many words are looked at one by one in less time than it takes to look them up
 _CROWD = 4  # and so many that have begun alike
@@ -127,13 +126,6 @@ def _left_out(size: int, similarity: float) -> int:
 def _most_left_out(size: int, sizes: Iterable[int], similarity: float) -> int:
     """How many letters a word of one size may have that an alike one of another size lacks."""
     return max((_left_out(size + other, similarity) + size - other) // 2 for other in sizes)
-
-
-def near_copy(one: str, other: str) -> bool:
-    """Whether two quotes are nearly the same words, long enough that this is no accident."""
-    if min(len(one), len(other)) < _TELLING:
-        return False
-    return fuzz.ratio(one, other, score_cutoff=85) > 0
 
 
 def _blocks(word: str) -> list[tuple[str, str, str]]:
