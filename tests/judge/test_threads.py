@@ -9,7 +9,7 @@ import pytest
 from oirlib.judge.nodes import Node, node_of
 from oirlib.judge.prepare import Subject
 from oirlib.judge.scope import Context
-from oirlib.judge.threads import Thread, pairs_of, sequence
+from oirlib.judge.threads import Thread, in_time, pairs_of
 
 Make = Callable[..., Subject]
 
@@ -49,7 +49,7 @@ def test_nodes_stand_in_the_order_of_time(subject: Make) -> None:
         ["5"],
         ["6"],
     ]
-    assert [figure(node) for node in sequence(found.nodes)][-2:] == ["1", "5"] or len(sequence(found.nodes)) == 6
+    assert [figure(node) for node in in_time(found.nodes)][-2:] == ["1", "5"] or len(in_time(found.nodes)) == 6
 
 
 def test_a_part_stands_beside_the_total_that_ends_soonest(subject: Make, context: Context) -> None:

@@ -21,7 +21,7 @@ from oirlib.judge.parts import parts_of
 from oirlib.judge.prepare import Reader, Subject, told
 from oirlib.judge.rules import RANK, Cause, Judgement, Verdict, judge_two, replaces
 from oirlib.judge.scope import Bond, Context
-from oirlib.judge.threads import Thread, sequence
+from oirlib.judge.threads import Thread, in_time
 from oirlib.judge.totals import running_of, totals_of
 from oirlib.judge.what import What
 from oirlib.judge.when import Meeting, Sort, holds
@@ -231,7 +231,7 @@ def _series(thread: Thread, context: Context, met: Met) -> list[Draft]:
     for cause, nodes in rows:
         row: list[Subject] = []
         taken: set[int] = set()
-        for node in sorted(sequence(nodes), key=lambda n: (n.when.last or 0, -(n.when.first or 0))):
+        for node in sorted(in_time(nodes), key=lambda n: (n.when.last or 0, -(n.when.first or 0))):
             subject = node.standing
             if row and context.meeting(row[-1], subject) not in (Meeting.APART, Meeting.GREW):
                 continue

@@ -14,7 +14,7 @@ from oirlib.judge.order import Order
 from oirlib.judge.prepare import Subject, first_told, telling
 from oirlib.judge.rules import may_be_part, may_be_total, superseded
 from oirlib.judge.scope import Context
-from oirlib.judge.when import Sort, When, gap
+from oirlib.judge.when import Meeting, Sort, When, gap, relate_when
 from oirlib.judge.where import Where
 
 
@@ -140,23 +140,16 @@ class _Days:
 
     def _same_event(self, key: tuple[When, Where | None], found: Sequence[Subject], event: _Event) -> bool:
         when, where = key
-        one = found[0]
+        nature = found[0].reading.nature
         for other_when, other_where in event.keys:
             place = self._context.where(where, other_where)
-            nested = (
-                place.order in (Order.NARROWER, Order.BROADER)
-                and one.reading.nature.single
-                and not (one.reading.nature.events or one.reading.nature.spreading)
-            )
+            nested = place.order in (Order.NARROWER, Order.BROADER) and nature.one_event
             sure = (evolve(place, near=False) if nested else place).sure
             if not sure or not (place.order is Order.SAME or nested):
                 return False
-            distance = gap(when, other_when)
-            if not one.reading.nature.single and when != other_when:
+            if not nature.single and when != other_when:
                 return False
-            if distance and (one.reading.nature.by_day or when.daily or other_when.daily):
-                return False
-            if distance > self._context.policy.event_slack:
+            if relate_when(when, other_when, nature, self._context.policy) is not Meeting.SAME:
                 return False
         return not _kept_apart(key, found, event, self._context)
 

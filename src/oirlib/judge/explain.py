@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from itertools import pairwise
 
 from oirlib.claim import Kind
@@ -161,6 +160,3 @@ def _span(interval: Interval) -> str:
     if math.isinf(high):
         return f"{low:,} or more"
     return f"{low:,} to {high:,}"
-
-
-__all__: Sequence[str] = ["explained"]

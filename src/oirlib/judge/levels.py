@@ -144,12 +144,10 @@ class _Spoken:
             return False
         if _voice(one) == _voice(other):
             return one.when == other.when or _at_once(one, other)
-        if reach(one.when, other.when) > self.window and one.when != other.when:
-            return False
-        if drifted(one, other, self.policy):
-            return False
         if one.when == other.when:
             return True
+        if reach(one.when, other.when) > self.window or drifted(one, other, self.policy):
+            return False
         if _voice(one) in self._days[other.when] or _voice(other) in self._days[one.when]:
             return False
         return not (self._came_round(one, other) or self._came_round(other, one))

@@ -15,6 +15,7 @@ from oirlib.judge.drafts import Draft
 from oirlib.judge.origins import behind
 from oirlib.judge.prepare import Amount, Subject, content, first_told, telling, told
 from oirlib.judge.rules import (
+    NAMING,
     Cause,
     Fit,
     Verdict,
@@ -26,7 +27,7 @@ from oirlib.judge.rules import (
     separate_rows,
 )
 from oirlib.judge.scope import separate
-from oirlib.judge.when import Sort, When
+from oirlib.judge.when import When
 from oirlib.judge.where import Where
 from oirlib.policy import Policy
 
@@ -268,11 +269,7 @@ def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Su
     naming: list[Subject] = []
     for s in distinct:
         by_best[s.amount.best].append(s)
-        if (
-            fit(s, s) is Fit.SHARED
-            and s.amount.best is not None
-            and s.amount.hedge.name in ("NONE", "ABOUT", "NEARLY", "JUST_OVER")
-        ):
+        if fit(s, s) is Fit.SHARED and s.amount.best is not None and s.amount.hedge in NAMING:
             naming.append(s)
     if len(naming) > 1 or (distinct and distinct[0].kind is Kind.DATE and len(distinct) > 1):
         share |= {stated(s.amount) for s in (naming if naming and distinct[0].kind is not Kind.DATE else distinct)}
@@ -329,6 +326,3 @@ def _silence(node: Node) -> list[Draft]:
     if all(s.interval.meets(counted.interval) for s in silent):
         return [Draft(Verdict.CONSISTENT, causes, [[*silent, counted]])]
     return [Draft(Verdict.EXPLAINED, causes, [silent, [counted]])]
-
-
-__all__ = ["Node", "Sort", "common", "drafts_of", "node_of", "revisions", "scope_causes", "stated", "together"]

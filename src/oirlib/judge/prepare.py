@@ -273,9 +273,7 @@ class Reader:
         if figure.hedge is Hedge.MORE_THAN and figure.best is not None:
             # "Over 75" is how 75 is retold: beside a stated 75 it is no contradiction.
             interval = Interval(min(interval.start, Interval.closed(figure.best, figure.best).start), interval.stop)
-        unit = figure.unit or reading.unit
-        if figure.unit and reading.unit and reading.unit.startswith("per ") and " per " not in figure.unit:
-            unit = f"{figure.unit} {reading.unit}"  # "$12,000", of "debt per person"
+        unit = unit_of(figure, reading)
         measure = measured(unit)
         start = (measure.to_base(interval.low), interval.start[1])
         stop = (measure.to_base(interval.high), interval.stop[1])
@@ -284,6 +282,13 @@ class Reader:
         return Amount(
             dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text
         )
+
+
+def unit_of(figure: Figure, reading: Reading) -> str | None:
+    """What a figure is measured in: its own unit, else one among the words; a base among the words joins its own."""
+    if figure.unit and reading.unit and reading.unit.startswith("per ") and " per " not in figure.unit:
+        return f"{figure.unit} {reading.unit}"  # "$12,000", of "debt per person"
+    return figure.unit or reading.unit
 
 
 def told_apart(reading: Reading) -> What:

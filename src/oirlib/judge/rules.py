@@ -17,7 +17,8 @@ from oirlib.judge.scope import Bond, Scope
 from oirlib.judge.when import SEASON, Meeting, Sort, gap, holds, outgrows
 from oirlib.policy import Policy
 
-_NAMING = frozenset([Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER])
+# They name a number, and what they allow lies about it.
+NAMING = frozenset([Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER])
 _ADDING = (Hedge.NONE, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.NEARLY)
 _OVER = frozenset([Hedge.MORE_THAN, Hedge.FEWER_THAN])
 
@@ -68,12 +69,12 @@ def fit(one: Subject, other: Subject) -> Fit:
     if a.best is None or b.best is None:
         # Where neither names a number, the same bounds are the same statement: dozens and dozens.
         return Fit.SHARED if a.best == b.best and a.interval == b.interval else Fit.MEETS
-    if a.hedge in _NAMING and b.hedge in _NAMING:
+    if a.hedge in NAMING and b.hedge in NAMING:
         return Fit.SHARED
     if a.best != b.best:
         return Fit.MEETS
     # "Over 75" and 75 name one number, but the one leaves it out.
-    left_out = {a.hedge, b.hedge} & _OVER and {a.hedge, b.hedge} & _NAMING
+    left_out = {a.hedge, b.hedge} & _OVER and {a.hedge, b.hedge} & NAMING
     return Fit.MEETS if left_out else Fit.SHARED
 
 
@@ -143,7 +144,7 @@ def drifted(one: Subject, other: Subject, policy: Policy) -> bool:
 
     No two counts of a population are equal: as little as "about" allows is no contradiction from day to day.
     """
-    if one.when == other.when or one.kind is Kind.DATE:
+    if one.when == other.when:
         return False
     lower, upper = sorted((one.interval, other.interval), key=lambda interval: interval.high)
     return upper.low - lower.high <= policy.approximate * abs(lower.high)
@@ -187,10 +188,9 @@ def _ran_on(one: Subject, other: Subject, figures: Fit, causes: frozenset[Cause]
         return Judgement(Verdict.EXPLAINED, causes | {Cause.GROWING})
     if superseded(one, other):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})
-    years = {date.fromordinal(day).year for day in (earlier.when.last, later.when.last) if day is not None}
-    near = (
-        len(years) == 1 and gap(earlier.when, later.when) <= SEASON
-    )  # a count may begin anew with each year or season
+    # A count may begin anew with each year or season.
+    one_year = date.fromordinal(one.when.last).year == date.fromordinal(other.when.last).year
+    near = one_year and gap(one.when, other.when) <= SEASON
     if not (near and one.reading.nature.additive and other.reading.nature.additive):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.OTHER_TIME})
     return Judgement(Verdict.CONTRADICTION, causes)
@@ -235,7 +235,7 @@ def figure_causes(one: Subject, other: Subject) -> frozenset[Cause]:
     a, b = one.amount, other.amount
     if one.kind is Kind.DATE:
         return frozenset()
-    if a.hedge not in _NAMING or b.hedge not in _NAMING:
+    if a.hedge not in NAMING or b.hedge not in NAMING:
         alike = (a.interval, a.best, a.hedge) == (b.interval, b.best, b.hedge)
         return frozenset() if alike else frozenset([Cause.HEDGE])
     bare = a.hedge is b.hedge is Hedge.NONE
@@ -257,22 +257,15 @@ def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: frozense
     part, whole = (one, other) if scope.bond is Bond.PART else (other, one)
     if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
         return Judgement(Verdict.EXPLAINED, causes | parting(scope))
-    if not exceeds(part, whole, scope) and not scope.what.definition:
-        return Judgement(Verdict.EXPLAINED, causes | {Cause.COARSER})  # so many are no part of so few
     if scope.what.definition:
         return Judgement(Verdict.EXPLAINED, causes | {Cause.DEFINITION})
+    if not (scope.sure and may_exceed(part, whole)):
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.COARSER})  # so many are no part of so few
     if superseded(one, other):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})
     if scope.meeting is Meeting.NEAR:
         return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF, Cause.CHANGED})
     return Judgement(Verdict.CONTRADICTION, causes | {Cause.EXCEEDS_WHOLE})
-
-
-def exceeds(part: Subject, whole: Subject, scope: Scope) -> bool:
-    """Whether a part is known to be larger than its whole, where that cannot be."""
-    if part.kind is Kind.DATE or part.interval.start <= whole.interval.stop:
-        return False
-    return scope.sure and may_exceed(part, whole)
 
 
 _ADDITIVE = frozenset([COUNT, "area", "mass", "volume"])

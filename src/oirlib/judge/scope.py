@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen, mutable
 from oirlib.judge.around import Places
 from oirlib.judge.order import SAME, Order, Relation, combined
 from oirlib.judge.prepare import COUNT, Subject
-from oirlib.judge.what import Nature, What, relate_what
+from oirlib.judge.what import What, relate_what
 from oirlib.judge.when import Meeting, Sort, gap, relate_when
 from oirlib.judge.where import Where, relate_where
 from oirlib.policy import Policy
@@ -158,7 +158,8 @@ class Context:
         if what.order is Order.APART or where.order is Order.APART or separate(one, other):
             return NOTHING
         meeting = self.meeting(one, other)
-        event = one.when.sort is other.when.sort is Sort.EVENT and _one_event(one.reading.nature, other.reading.nature)
+        event = one.when.sort is other.when.sort is Sort.EVENT
+        event = event and one.reading.nature.one_event and other.reading.nature.one_event
         measure = one.amount.dimension != COUNT and one.reading.nature.measure
         totals = one.when.sort is other.when.sort is Sort.TOTAL
         key = (id(what), id(where), meeting, standing, undated, event, measure, totals)
@@ -230,11 +231,3 @@ def separate(one: Subject, other: Subject) -> bool:
     items = a.item is not None and b.item is not None and a.item != b.item
     parts = a.part_of is not None and a.part_of == b.part_of
     return (items or parts) and a.source == b.source and a != b
-
-
-def _one_event(one: Nature, other: Nature) -> bool:
-    """Whether the words single an event out: none of strikes by the day, nor one that spreads over places.
-
-    The deaths of a county and of its state are no two tellings of one thing.
-    """
-    return all(nature.single and not (nature.events or nature.spreading) for nature in (one, other))

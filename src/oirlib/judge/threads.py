@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import field, mutable
 
@@ -52,11 +52,11 @@ class Thread:
         by_sort: defaultdict[Sort, list[Node]] = defaultdict(list)
         for node in self.nodes:
             by_sort[node.when.sort].append(node)
-        self.totals = _in_time(by_sort[Sort.TOTAL])
-        self.events = _in_time([n for n in by_sort[Sort.EVENT] if not n.coarse])
-        self.wide = _in_time([n for n in by_sort[Sort.EVENT] if n.coarse])
-        self.running = _in_time(by_sort[Sort.RUNNING])
-        self.levels = _in_time([n for n in by_sort[Sort.LEVEL] if n.when.first is not None])
+        self.totals = in_time(by_sort[Sort.TOTAL])
+        self.events = in_time([n for n in by_sort[Sort.EVENT] if not n.coarse])
+        self.wide = in_time([n for n in by_sort[Sort.EVENT] if n.coarse])
+        self.running = in_time(by_sort[Sort.RUNNING])
+        self.levels = in_time([n for n in by_sort[Sort.LEVEL] if n.when.first is not None])
         self.undated = [*by_sort[Sort.UNDATED], *(n for n in by_sort[Sort.LEVEL] if n.when.first is None)]
         self.days = by_sort[Sort.DAY]
 
@@ -77,7 +77,8 @@ class Thread:
         return self._numbers[sort].get(number, [])
 
 
-def _in_time(nodes: Iterable[Node]) -> list[Node]:
+def in_time(nodes: Iterable[Node]) -> list[Node]:
+    """The nodes, in the order of time."""
     nodes = list(nodes)
     if len(nodes) < 2:
         return nodes
@@ -239,8 +240,3 @@ def _same_days(one: Thread, other: Thread, context: Context) -> Iterator[tuple[N
             if near:
                 least = min(gap(n.when, node.when) for n in near)
                 yield from ((node, n) for n in near if gap(n.when, node.when) == least)
-
-
-def sequence(items: Sequence[Node]) -> Sequence[Node]:
-    """The nodes, in the order of time."""
-    return _in_time(items)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from oirlib.judge.nodes import Node, common, node_of
-from oirlib.judge.prepare import Subject, first_told, telling
+from oirlib.judge.prepare import Subject
 from oirlib.judge.when import Meeting, When, relate_when
 from oirlib.policy import Policy
 
@@ -50,6 +50,3 @@ def running_of(subjects: Iterable[Subject]) -> list[Node]:
     for subject in subjects:
         days[subject.when].append(subject)
     return [node_of(found) for found in days.values()]
-
-
-__all__ = ["first_told", "running_of", "telling", "totals_of"]

@@ -105,6 +105,15 @@ class Nature:
         """Whether such things happen day by day, so that those of the next day are others."""
         return self.events or self.lasting
 
+    @property
+    def one_event(self) -> bool:
+        """Whether they single out an event at one place, so that a larger place named for it is where to look.
+
+        Strikes by the day do not, nor an occasion that spreads over places: the deaths of a county and of its state are
+        no two tellings of one thing.
+        """
+        return self.single and not (self.events or self.spreading)
+
 
 def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     """Read plain words into facets.

@@ -336,15 +336,8 @@ def _ground(a: Name, b: Name, vocabulary: Vocabulary) -> bool | None:
     if not ones or not others:
         return bool(ones) != bool(others)
     known = [[key for key in keys if not key.startswith("?")] for keys in (ones, others)]
-    for first, second in ((known[0], known[1]),):
-        for p in first:
-            for q in second:
-                if (
-                    q not in vocabulary.ancestors(p)
-                    and p not in vocabulary.ancestors(q)
-                    and not _may_overlap(p, q, vocabulary)
-                ):
-                    return None
+    if any(_senses(p, q, vocabulary) is Order.APART for p in known[0] for q in known[1]):
+        return None
     unknown = [[key for key in keys if key.startswith("?")] for keys in (ones, others)]
     if unknown[0] and unknown[1] and not set(unknown[0]) & set(unknown[1]):
         return None

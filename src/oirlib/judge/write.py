@@ -13,7 +13,7 @@ from oirlib.interval import Interval, Number, hull
 from oirlib.judge.drafts import Draft
 from oirlib.judge.explain import explained
 from oirlib.judge.origins import Behind, behind
-from oirlib.judge.prepare import Subject, told
+from oirlib.judge.prepare import Subject, told, unit_of
 from oirlib.judge.ranking import rank
 from oirlib.judge.rules import Cause, ordered
 from oirlib.judge.scope import Context
@@ -90,7 +90,7 @@ def _version(subjects: Sequence[Subject], valued: Sequence[Subject], behind_: Be
     # Numbers are given in the unit of the claim that states the best, not in the unit that figures are compared in.
     teller = (stated or valued)[0]
     figure = teller.claim.figure
-    unit = (figure.unit or teller.reading.unit) if isinstance(figure, Figure) else None
+    unit = unit_of(figure, teller.reading) if isinstance(figure, Figure) else None
     measure = measured(unit)
     named = figure.best if isinstance(figure, Figure) else teller.amount.best
     return Version(
