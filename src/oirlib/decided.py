@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import frozen
 
@@ -12,12 +12,10 @@ from oirlib.decision import Decision, Word
 from oirlib.decisions import Decisions
 from oirlib.finding import Finding
 from oirlib.judge.blocks import blocks_of_claims
-from oirlib.judge.ranking import ranked
-from oirlib.judge.scope import Context
 from oirlib.judge.workers import drafts_of_run
-from oirlib.judge.write import finding_of
 from oirlib.policy import Policy
 from oirlib.render import plain
+from oirlib.run import context_of, findings_of, judged_of
 from oirlib.vocabulary import Vocabulary
 
 
@@ -63,24 +61,27 @@ def decided(
     if not active:
         return ()
     blocks = blocks_of_claims(claims, vocabulary, policy)
-    pairs = frozenset(claim.id for d in active.values() if d.pair for claim in d.claims)
+
+    def touched(ids: Collection[str]) -> list[Claim]:
+        """The claims that may have to do with these."""
+        return [claims[at] for block in blocks if any(claims[at].id in ids for at in block) for at in block]
+
+    def findings(touched: Sequence[Claim], decisions: Decisions) -> list[Finding]:
+        context = context_of(vocabulary, policy, decisions)
+        return findings_of(drafts_of_run(judged_of(touched, decisions), context), context)
+
+    # A pair that is said to be one thing may tie others to it: all pairs are judged together.
+    paired = touched({claim.id for d in active.values() if d.pair for claim in d.claims})
+    with_pairs = findings(paired, decisions)
+    aside = decisions.left_aside(claims)
     found = []
     for number, decision in active.items():
         without = Decisions(other for n, other in active.items() if n != number)
-        named = pairs if decision.word is not Word.ASIDE else _left_out(claims, decisions, number)
-        touched = [claims[at] for block in blocks if any(claims[at].id in named for at in block) for at in block]
-        before, now = (_findings(touched, each, vocabulary, policy) for each in (without, decisions))
-        found.append(Decided(number, decision, changes_between(before, now)))
+        changes = Changes()  # a grade is shown, and never a weight
+        if decision.pair:
+            changes = changes_between(findings(paired, without), with_pairs)
+        elif decision.word is Word.ASIDE:
+            near = touched({claim.id for claim, by in aside.items() if by == number})
+            changes = changes_between(findings(near, without), findings(near, decisions))
+        found.append(Decided(number, decision, changes))
     return tuple(found)
-
-
-def _left_out(claims: Sequence[Claim], decisions: Decisions, number: int) -> frozenset[str]:
-    """The ids of the claims that are left aside by the decision of this number."""
-    return frozenset(claim.id for claim in claims if decisions.puts_aside(claim) == number)
-
-
-def _findings(claims: Sequence[Claim], decisions: Decisions, vocabulary: Vocabulary, policy: Policy) -> list[Finding]:
-    """What a run finds of the claims."""
-    context = Context(vocabulary, policy, frozenset(decisions.same_pairs), frozenset(decisions.apart_pairs))
-    judged = [claim for claim in claims if decisions.puts_aside(claim) is None]
-    return [finding_of(draft, context) for draft in ranked(drafts_of_run(judged, context))]

@@ -147,10 +147,19 @@ class Decisions:
         """The number of the decision by which a claim is left aside; None where it is not."""
         if not isinstance(claim, Claim):
             raise DecisionError(f"must be a Claim, not {shown(claim)}")
-        found = self.aside_ids.get(claim.id)
-        if found is not None:
-            return found
-        return next((n for source, n in self.aside_sources.items() if _covers(source, claim.source)), None)
+        return self.left_aside([claim]).get(claim)
+
+    def left_aside(self, claims: Iterable[Claim]) -> Mapping[Claim, int]:
+        """The claims that are left aside, each with the number of the decision by which it is."""
+        ids, sources = self.aside_ids, self.aside_sources
+        found: dict[Claim, int] = {}
+        for claim in claims if ids or sources else ():
+            number = ids.get(claim.id) if ids else None
+            if number is None:
+                number = next((n for source, n in sources.items() if _covers(source, claim.source)), None)
+            if number is not None:
+                found[claim] = number
+        return found
 
     def unused(self, claims: Iterable[Claim]) -> tuple[Unused, ...]:
         """The decisions that hold and find nothing among these claims, with what each may have meant."""

@@ -9,13 +9,11 @@ from contextlib import contextmanager
 from oirlib.claim import Claim, all_claims
 from oirlib.decisions import Decisions
 from oirlib.errors import ClaimError
-from oirlib.judge.ranking import ranked
-from oirlib.judge.scope import Context
 from oirlib.judge.workers import drafts_of_run, drafts_of_workers
-from oirlib.judge.write import finding_of
 from oirlib.policy import Policy
 from oirlib.records import Loaded
 from oirlib.report import Report
+from oirlib.run import context_of, findings_of, judged_of
 from oirlib.standards import policy_or_own, vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
@@ -62,19 +60,16 @@ def reconcile(
     vocabulary = vocabulary_or_own(vocabulary)
     policy = policy_or_own(policy)
     decisions = Decisions(decisions or ())  # the list may grow, and the report keeps what held
-    same, apart = frozenset(decisions.same_pairs), frozenset(decisions.apart_pairs)
     with _collector_at_rest():
         distinct = list(dict.fromkeys(given))
-        judged = [claim for claim in distinct if decisions.puts_aside(claim) is None] if len(decisions) else distinct
-        context = Context(vocabulary, policy, same, apart)
+        judged, context = judged_of(distinct, decisions), context_of(vocabulary, policy, decisions)
         # A decision may tie any two blocks, and there are never many of them: they are judged in one process.
-        apart_from_others = bool(workers) and not (same or apart)
-        made = drafts_of_workers(judged, context, workers) if apart_from_others else drafts_of_run(judged, context)
-        drafts = ranked(made)
-        findings = tuple(finding_of(draft, context) for draft in drafts)
+        side_by_side = workers and not (context.same or context.apart)
+        made = drafts_of_workers(judged, context, workers) if side_by_side else drafts_of_run(judged, context)
+        findings = findings_of(made, context)
     before = claims.duplicates if isinstance(claims, Loaded) else 0
     duplicates = before + len(given) - len(distinct)
-    return Report(findings, tuple(distinct), duplicates, policy=policy, vocabulary=vocabulary, decisions=decisions)
+    return Report(findings, distinct, duplicates, policy=policy, vocabulary=vocabulary, decisions=decisions)
 
 
 @contextmanager

@@ -20,10 +20,10 @@ from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Cause, Finding, Verdict
 from oirlib.judge.extending import extended_findings
-from oirlib.judge.scope import Context
 from oirlib.policy import Policy
 from oirlib.records import CLAIM_COLUMNS, claim_rows, claim_to_dict, written_whole
 from oirlib.render import claim_review, html, markdown, memo, notebook, page, plain, plot, summary, table, text, tree
+from oirlib.run import context_of, judged_of
 from oirlib.selection import nearest_topics, selected
 from oirlib.source import as_day
 from oirlib.stored import stored
@@ -196,11 +196,11 @@ class Report:
         given = all_claims(claims)
         known = set(self.claims)
         more = [claim for claim in dict.fromkeys(given) if claim not in known]
-        same, apart = frozenset(self.decisions.same_pairs), frozenset(self.decisions.apart_pairs)
-        context = Context(self.vocabulary, self.policy, same, apart)
-        before, after = ([c for c in some if self.decisions.puts_aside(c) is None] for some in (self.claims, more))
+        context = context_of(self.vocabulary, self.policy, self.decisions)
+        before, after = judged_of(self.claims, self.decisions), judged_of(more, self.decisions)
         # A decision may tie what the words keep apart: all is judged again.
-        found = extended_findings(self.findings, before, after, context, again=bool(same or apart))
+        again = bool(context.same or context.apart)
+        found = extended_findings(self.findings, before, after, context, again=again)
         return evolve(
             self,
             findings=found if after else self.findings,
