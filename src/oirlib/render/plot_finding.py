@@ -68,11 +68,32 @@ class Row:
 
 
 @frozen
-class Group:
+class Marked:
+    """Something that is told from others by its colour and its shape.
+
+    Attributes:
+        at: Which of them it is, from 0.
+    """
+
+    at: int
+
+    @property
+    def hue(self) -> int:
+        """Its colour, from 0; with its shape it repeats only after thirty."""
+        return self.at % HUES
+
+    @property
+    def shape(self) -> str:
+        """The shape of its numbers."""
+        return SHAPES[self.at % len(SHAPES)]
+
+
+@frozen
+class Group(Marked):
     """The claims of a version.
 
     Attributes:
-        at: Which version, from 0; :data:`NO_VERSION` for claims that stand in none.
+        at: Which version; :data:`NO_VERSION` for claims that stand in none.
         reading: How the version was read; "" where its figure is all there is.
         behind: Who stands behind it.
         rows: The claims.
@@ -80,7 +101,6 @@ class Group:
         left_out: How many claims more there are.
     """
 
-    at: int
     reading: str
     behind: str
     rows: tuple[Row, ...]
@@ -91,16 +111,6 @@ class Group:
     def heading(self) -> str:
         """How it was read and who stands behind it, on one line."""
         return " · ".join(part for part in (self.reading, self.behind) if part)
-
-    @property
-    def hue(self) -> int:
-        """Its colour, from 0; with its shape it repeats only after thirty versions."""
-        return self.at % HUES
-
-    @property
-    def shape(self) -> str:
-        """The shape of its numbers."""
-        return SHAPES[self.at % len(SHAPES)]
 
     @property
     def stated(self) -> Number | None:

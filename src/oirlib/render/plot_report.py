@@ -16,7 +16,7 @@ from attrs import frozen
 from oirlib.finding import Finding, Verdict
 from oirlib.interval import Number
 from oirlib.render import plain, summary
-from oirlib.render.plot_finding import HUES, NO_VERSION, SHAPES, Group, cut, dated, finding_drawing
+from oirlib.render.plot_finding import NO_VERSION, Group, Marked, cut, dated, finding_drawing
 from oirlib.render.plot_scale import Scale, Step, Tick
 
 MOST = 40  # versions of a finding that have a place on its line
@@ -28,30 +28,19 @@ _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 @frozen
-class Span:
+class Span(Marked):
     """A version on its finding's line.
 
     Attributes:
+        at: Which version.
         low: Where it begins, as a factor of the line's middle (0 where nothing bounds it, or at nought).
         high: Where it ends (``math.inf`` where nothing bounds it).
         dot: The number stated, likewise, or None.
-        at: Which version.
     """
 
     low: float
     high: float
     dot: float | None
-    at: int
-
-    @property
-    def hue(self) -> int:
-        """Its colour, from 0."""
-        return self.at % HUES
-
-    @property
-    def shape(self) -> str:
-        """The shape of its number."""
-        return SHAPES[self.at % len(SHAPES)]
 
 
 @frozen
@@ -163,7 +152,7 @@ def _lines(findings: Sequence[Finding]) -> tuple[Line, ...]:
 def _line(finding: Finding, card: summary.Card) -> Line:
     stretches = [one for group in finding_drawing(finding, MOST).groups for one in _stretches(group)]
     place = _days_placed(stretches) if dated(finding) else _factors(stretches)
-    spans = (Span(place(s.low), place(s.high), None if s.dot is None else place(s.dot), s.at) for s in stretches)
+    spans = (Span(s.at, place(s.low), place(s.high), None if s.dot is None else place(s.dot)) for s in stretches)
     topic = ", ".join(part for part in (card.topic, card.days, card.apart) if part)
     return Line(finding.id, topic, cut(card.figures, _WORDS), tuple(spans))
 
@@ -173,10 +162,10 @@ def _stretches(group: Group) -> Iterator[Span]:
     if group.at == NO_VERSION:
         return
     if group.shared:
-        yield Span(*group.shared, group.stated, group.at)
+        yield Span(group.at, *group.shared, group.stated)
         return
     for row in group.rows:
-        yield Span(row.mark.soft_low, row.mark.soft_high, row.mark.dot, group.at)
+        yield Span(group.at, row.mark.soft_low, row.mark.soft_high, row.mark.dot)
 
 
 def _factors(stretches: Sequence[Span]) -> Callable[[Number], float]:

@@ -11,7 +11,7 @@ from oirlib.claim import Claim
 from oirlib.finding import Finding
 from oirlib.policy import Policy
 from oirlib.render import plain
-from oirlib.render.plot_finding import HUES, SHAPES, dated, factor_of, unit_of
+from oirlib.render.plot_finding import HUES, Marked, dated, factor_of, unit_of
 from oirlib.render.plot_mark import Mark, mark_of
 from oirlib.render.plot_scale import Scale, scale_over
 
@@ -41,30 +41,19 @@ class Moment:
 
 
 @frozen
-class Teller:
+class Teller(Marked):
     """What one origin says, day by day.
 
     Attributes:
-        name: Who it is.
         at: Its number among those drawn, from 0; -1 for all others together.
+        name: Who it is.
         moments: Its claims, by their days.
         total: How many claims that stands for: on a screen a day of a thousand is one place.
     """
 
     name: str
-    at: int
     moments: tuple[Moment, ...]
     total: int
-
-    @property
-    def hue(self) -> int:
-        """Its colour."""
-        return self.at % HUES
-
-    @property
-    def shape(self) -> str:
-        """Its shape."""
-        return SHAPES[self.at % len(SHAPES)]
 
 
 @frozen
@@ -141,7 +130,7 @@ def series_of(told: Sequence[tuple[str, Claim]], policy: Policy, title: str) -> 
 
 def _teller(name: str, at: int, moments: Iterable[Moment]) -> Teller:
     told = sorted(moments, key=lambda one: (one.day, one.height or 0))
-    return Teller(name, at, tuple(_thinned(told)), len(told))
+    return Teller(at, name, tuple(_thinned(told)), len(told))
 
 
 def _thinned(moments: Sequence[Moment]) -> Sequence[Moment]:
