@@ -299,4 +299,4 @@ def told_apart(reading: Reading) -> What:
 
 def _lies_at(name: Name) -> tuple[str, ...]:
     """What a name is known to be or to lie in; of a name that nobody knows, that it is unknown."""
-    return name.places or tuple(place for outer in name.inside for place in outer.places) or ("?" + name.words,)
+    return name.places or tuple(place for outer in name.inside for place in outer.places) or ("?" + name.letters,)

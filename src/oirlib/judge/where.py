@@ -15,6 +15,7 @@ from oirlib.phrases import words
 from oirlib.spelling import alike
 from oirlib.vocabulary import Vocabulary
 
+_SPACES = re.compile(r"(?<!\d) | (?!\d)")
 _BESIDE = re.compile(r"\s*(?:;|/|&|\band\b|\bor\b|\bas well as\b)\s*", re.I)
 _INSIDE = re.compile(r"\s*(?:,|[()]|\b(?:in|inside|within)\b)\s*", re.I)
 
@@ -27,6 +28,11 @@ def _way(name: str) -> re.Pattern[str]:
     return re.compile(rf"^(?:the )?({ways}{distance})\s+", re.I)
 
 
+def _joined(text: str) -> str:
+    """A text without spaces, but for those between two numbers."""
+    return _SPACES.sub("", text)
+
+
 @frozen(cache_hash=True)
 class Name:
     """One place as it is named.
@@ -37,6 +43,7 @@ class Name:
         inside: What it is said to lie in, the nearest first.
         side: Which side or part of the known place alone is meant ("northern", "rural"), if only one.
         near: How it lies near the known place ("near", "north of"), if not in it.
+        letters: The name without its spaces, which tell nothing: De Kalb is DeKalb.
     """
 
     places: tuple[str, ...]
@@ -44,11 +51,12 @@ class Name:
     inside: tuple[Name, ...] = ()
     side: str = ""
     near: str = ""
+    letters: str = field(init=False, eq=False, repr=False, default=Factory(lambda n: _joined(n.words), takes_self=True))
     unknown: str = field(init=False, repr=False, default=Factory(lambda name: name._unknown(), takes_self=True))
 
     def _unknown(self) -> str:
         """The name, where nobody knows it; of a known one the words do not count ("the US", "the United States")."""
-        return "" if self.places else self.words
+        return "" if self.places else self.letters
 
     @property
     def proper(self) -> str:
@@ -89,7 +97,7 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where:
     items = [text] if whole else _items(text, vocabulary)
     names: list[Name] = []
     for item in items:
-        segments = [item] if whole else [s for s in _INSIDE.split(item) if s and not _says_nothing(s)]
+        segments = [item] if whole else _segments(item)
         names += _names([_read_one(segment, vocabulary) for segment in segments], len(items) > 1, vocabulary)
     kept = frozenset(
         n for n in names if not any(n is not o and _is_within(o, n, vocabulary) for o in names if len(items) == 1)
@@ -111,6 +119,17 @@ def _items(text: str, vocabulary: Vocabulary) -> list[str]:
     return items if all(known) or not any(known) else [text]
 
 
+def _segments(item: str) -> list[str]:
+    """A place and what it lies in; the word for its kind behind it belongs to it: "Hempstead (village), New York"."""
+    found: list[str] = []
+    for segment in filter(None, _INSIDE.split(item)):
+        if found and group("kind").issuperset(words(segment)):
+            found[-1] += f" {segment}"
+        elif not _says_nothing(segment):
+            found.append(segment)
+    return found
+
+
 def _says_nothing(segment: str) -> bool:
     return all(word in group("nowhere") or word in ("the", "a", "of") for word in words(segment))
 
@@ -121,7 +140,7 @@ def _known(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _read_one(text: str, vocabulary: Vocabulary) -> Name:
     """One segment: a known name, a known name with words beside it that say how it lies, or an unknown name."""
-    plain = " ".join(words(text))
+    plain = _plain(text)
     if known := _known(text, vocabulary):
         return Name(known, plain)
     bare, side, near = text, "", ""
@@ -136,8 +155,27 @@ def _read_one(text: str, vocabulary: Vocabulary) -> Name:
         elif way == "near":
             near = near or match[1].lower()
         if known := _known(bare, vocabulary):
-            return Name(known, " ".join(words(bare)), side=side, near=near)
+            return Name(known, _plain(bare), side=side, near=near)
     return Name((), plain)
+
+
+def _plain(text: str) -> str:
+    """The words of a name in their normal form, those written short in full: St. Louis is Saint Louis.
+
+    The kind of place stands behind: "the town of Hempstead" is "Hempstead town".
+    """
+    found = list(words(text))
+    if len(found) > 2 and found[0] in group("kind") and found[1] == "of":
+        found = [*found[2:], found[0]]
+    for at, word in enumerate(found[:-1]):
+        found[at] = _written_short().get(word, word)
+    return " ".join(found)
+
+
+@cache
+def _written_short() -> dict[str, str]:
+    short: dict[str, str] = knowledge("scope")["short"]["words"]
+    return short
 
 
 _MOST_WORDS_BEFORE = 4
@@ -181,19 +219,27 @@ def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
         return name
     outer = [place for other in inside for place in other.places]
     if not name.places or not outer:
-        # Of a known name in a place that nobody knows it cannot be told that it is the known one: Paris, Texas.
-        return Name((), name.words, tuple(inside), name.side, name.near)
+        return _namesake_of(name, inside)
     fitting = tuple(p for p in name.places if any(o in vocabulary.ancestors(p) for o in outer))
     if fitting:
         return Name(fitting, name.words, (), name.side, name.near)
     finer = [o for o in inside if any(p in vocabulary.ancestors(q) for q in o.places for p in name.places)]
     if finer:  # the broader place came first: "Iraq, Hawija"
         return Name(finer[-1].places, finer[-1].words)
-    return Name((), name.words, tuple(inside))
+    return _namesake_of(name, inside)
+
+
+def _namesake_of(name: Name, inside: Sequence[Name]) -> Name:
+    """A known name in a place that does not hold the known one: another of that name, as Paris in Texas.
+
+    Of that other nobody knows whether it has sides, or a town that is called by one: East Kingston is not Kingston.
+    """
+    plain = " ".join(words(f"{name.side} {name.words}"))
+    return Name((), plain, tuple(inside), near=name.near)
 
 
 def _keys(name: Name) -> tuple[str, ...]:
-    return name.places or ("?" + name.words,)
+    return name.places or ("?" + name.letters,)
 
 
 def _above(name: Name, vocabulary: Vocabulary) -> frozenset[str]:
@@ -254,19 +300,26 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
 def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Relation:
     if a == b:
         return SAME
+    if a.near != b.near and a.places == b.places:
+        ones, others = ({side for side in _COMPASS if side in name.near} for name in (a, b))
+        if ones and others and not ones & others:
+            return APART  # the east of a town is not its west
+        rest = _relate(evolve(a, near=""), evolve(b, near=""), vocabulary, similarity)
+        return evolve(rest, near=rest.order is not Order.APART)
     if a.places and b.places:
         return _both_known(a, b, vocabulary)
-    if a.words == b.words or (_one_kind(a, b) and alike(a.proper, b.proper, similarity)):
+    if a.letters == b.letters or (_one_kind(a, b) and alike(a.proper, b.proper, similarity)):
         doubtful = _ground(a, b, vocabulary)
         if doubtful is not None:
+            one_name = _joined(a.proper) == _joined(b.proper)
             return Relation(
                 Order.SAME,
-                spelling=a.proper != b.proper,
-                terms=a.proper == b.proper and a.words != b.words,
+                spelling=not one_name,
+                terms=one_name and a.letters != b.letters,
                 doubtful=doubtful,
                 ambiguous=doubtful and bool(a.places or b.places),
             )
-    if {i.words for i in a.inside} >= {b.words} and {i.words for i in b.inside} >= {a.words}:
+    if {i.letters for i in a.inside} >= {b.letters} and {i.letters for i in b.inside} >= {a.letters}:
         return Relation(Order.SAME, doubtful=True)  # "Riverton, Ohio", "Ohio, Riverton"
     if _lies_in(a, b, vocabulary):
         return Relation(Order.NARROWER)
@@ -285,11 +338,6 @@ def _one_kind(a: Name, b: Name) -> bool:
 
 def _both_known(a: Name, b: Name, vocabulary: Vocabulary) -> Relation:
     """Two known names: every sense of the one beside every sense of the other."""
-    if a.near != b.near and a.places == b.places:
-        ones, others = ({side for side in _COMPASS if side in name.near} for name in (a, b))
-        if ones and others and not ones & others:
-            return APART  # the east of a town is not its west
-        return evolve(_both_known(evolve(a, near=""), evolve(b, near=""), vocabulary), near=True)
     if a.places == b.places and a.side != b.side:
         if not (a.side and b.side):
             return Relation(Order.NARROWER if a.side else Order.BROADER)
@@ -358,7 +406,7 @@ def _lies_in(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
         if outer.places:
             if around.places and all(any(o in vocabulary.ancestors(p) for o in outer.places) for p in around.places):
                 return not outer.side and not any(vocabulary[o].vague for o in outer.places)
-        elif around.words == outer.words:
+        elif around.letters == outer.letters:
             rest = {key for further in inner.inside[at + 1 :] for key in _keys(further)}
             theirs = set(_surroundings(outer, vocabulary))
             return not theirs or not rest or bool(rest & theirs)
