@@ -217,11 +217,38 @@ def _together(chain: list[list[Subject]], spoken: _Spoken) -> list[Draft]:
             if len(rest := [s for s in run if spoken.agreed(s)]) > 1:
                 drafts.append(together(rest, scope_causes(rest)))
         held = open_
+    days, rest = _disputes(held, spoken)
+    if not days:
+        return [*drafts, _dispute(held)]
+    drafts += map(_dispute, days)
+    for left in _chains(_runs(rest), spoken):
+        drafts += _together(left, spoken)
+    return drafts
+
+
+def _disputes(held: Iterable[Subject], spoken: _Spoken) -> tuple[list[list[Subject]], list[Subject]]:
+    """The days on which the sources clash by themselves, each with what was said while that level holds; and the rest.
+
+    Who gives one level in 2004 and again in 2007 makes no one clash of what others say of the two years.
+    """
+    days: defaultdict[When, list[Subject]] = defaultdict(list)
+    for subject in held:
+        days[subject.when].append(subject)
+    disputes = {when: list(day) for when, day in days.items() if common(day).empty}
+    rest: list[Subject] = []
+    for when, day in days.items():
+        if disputes and when not in disputes:
+            nearest = min(disputes, key=lambda d: (reach(d, when), d.first or 0))
+            (disputes[nearest] if reach(nearest, when) <= spoken.window else rest).extend(day)
+    return list(disputes.values()), rest
+
+
+def _dispute(held: Sequence[Subject]) -> Draft:
     versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
     same_day = any(one.when == other.when for one, other in pairwise(held) if not one.interval.meets(other.interval))
     causes = scope_causes(held) | clash_causes(held, not same_day and not _touching(held))
     versions.sort(key=lambda version: (version[0].when.first or 0, version[0].interval))
-    return [*drafts, Draft(Verdict.CONTRADICTION, causes, versions)]
+    return Draft(Verdict.CONTRADICTION, causes, versions)
 
 
 def _touching(held: Sequence[Subject]) -> bool:
