@@ -92,11 +92,15 @@ def placed(words: str, where: str | None) -> str:
 
     >>> placed("raids", "Syria"), placed("raids", "near Hawija"), placed("US troops in Syria", "Syria")
     ('raids in Syria', 'raids near Hawija', 'US troops in Syria')
+    >>> placed("population", "the Netherlands")
+    'population of the Netherlands'
     """
     place = shown(where or "")
     if not place or words.casefold().endswith(f" {place.casefold()}"):
         return words
-    return f"{words} {located(place)}"
+    belongs = words.rpartition(" ")[2].casefold() in _words("belongs")
+    there = located(place)
+    return f"{words} of {there.removeprefix('in ')}" if belongs and there.startswith("in ") else f"{words} {there}"
 
 
 def located(where: str) -> str:
@@ -145,7 +149,8 @@ def _measured(text: str, what: str, where: str) -> str:
     owner = where and where[0].isupper() and "," not in where and " and " not in where
     if owner and not {"in", "of", "by"} & set(what.split()):
         return f"{where}'s {what} of {text}"
-    return placed(f"{what} of {text}", where)
+    joint = "at" if "of" in what.split() else "of"  # "population of Greater London at 8,866,180"
+    return placed(f"{what} {joint} {text}", where)
 
 
 def are(figure: Figure) -> str:

@@ -123,7 +123,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         vocabulary: Who knows them.
         here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
-    told, unit = lifted(" ".join(_prefaced().sub(" ", text).split()))
+    told, unit = lifted(" ".join(_prefaced().sub(" ", _one_named(text)).split()))
     standing = standing_in(told)
     tally, sums = _tallied(told, vocabulary)
     standings = {found.concept for found in standing}
@@ -187,6 +187,20 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
 def _prefaced() -> re.Pattern[str]:
     """Phrases that say only that something is counted: "the number of"."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, knowledge('scope')['empty']['phrases']))})\b", re.I)
+
+
+@cache
+def _namesakes() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Where a name of several stands, and the one that each is read as."""
+    rows = knowledge("scope")["namesakes"]["names"]
+    first = {name.casefold(): row[0] for row in rows for name in row}
+    longest = sorted(first, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.I), first
+
+
+def _one_named(text: str) -> str:
+    pattern, first = _namesakes()
+    return pattern.sub(lambda found: first[found[0].casefold()], text)
 
 
 def _tallied(text: str, vocabulary: Vocabulary) -> tuple[list[Found], list[Found]]:
