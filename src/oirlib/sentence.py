@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from oirlib.claim import Claim, Kind
 from oirlib.counted import counting
 from oirlib.figure import Figure, Hedge
 from oirlib.finding import Cause, Verdict
 from oirlib.lacking import Missing, missing
+from oirlib.language import knowledge
 from oirlib.period import Period
+from oirlib.scope_words import tally_in
 from oirlib.shown import (
     capital,
     count_of,
@@ -180,6 +183,8 @@ def _when_said(claim: Claim) -> str:
 def _changed(told: Told) -> str:
     if len({teller(claim) for claim in told.claims}) == 1:
         return _moved(told, "went", "")
+    if shared_days(told.claims) is not None:
+        return _moved(told, "went", ", while counting went on")
     levels = all(c.when is None or c.when.first == c.when.last for c in told.claims)
     apart = f"{days(_apart(told))} apart" if levels and len(told.versions) == 2 else "for different times"
     return f"{topic_told(told)}: {listed(short_row(told))} are {apart}, so the level may have changed in between."
@@ -278,6 +283,8 @@ def _remarks(told: Told) -> Iterator[str]:
     causes = set(told.causes)
     if Cause.DATES_DIFFER in causes and (apart := _apart(told)):
         yield f"They are {days(apart)} apart, so the level may have changed in between."
+    if told.verdict is Verdict.CONTRADICTION and Cause.EXCEEDS_WHOLE not in causes and _fell(told):
+        yield "A running count may rise, but not fall."
     if Cause.ESTIMATES_DIFFER in causes:
         yield "Both are estimates." if len(told.versions) == 2 else "All are estimates."
     if Cause.SAME_ORIGIN in causes and told.verdict is not Verdict.AGREEMENT:
@@ -290,6 +297,23 @@ def _remarks(told: Told) -> Iterator[str]:
     both = [f"{figure_words(claim)} ({teller(claim)})" for claim, count in fitting.items() if count > 1]
     if told.verdict is Verdict.CONTRADICTION and both and len(both) < len(fitting):
         yield f"{capital(listed(some_of(both, NAMES)))} {'fits' if len(both) == 1 else 'fit'} with more than one."
+
+
+def _fell(told: Told) -> bool:
+    """Whether what cannot hold is a running count that is lower on a later day."""
+    if not all(map(_runs_on, told.claims)):
+        return False
+    one, other = sorted(two_of(told), key=lambda claim: claim.when.last if claim.when else date.min)
+    if one.when is None or other.when is None or one.when.last == other.when.last:
+        return False
+    return size_of(other) < size_of(one)
+
+
+def _runs_on(claim: Claim) -> bool:
+    """Whether its words say that it was added up to a day."""
+    as_of = tuple(f"{words} " for words in knowledge("scope")["as_of"]["words"])
+    running = any(found.concept == "running" for found in tally_in(claim.what))
+    return running or (claim.when is not None and claim.when.text.casefold().startswith(as_of))
 
 
 def _doubted(told: Told) -> bool:

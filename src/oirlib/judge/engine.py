@@ -24,7 +24,7 @@ from oirlib.judge.scope import Bond, Context
 from oirlib.judge.threads import Thread, in_time
 from oirlib.judge.totals import running_of, totals_of
 from oirlib.judge.what import What
-from oirlib.judge.when import Meeting, Sort, holds
+from oirlib.judge.when import Meeting, Sort, gap, holds
 from oirlib.judge.where import Where
 
 
@@ -219,6 +219,12 @@ def in_order(one: Subject, other: Subject, judgement: Judgement) -> tuple[Subjec
     return (second, first) if Cause.REVISED in judgement.causes and replaces(first, second) else (first, second)
 
 
+def _another_time(one: Subject, other: Subject, context: Context) -> bool:
+    """Whether two claims speak of two times, or most likely do: strikes of neighbouring days."""
+    meeting = context.meeting(one, other)
+    return meeting in (Meeting.APART, Meeting.GREW) or (meeting is Meeting.MAY_BE and gap(one.when, other.when) > 0)
+
+
 def _series(thread: Thread, context: Context, met: Met) -> list[Draft]:
     """The findings that set side by side what one topic's nodes say of different times."""
     drafts = []
@@ -233,7 +239,7 @@ def _series(thread: Thread, context: Context, met: Met) -> list[Draft]:
         taken: set[int] = set()
         for node in sorted(in_time(nodes), key=lambda n: (n.when.last or 0, -(n.when.first or 0))):
             subject = node.standing
-            if row and context.meeting(row[-1], subject) not in (Meeting.APART, Meeting.GREW):
+            if row and not _another_time(row[-1], subject, context):
                 continue
             if taken.isdisjoint(own := met.findings(subject)):
                 row.append(subject)

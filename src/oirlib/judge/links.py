@@ -87,7 +87,8 @@ def related_columns(whats: Sequence[What], context: Context) -> list[tuple[int, 
             index[thing, rarest].append(at)
     found = {(at, at) for at in range(len(whats))}
     for at, what in enumerate(whats):
-        above = {over for thing in what.thing for over in context.vocabulary.ancestors(thing)} | {None}
+        kinds = (word for word in what.words if word in context.vocabulary)  # refugee children are refugees, too
+        above = {over for thing in (*what.thing, *kinds) for over in context.vocabulary.ancestors(thing)} | {None}
         words = {"", *what.words, *(other for word in what.words for other in spellings.of(word))}
         for thing in above:
             for word in words:

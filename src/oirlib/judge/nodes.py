@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, reduce
 from itertools import groupby, pairwise
 
@@ -25,6 +25,7 @@ from oirlib.judge.rules import (
     grew,
     may_be_total,
     separate_rows,
+    still_counted,
 )
 from oirlib.judge.scope import separate
 from oirlib.judge.when import When
@@ -197,15 +198,18 @@ def _main(node: Node, followers: Sequence[Subject], policy: Policy) -> list[Draf
         return [together(versions[0], causes | coarse, sure=not node.coarse)]
     if node.coarse or may_be_total(min(held, key=lambda s: s.interval), max(held, key=lambda s: s.interval)):
         return [Draft(Verdict.EXPLAINED, causes | {Cause.COARSER}, versions)]
-    stages = _stages(held, policy)
-    if stages is not None:
-        return [Draft(Verdict.EXPLAINED, causes | {Cause.GROWING}, stages)]
+    for goes_on, cause in ((grew, Cause.GROWING), (still_counted, Cause.CHANGED)):
+        stages = _stages(held, goes_on, policy)
+        if stages is not None:
+            return [Draft(Verdict.EXPLAINED, causes | {cause}, stages)]
     return [Draft(Verdict.CONTRADICTION, causes | clash_causes(subjects, False), versions)]
 
 
-def _stages(held: Sequence[Subject], policy: Policy) -> list[list[Subject]] | None:
-    """The stages of a toll that grew while it was counted; None where two of its figures cannot be so explained."""
-    if any(s.said is None or s.reading.nature.grows is False for s in held):
+def _stages(
+    held: Sequence[Subject], goes_on: Callable[[Subject, Subject, Policy], bool], policy: Policy
+) -> list[list[Subject]] | None:
+    """The stages of what went on while it was counted; None where two of its figures cannot be so explained."""
+    if any(s.said is None for s in held):
         return None
     order = sorted(held, key=lambda s: (s.said or 0, s.interval))
     stages: list[list[Subject]] = []
@@ -218,7 +222,7 @@ def _stages(held: Sequence[Subject], policy: Policy) -> list[list[Subject]] | No
         if shared is not None and shared.meets(level):
             stages[-1] += day
             shared = shared.common(level)
-        elif shared is None or grew(_at(stages[-1][-1], shared), _at(day[0], level), policy):
+        elif shared is None or goes_on(_at(stages[-1][-1], shared), _at(day[0], level), policy):
             stages.append(day)
             shared = level
         else:

@@ -21,6 +21,7 @@ from oirlib.policy import Policy
 NAMING = frozenset([Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER])
 _ADDING = (Hedge.NONE, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.NEARLY)
 _OVER = frozenset([Hedge.MORE_THAN, Hedge.FEWER_THAN])
+_SHARE = "share"
 
 
 @frozen
@@ -162,6 +163,20 @@ def grew(one: Subject, other: Subject, policy: Policy) -> bool:
     return one.when.sort in (Sort.EVENT, Sort.UNDATED) and later.said - event <= policy.toll_window  # type: ignore[operator]
 
 
+def still_counted(one: Subject, other: Subject, policy: Policy) -> bool:
+    """Whether two figures of one day are those of two days of counting, which may rise or fall meanwhile.
+
+    The missing and the trapped are found, and a candidate's share moves both ways on the night.
+    """
+    if one.said is None or other.said is None or one.said == other.said:
+        return False
+    nature = one.reading.nature
+    level = one.when.sort is Sort.LEVEL and bool(nature.grows)
+    share = one.when.sort is Sort.EVENT and nature.measure and one.amount.dimension == _SHARE
+    day = max((s.when.last for s in (one, other) if s.when.last is not None), default=None)
+    return (level or share) and day is not None and max(one.said, other.said) - day <= policy.toll_window
+
+
 def _at_other_times(
     one: Subject, other: Subject, scope: Scope, figures: Fit, causes: frozenset[Cause], policy: Policy
 ) -> Judgement:
@@ -283,10 +298,11 @@ def may_exceed(part: Subject, whole: Subject) -> bool:
         return False
     if part.amount.dimension == COUNT and not all(nature.additive for nature in natures):
         return False
-    if separate_rows(part, whole) or whole.when.sort is Sort.RUNNING or grows_past(part, whole):
+    stated = part.claim.part_of == whole.claim.id
+    if (separate_rows(part, whole) and not stated) or whole.when.sort is Sort.RUNNING or grows_past(part, whole):
         return False
     undated = part.when.sort is whole.when.sort is Sort.UNDATED
-    return not undated or part.claim.part_of == whole.claim.id
+    return not undated or stated
 
 
 def grows_past(part: Subject, whole: Subject) -> bool:
@@ -329,6 +345,8 @@ def _clash(one: Subject, other: Subject, scope: Scope, causes: frozenset[Cause],
         return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
     if grew(one, other, policy):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.GROWING})
+    if still_counted(one, other, policy):
+        return Judgement(Verdict.EXPLAINED, causes | {Cause.CHANGED})
     if may_be_part(one, other, scope.where.order):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.PART_OF})
     return Judgement(Verdict.CONTRADICTION, causes | clash_causes([one, other], scope.meeting is Meeting.NEAR))

@@ -353,6 +353,8 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
         return APART  # those whom somebody killed are not those of his own who were killed
     if _passive(one, other) or _passive(other, one):
         return SAME
+    if (order := _of_both_kinds(one, other, vocabulary)) is not None:
+        return Relation(order, doubtful=True)
     if bool(one.thing) != bool(other.thing) and (other.words if one.thing else one.words):
         return APART  # words that the vocabulary does not know name a thing of their own
     if one.words != other.words and not _common_ground(one, other):
@@ -367,6 +369,21 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
             relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity), vocabulary.__contains__),
         ]
     )
+
+
+def _of_both_kinds(one: What, other: What, vocabulary: Vocabulary) -> Order | None:
+    """Whether the one counts those of the other who are of a second kind too: refugee children are refugees.
+
+    Only where both are kinds of one thing: passenger trains are no passengers.
+    """
+    for narrow, broad, order in ((one, other, Order.NARROWER), (other, one, Order.BROADER)):
+        if not broad.thing or broad.thing == narrow.thing or not broad.thing <= narrow.words:
+            continue
+        shared = [vocabulary.ancestors(name) for name in (*narrow.thing, *broad.thing)]
+        if narrow.thing and frozenset.intersection(*map(frozenset, shared)):
+            same = evolve(narrow, thing=broad.thing, words=narrow.words - broad.thing, standing=broad.standing)
+            return order if same == broad else None
+    return None
 
 
 def _common_ground(one: What, other: What) -> bool:

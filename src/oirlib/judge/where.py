@@ -210,7 +210,8 @@ def _may_hold(outer: Name, inner: Name, vocabulary: Vocabulary) -> bool:
 
 def _namesake(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
     """Whether a known name stands in front of a place that does not hold it: then it is another of that name."""
-    return all(vocabulary[b].broader for b in outer.places)
+    countries = (all(vocabulary[p].level == "country" for p in name.places) for name in (inner, outer))
+    return all(vocabulary[b].broader for b in outer.places) and not all(countries)
 
 
 def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
