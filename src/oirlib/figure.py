@@ -29,10 +29,11 @@ def _text(value: object) -> str:
 
 
 def _hedge(value: object) -> Hedge:
+    if isinstance(value, Hedge):
+        return value
     known = {hedge.value: hedge for hedge in Hedge}
-    found = known.get(value) if isinstance(value, str) else value
-    if isinstance(found, Hedge):
-        return found
+    if isinstance(value, str) and value in known:
+        return known[value]
     raise ClaimError("figure.hedge", value, f"must be a Hedge, or its name: {', '.join(map(repr, known))}")
 
 

@@ -209,9 +209,10 @@ class Phrases:
         """The longest phrase that starts at a word, and the word after it; the next word where there is none."""
         for length in self._lengths[row.words[at]]:
             end = at + length
-            senses = self._fitting(text, row, at, end, facets) if end <= len(row.words) else ()
-            if senses:
-                return senses, end
+            if end <= len(row.words) and " ".join(row.words[at:end]) in self._index:
+                senses = self._fitting(text, row, at, end, facets)
+                if senses:
+                    return senses, end
         return (), at + 1
 
     def _fitting(self, text: str, row: _Row, at: int, end: int, facets: frozenset[str]) -> tuple[str, ...]:
@@ -220,6 +221,8 @@ class Phrases:
         asked = self._asked(known, tuple(row.plains[at:end]), facets) if known else None
         if not asked:
             return ()
+        if len(asked) == 1 and end == at + 1 and asked[0].written is None:
+            return (asked[0].phrase.id,)
         between = [text[row.ends[i] : row.starts[i + 1]] for i in range(at, end - 1)]
         gaps = _BREAKS.intersection("".join(between)) if between else _NONE
         fit = [

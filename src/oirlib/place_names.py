@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from oirlib.concept import Concept
 from oirlib.gazetteer import TOWN, kind_beside, kinds_of, world
@@ -127,6 +128,7 @@ class PlaceNames:
         return "city" if any(outer is not None and outer.level == "division" for outer in around) else ""
 
 
+@lru_cache(maxsize=4096)
 def without_the(text: str) -> str:
     """A text without the article that opens it."""
     first = next(iter(tokens(text)), None)

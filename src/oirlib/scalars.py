@@ -50,6 +50,8 @@ def number(value: Any) -> Number | None:
     >>> number(37.0), number(0.1 + 0.2), number("37"), number(True), number(10**400)
     (37, 0.3, None, None, None)
     """
+    if type(value) is int and -_LARGEST < value < _LARGEST:  # as most are
+        return value
     value = plain(value)
     if isinstance(value, bool) or not isinstance(value, Real):
         return None

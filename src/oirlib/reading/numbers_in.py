@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from attrs import frozen
 
 from oirlib.figure import Figure, FigureHit
 from oirlib.wording import numbers
+from oirlib.wording.phrases import Phrase
 from oirlib.wording.scanning import scan
 from oirlib.wording.tokens import tokens_of
 
@@ -36,24 +40,48 @@ def unmarked(text: str) -> str:
     return " " * mark.end() + text[mark.end() :] if mark is not None else text
 
 
-def numbers_in(text: str) -> tuple[list[FigureHit], list[Other]]:
-    """The figures in a text, and the start, end and meaning of the numbers that are none; each number is one of these.
+@frozen
+class Numbers:
+    """The numbers of a text.
 
-    >>> figures, others = numbers_in("On Oct. 28 two F-16s killed up to 35.")
-    >>> [hit.figure.text for hit in figures], [reason for _, _, reason in others]
+    Attributes:
+        text: The text.
+        spans: Where each figure stands: its start and its end.
+        others: The start, end and meaning of each number that is no figure.
+    """
+
+    text: str
+    spans: Sequence[tuple[int, int]] = ()
+    others: Sequence[Other] = ()
+    _phrases: Sequence[Phrase] = ()
+
+    @property
+    def figures(self) -> list[FigureHit]:
+        """The figures, made when they are asked for: a table of thousands of numbers is only counted."""
+        return [
+            FigureHit(Figure(self.text[start:end], f.hedge, f.low, f.high, f.best, f.unit), start, end)
+            for f, (start, end) in zip(self._phrases, self.spans, strict=True)
+        ]
+
+
+def numbers_in(text: str) -> Numbers:
+    """The numbers of a text; each is a figure or one of the others.
+
+    >>> found = numbers_in("On Oct. 28 two F-16s killed up to 35.")
+    >>> [hit.figure.text for hit in found.figures], [reason for _, _, reason in found.others]
     (['two', 'up to 35'], ['date', 'designation'])
     """
     if not _may_count(text):
-        return [], []
+        return Numbers(text)
     tokens = tokens_of(text)
+    starts, ends = tokens.starts, tokens.ends
     found = scan(tokens)
-    figures = []
-    for phrase in found.figures:
-        start, end = tokens.starts[phrase.first], tokens.ends[phrase.end - 1]
-        figure = Figure(text[start:end], phrase.hedge, phrase.low, phrase.high, phrase.best, phrase.unit)
-        figures.append(FigureHit(figure, start, end))
-    others = [(tokens.starts[skip.first], tokens.ends[skip.end - 1], skip.reason) for skip in found.skips]
-    return figures, others
+    return Numbers(
+        text,
+        [(starts[figure.first], ends[figure.end - 1]) for figure in found.figures],
+        [(starts[skip.first], ends[skip.end - 1], skip.reason) for skip in found.skips],
+        found.figures,
+    )
 
 
 def _may_count(text: str) -> bool:

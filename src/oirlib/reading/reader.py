@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from attrs import define, evolve, field
 
 from oirlib.claim import Claim, Kind
-from oirlib.figure import Figure, FigureHit
+from oirlib.figure import Figure
 from oirlib.period import Period
 from oirlib.policy import Policy
 from oirlib.reading.article import Article, article_from
@@ -26,7 +26,7 @@ from oirlib.reading.hedge_scope import reached
 from oirlib.reading.look import OPENING, Look
 from oirlib.reading.memory import Memory
 from oirlib.reading.milestones import milestones
-from oirlib.reading.numbers_in import Other, numbers_in, unmarked
+from oirlib.reading.numbers_in import Numbers, numbers_in, unmarked
 from oirlib.reading.parts import add_up
 from oirlib.reading.quotations import quotations, speech_of
 from oirlib.reading.result import Reading, Skipped
@@ -110,23 +110,24 @@ def read(article: Article, *, vocabulary: Vocabulary | None = None, policy: Poli
 
 def _read_paragraph(run: _Run, paragraph: list[Sentence]) -> None:
     numbers = [numbers_in(unmarked(sentence.text)) for sentence in paragraph]
-    count = sum(len(hits) for hits, _ in numbers)
+    count = sum(len(found.spans) for found in numbers)
     data = count > _MOST_FIGURES and count * _DENSE > sum(len(sentence.text) for sentence in paragraph)
-    for sentence, (hits, others) in zip(paragraph, numbers, strict=True):
-        for start, end, reason in others:
+    for sentence, found in zip(paragraph, numbers, strict=True):
+        for start, end, reason in found.others:
             run.skip(sentence, start, end, reason)
         if data or sentence.use is Use.FURNITURE:
-            for hit in hits:
-                run.skip(sentence, hit.start, hit.end, "a row of numbers" if data else "page furniture")
+            for start, end in found.spans:
+                run.skip(sentence, start, end, "a row of numbers" if data else "page furniture")
         else:
-            _read_sentence(run, sentence, hits, others)
+            _read_sentence(run, sentence, found)
 
 
-def _read_sentence(run: _Run, sentence: Sentence, hits: list[FigureHit], others: list[Other]) -> None:
+def _read_sentence(run: _Run, sentence: Sentence, numbers: Numbers) -> None:
+    hits = numbers.figures
     look = Look(
         sentence,
         hits,
-        others,
+        numbers.others,
         run.article.source.published,
         run.vocabulary,
         run.looks[-1] if run.looks else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ class Scan:
         dated: Whether a word is part of a period.
         opening: How many of its first words are a dateline ("BAGHDAD (AP) — ").
         lows: Its words in lower case, which are asked for more often than all else.
+        ends: Where each of its words ends.
     """
 
     sentence: Sentence
@@ -75,6 +77,7 @@ class Scan:
     dated: list[bool] = field(factory=list)
     opening: int = 0
     lows: list[str] = field(factory=list)
+    ends: list[int] = field(factory=list)
 
     def low(self, i: int) -> str:
         """The word at ``i`` in lower case; "" outside the sentence."""
@@ -92,14 +95,7 @@ class Scan:
 
     def at(self, offset: int) -> int:
         """The number of the first word that ends after a place in the sentence."""
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.words[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
     def marks(self, row: list[Mark | None]) -> list[Mark]:
         """The marks of a row, each once, in order."""
@@ -128,14 +124,12 @@ def scan(
     """The sentence with its marks; ``figures`` are the spans of its figures, counted in the sentence."""
     words = words_of(sentence.text)
     n = len(words)
-    done = Scan(sentence, words, dates=dates, lows=[word.low for word in words])
+    done = Scan(sentence, words, dates=dates, lows=[word.low for word in words], ends=[word.end for word in words])
     rows: dict[str, list[Mark | None]] = {name: [None] * n for name in (*_SENSE, "act")}
-    for facets in ((*_SENSE, "act"),):
-        for match in vocabulary.find(sentence.text, facets):
-            first, last = done.at(match.start), done.at(match.end - 1) + 1
-            concept = vocabulary[match.concept]
-            row = rows[concept.facet]
-            row[first:last] = [Mark(concept, first, last)] * (last - first)
+    for match in vocabulary.find(sentence.text, rows):
+        first, last = done.at(match.start), done.at(match.end - 1) + 1
+        concept = vocabulary[match.concept]
+        rows[concept.facet][first:last] = [Mark(concept, first, last)] * (last - first)
     _unmark_minor(words, rows["thing"])
     done.thing, done.act, done.party, done.place = rows["thing"], rows["act"], rows["party"], rows["place"]
     done.figure = [-1] * n

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -117,6 +118,7 @@ def whole(number: Number | Decimal | Fraction) -> Number:
     return int(number) if number == int(number) else float(number)
 
 
+@lru_cache(maxsize=4096)
 def number_in(word: str) -> Decimal | None:
     """The number that a token of digits writes, or None where it is none that could be counted with.
 
