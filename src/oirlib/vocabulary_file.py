@@ -32,9 +32,7 @@ _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,4})?")
 _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-def gather(
-    drafts: Sequence[Draft], known: Iterable[Concept] = (), world: Container[str] = ()
-) -> tuple[Concept, ...]:
+def gather(drafts: Sequence[Draft], known: Iterable[Concept] = (), world: Container[str] = ()) -> tuple[Concept, ...]:
     """The concepts that the drafts state on top of those known, sorted by id; `world` has ids that may be named too.
 
     Raises:

@@ -191,3 +191,76 @@ def test_what_comes_on_top_is_no_part() -> None:
 def test_about_reaches_over_a_list(text: str, hedges: list[str]) -> None:
     """ "Approximately" before a list is meant for its round numbers; a bound, and another sentence, are not reached."""
     assert [claim.figure.hedge.name for claim in claims(text) if isinstance(claim.figure, Figure)] == hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A bomb in Dolmara killed two soldiers on Monday.", "Dolmara"),
+        ("The blast in the Afghan capital Kabul killed six people.", "Kabul"),
+        ("The blast in Afghanistan's capital, Kabul, killed six people.", "Kabul"),
+        ("Gunmen killed nine farmers in a village in Yobe state, northeast Nigeria.", "Yobe state"),
+        ("Gunmen killed nine farmers in Nigeria's Borno State.", "Borno State"),
+        ("Floods killed nine people in India's eastern state of Odrapur.", "Odrapur"),
+        ("The strike in the vicinity of Kelib, Somalia, killed two militants.", "Kelib, Somalia"),
+        ("It quoted the mayor of Zolan, a city where four people were killed.", "Zolan"),
+        ("Africa Command said a strike killed two militants.", None),
+        ("The quake in Chile killed 9,000 people, most of them in Odrapur.", "Chile"),
+    ],
+)
+def test_a_town_that_nobody_knows_is_a_place_by_the_words_around_it(text: str, where: str | None) -> None:
+    """Words before a name, behind it or within it say that it is a place; those of a body or of some do not."""
+    assert [claim.where for claim in claims(text)] == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("The raid killed nine militants, confirmed CENTCOM.", "CENTCOM"),
+        ("The Lake Monitor reported Oct. 22 that raids killed nine militants.", "Lake Monitor"),
+        ("The command's initial assessment is that the raid killed nine militants.", "command"),
+        ("County official Ann Shi said by telephone that nine people were killed.", "County official Ann Shi"),
+        ("In a statement, the NATO mission condemned the attack, which it said killed nine officers.", "NATO"),
+        ("Officials would not confirm any arrests, though they said nine people were killed.", "Officials"),
+        ("State media cited a statement by the Iraqi army that nine militants were killed.", "Iraqi military"),
+        ("Border police have arrested nine men, they said on Tuesday.", "Border police"),
+    ],
+)
+def test_who_says_so_in_other_words(text: str, said_by: str) -> None:
+    """Who confirms behind a comma, whose assessment it is, and who a pronoun is in the second clause."""
+    assert [claim.said_by for claim in claims(text)] == [said_by]
+
+
+def test_another_official_is_not_the_one_named_before() -> None:
+    """ "Another official" is nobody who was named."""
+    found = claims("Ann Lee, a health official, said 23 people were killed. Another official put the toll at 21.")
+    assert [claim.said_by for claim in found] == ["Ann Lee, a health official", "official"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The news comes one day after two soldiers were injured in a raid.", "2024-10-29"),
+        (
+            "A strike on Monday hit Raqqa. Just days before the strike, two soldiers were killed.",
+            "2024-10-21/2024-10-27",
+        ),
+        ("Boats landed on Oct. 4. Three days later 12 people drowned. The next day six died.", "2024-10-08"),
+        ("Gunmen killed nine people in a village to which they had returned only last month.", None),
+        (
+            "Since operations began in 2014 land was freed. In August six reports were completed.",
+            "2024-08-01/2024-08-31",
+        ),
+    ],
+)
+def test_days_that_are_told_by_way_of_others(text: str, when: str | None) -> None:
+    """Days counted from the news or from each other; what happened by the way lends no day."""
+    told = claims(text)[-1].when
+    assert (told.iso if told is not None else None) == when
+
+
+def test_who_is_seriously_injured_is_counted_apart() -> None:
+    """ "Injured seriously" is seriously injured."""
+    assert [claim.what for claim in claims("The quake left 142 people injured seriously.")] == [
+        "people seriously injured"
+    ]

@@ -145,4 +145,3 @@ def test_a_reading_says_whether_words_or_thresholds_leave_the_room(figures, low,
     """What the words allow, what the policy reads into them, and nothing where the figure is all there is."""
     claims = tuple(Claim("x", figure, source=figure) for figure in figures)
     assert str(plain.reading(Version(low, high, None, claims, ()), Policy())) == words
-

@@ -15,6 +15,7 @@ from oirlib.reading.lexicon import (
     PLAIN_VERBS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     REPORTING,
     WEAK_REPORTING,
 )
@@ -59,6 +60,8 @@ class Speech:
         asked: Whether somebody asks, at a press briefing.
         floor: Whether the speaker of a transcript begins here, and speaks on until the next.
         tally: Whether the verb may only tell what happened to its subject: "Sindh has recorded 402 deaths".
+        another: Whether it is somebody who was not named before: "another official", "a resident".
+        subject: Who the sentence opens with, where a pronoun speaks that may stand for it or for who spoke before.
     """
 
     name: str | None
@@ -70,6 +73,8 @@ class Speech:
     asked: bool = False
     floor: bool = False
     tally: bool = False
+    another: bool = False
+    subject: str | None = None
 
 
 def speeches(scan: Scan, headline: bool = False, transcript: bool = True) -> list[Speech]:
@@ -82,6 +87,8 @@ def speeches(scan: Scan, headline: bool = False, transcript: bool = True) -> lis
             speech = _issued(scan, i)
             if speech is not None:
                 found.append(speech)
+        elif word.low == "is" and scan.low(i + 1) == "that" and scan.low(i - 1) in PAPERS:
+            found.extend(_marked(scan, speech) for speech in _assessed(scan, i))
         elif word.low in REPORTING and scan.figure[i] < 0 and not _named(scan, i) and not _takes_lives(scan, i):
             speech = _said(scan, i, found)
             if speech is not None:
@@ -102,6 +109,12 @@ def speeches(scan: Scan, headline: bool = False, transcript: bool = True) -> lis
             at = scan.at(topped.end(1))
             found.append(Speech(topped.group(1), at, at + 1, len(scan.words), (0, at)))
     return found
+
+
+def _assessed(scan: Scan, at: int) -> list[Speech]:
+    """``"The command's assessment is that no civilians were hurt"``."""
+    subject = subject_before(scan, at)
+    return [Speech(tidy_name(scan, *subject), at, at + 1, len(scan.words), subject)] if subject is not None else []
 
 
 def _takes_lives(scan: Scan, i: int) -> bool:
@@ -153,6 +166,10 @@ def _clause_start(scan: Scan, at: int) -> int:
 def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
     """The attribution that a reporting verb makes, if it does make one."""
     low = scan.low(at)
+    if low in ("cited", "cites", "citing", "quoted", "quoting"):
+        paper = _cited(scan, at)
+        if paper is not None:
+            return paper
     if low == "saying" and scan.low(at - 1) == "as":
         return _quoted_as(scan, at)
     if low == "saying" and scan.low(at - 1) == "," and not found:
@@ -167,7 +184,7 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return None  # "was reported", "to be announced"
     if scan.low(at - 1) in ("to", "previously", "of") or (scan.low(at - 1) in DETERMINERS and low != "said"):
         return None
-    if scan.low(at + 1) == "by":
+    if scan.low(at + 1) == "by" and scan.low(at + 2) not in _CHANNELS:
         if low in ("cited", "citing"):
             return None  # "an official cited by a paper": the official says so
         last = name_end(scan, at + 2)
@@ -175,24 +192,78 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return Speech(tidy_name(scan, at + 2, last), at, clause, at, (at + 2, last)) if last > at + 2 else None
     subject = subject_before(scan, _before_who(scan, at))
     if subject is None:
-        return _inverted(scan, at) if low in ("said", "says", "added", "adds") else None
+        return _inverted(scan, at) if low in _INVERTED else None
     first, last = subject
     if scan.figure[first - 1] >= 0 and first > 0 and low in ("reported", "report") and injury(scan, at + 1):
         return None  # "20 soldiers have reported injuries" are those who were hurt
     if low in WEAK_REPORTING and not _really_says(scan, at, first, last):
         return None
     name = tidy_name(scan, first, last)
+    own = _subject_of(scan, first, last) if name is None and not found else None
+    if scan.low(first - 1) in _TURNS:
+        name = name or own
     tally = low in _TALLIED and at + 1 < len(scan.words) and scan.figure[at + 1] >= 0
     later = _later(scan, at)
+    another = scan.low(first - 1) in _INDEFINITE and scan.words[first].text[:1].islower()
     clause = 0 if later is None and not found else _clause_start(scan, first)
     outer = _outer(scan, first)
     before = outer > clause and (scan.low(outer - 1) in ",–—" or scan.low(outer - 1) in QUOTES)
+    made = Speech(name, at, clause, outer, (outer, last), tally=tally, another=another, subject=own)
     if later is None:
-        return Speech(name, at, clause, outer, (outer, last)) if before else None
+        return made if before else None
     if before and not _leading_phrase(scan, clause, outer) and not _opens_content(scan, later):
-        return Speech(name, at, clause, _goes_on(scan, later, outer), (outer, last), tally=tally)
+        return evolve(made, last=_goes_on(scan, later, outer))
     start = at + 1 if not (before and _quoted(scan, clause, outer)) else clause
-    return Speech(name, at, start, len(scan.words), (outer, last), tally=tally)
+    return evolve(made, first=start, last=len(scan.words))
+
+
+# How something is said, and not by whom: "said by telephone".
+_CHANNELS = frozenset("telephone phone email text video radio letter satellite".split())
+_INDEFINITE = frozenset("another a an one".split())
+_INVERTED = frozenset(
+    "said says added adds confirmed announced noted explained stated reported wrote warned stressed insisted".split()
+)
+
+
+_TURNS = frozenset("which though although but that while".split())
+
+
+def _subject_of(scan: Scan, first: int, last: int) -> str | None:
+    """Who "it" or "they" is in the second clause of a sentence whose subject can speak and has not yet spoken.
+
+    ``"The mission condemned the attack, which it said killed 20"``.
+    """
+    if last - first != 1 or scan.low(first) not in ("it", "they") or first - scan.opening < _SECOND:
+        return None
+    start = scan.opening
+    if scan.low(start) in PREPOSITIONS or scan.low(start) in ("and", "but"):
+        start = next((i + 1 for i in range(start, first) if scan.low(i) == ","), first)
+    end = next((i for i in range(start, first) if _ends_subject(scan, i)), first)
+    many = scan.low(end - 1).endswith("s") or scan.low(end - 1) in ("police", "military")
+    if end - start < 1 or end >= first or many is not (scan.low(first) == "they") or not can_speak(scan, start, end):
+        return None
+    return tidy_name(scan, start, end)
+
+
+_SECOND = 4  # words before the pronoun at least, for it to stand in a second clause
+
+
+def _ends_subject(scan: Scan, i: int) -> bool:
+    """Whether a verb or a sign ends the subject that a sentence opens with."""
+    low = scan.low(i)
+    known = scan.party[i] is None and scan.place[i] is None and scan.thing[i] is None
+    return low in AUX | PLAIN_VERBS | RELATIVES or low in ",;:" or (known and low.endswith("ed"))
+
+
+def _cited(scan: Scan, at: int) -> Speech | None:
+    """``"State media cited a statement by the army that 14 were killed"``: the army says so."""
+    paper = next((i for i in range(at + 1, at + 5) if scan.low(i) in PAPERS), None)
+    if paper is None or scan.low(paper + 1) not in ("by", "from", "of"):
+        return None
+    last = next((i for i in range(paper + 2, len(scan.words)) if scan.low(i) in ("that", ",", ".")), len(scan.words))
+    if scan.low(last) != "that" or not can_speak(scan, paper + 2, last):
+        return None
+    return Speech(tidy_name(scan, paper + 2, last), at, last, len(scan.words), (paper + 2, last))
 
 
 # Of these the subject may be who counts, or where it was counted.
@@ -283,10 +354,10 @@ def _later(scan: Scan, at: int) -> int | None:
     i = at + 1
     while i < len(scan.words):
         low = scan.low(i)
-        if low in (".", "”", ")"):
-            return None if i + 2 >= len(scan.words) or low == "." else i
         if scan.dated[i] or low in ADVERBS:
             i += 1
+        elif low in (".", "”", ")"):
+            return None if i + 2 >= len(scan.words) or low == "." else i
         elif low in (
             "on",
             "in",
@@ -336,7 +407,8 @@ def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     if any(scan.low(j) in PAPERS for j in range(first, last)):
         return low not in ("claimed", "claims")
     if low in _COUNTING:
-        return any(scan.low(j) in NUMBER_NOUNS for j in range(at + 1, min(at + 5, len(scan.words))))
+        near = range(at + 1, min(at + 5, len(scan.words) - 1))
+        return any(scan.low(j) in NUMBER_NOUNS or (scan.low(j) == "at" and scan.figure[j + 1] >= 0) for j in near)
     return low in _LOOSELY_SAID or (low in ("claimed", "claims") and after in _CLAIMED)
 
 
@@ -364,4 +436,7 @@ def _inverted(scan: Scan, at: int) -> Speech | None:
         return None
     if scan.low(at + 1) in PRONOUNS and scan.low(at + 2)[:1].isalpha():
         return None  # "said it had no comment"
+    plain = scan.low(at) in ("said", "says", "added", "adds") or before in QUOTES
+    if not plain and not (scan.words[at + 1].text[:1].isupper() or scan.low(at + 1) in DETERMINERS):
+        return None  # ", confirmed cases rose"
     return Speech(tidy_name(scan, at + 1, last), at, 0, at, (at + 1, last))

@@ -48,6 +48,12 @@ _KINDS_OF_PLACE = frozenset(
     "province governorate district mountains mountain valley desert village town city region area basin island county"
     " counties provinces districts".split()
 )
+_DIVISIONS = frozenset("state states province governorate district region".split())
+# Behind these, "of" opens a place: "the state of Assam", "in the vicinity of Jilib", "northeast of Hit".
+_OF_PLACES = _KINDS_OF_PLACE | frozenset(
+    "state states capital vicinity outskirts suburb suburbs neighbourhood neighborhood countryside"
+    " south north east west northeast northwest southeast southwest".split()
+)
 _LYING = frozenset("near outside around".split())
 
 
@@ -62,24 +68,43 @@ def _unknown(scan: Scan) -> list[Mark]:
             i += 1
         if i > first and (
             scan.low(i) in _KINDS_OF_PLACE
+            or _is_division(scan, first, i)
+            or _is_told_town(scan, i)
             or scan.low(first - 1) in _LYING
             or (prose and (_leads_in(scan, first) or _goes_on_list(scan, found, first)) and _is_town(scan, first, i))
-            or (
-                scan.low(first - 1) == "of"
-                and scan.low(first - 2) in _KINDS_OF_PLACE | {"south", "north", "east", "west"}
-            )
+            or (scan.low(first - 1) == "of" and scan.low(first - 2) in _OF_PLACES)
         ):
-            found.append(Mark(_SOMEWHERE, first, i + (scan.low(i) in _KINDS_OF_PLACE)))
+            found.append(Mark(_SOMEWHERE, first, i + (scan.low(i) in _KINDS_OF_PLACE | {"state"})))
         i = max(i, first + 1)
     return found
 
 
+def _is_division(scan: Scan, first: int, last: int) -> bool:
+    """Whether a name is a part of a country by its own words: "Yobe state", "Nigeria's Borno State"."""
+    if scan.low(last) == "state":
+        return scan.words[last].text == "state" and scan.low(first - 1) in PREPOSITIONS
+    return last - first > 1 and scan.low(last - 1) in _DIVISIONS
+
+
+def _is_told_town(scan: Scan, last: int) -> bool:
+    """Whether it is told behind a name that it is a place: "Zhaotong, a city where", "Colfax, a town in"."""
+    if scan.low(last) != "," or scan.low(last + 1) not in DETERMINERS:
+        return False
+    kind = next((i for i in range(last + 2, last + 5) if scan.low(i) in _KINDS_OF_PLACE), None)
+    return kind is not None and scan.low(kind + 1) in ("where", "in", "of", "on", "near", "about", "that", "with")
+
+
 def _leads_in(scan: Scan, first: int) -> bool:
-    """Whether the words before a name say that something is there: "in northern Greece", "across France"."""
+    """Whether the words before a name say that something is there: "in northern Greece", "the capital, Kabul"."""
     at = first - 1
     if scan.low(at) in _QUARTERS:
         at -= 1
-    return scan.low(at) in ("in", "across", "throughout")
+    return scan.low(at) in ("in", "across", "throughout") or _is_capital(scan, first)
+
+
+def _is_capital(scan: Scan, first: int) -> bool:
+    """Whether a name is told to be a capital: "the Afghan capital Kabul", "the capital, Kabul"."""
+    return scan.low(first - 1 - (scan.low(first - 1) == ",")) == "capital"
 
 
 def _is_country(scan: Scan, first: int, i: int) -> bool:
@@ -109,7 +134,7 @@ def _is_town(scan: Scan, first: int, last: int) -> bool:
     words = [scan.low(i) for i in range(first, last)]
     after = scan.low(last)
     goes_on = after[:1].isalpha() and not (
-        after in PREPOSITIONS or after in AUX or after in PLAIN_VERBS or after in _AND
+        after in PREPOSITIONS or after in AUX or after in PLAIN_VERBS or after in _AND or _goes_on_verb(scan, last)
     )
     return (
         last - first <= 3
@@ -117,6 +142,13 @@ def _is_town(scan: Scan, first: int, last: int) -> bool:
         and not goes_on
         and not words[-1].endswith(("'s", "’s", "ish", "ese"))
     )
+
+
+def _goes_on_verb(scan: Scan, at: int) -> bool:
+    """Whether a day or a verb follows a place: "in Kabul killed two soldiers", "in Kabul on Monday"."""
+    low = scan.low(at)
+    act = scan.act[at]
+    return scan.dated[at] or low in words("past") or (low.endswith("ed") and (act is not None or low in REPORTING))
 
 
 _AND = frozenset("and or but while where when which who that after as".split())
@@ -159,7 +191,7 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             continue  # "a match between Peru and Argentina in Lima"
         if (
             _as_far_as(scan, mark)
-            or _of_office(scan, mark)
+            or (_of_office(scan, mark) and not _is_told_town(scan, mark.last))
             or _names_body(scan, mark)
             or _owner(scan, mark)
             or scan.words[mark.last - 1].low.endswith(
@@ -179,13 +211,24 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
         ):
             continue
         text = scan.text(mark.first, mark.last).removesuffix("'s").removesuffix("’s")
-        if spots and spots[-1].last == mark.first and scan.low(mark.first - 1).endswith(("'s", "’s")):
+        if spots and _is_owned(scan, spots[-1], mark):
             spots[-1] = Spot(spots[-1].first, mark.last, text)  # "Iraq's Hamrin Mountains" are these
         elif spots and _joined(scan, spots[-1].last, mark.first):
             spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
         else:
             spots.append(Spot(mark.first, mark.last, text))
     return [spot for spot in spots if not _where_from(scan, spot)]
+
+
+def _is_owned(scan: Scan, spot: Spot, mark: Mark) -> bool:
+    """Whether a place is in a country named before it: "Iraq's Hamrin Mountains", "India's eastern state of Goa"."""
+    if not scan.low(spot.last - 1).endswith(("'s", "’s")) or mark.first - spot.last > _OWNING:
+        return False
+    between = [scan.low(i) for i in range(spot.last, mark.first)]
+    return not between or (not _OF_PLACES.isdisjoint(between) and between[-1] in ("of", "capital", ","))
+
+
+_OWNING = 5  # words between a country and the part of it that is named behind
 
 
 def _where_from(scan: Scan, spot: Spot) -> bool:
@@ -218,9 +261,13 @@ _HEADS = frozenset("governor president minister emir wali ruler leader chief hea
 
 def _names_body(scan: Scan, mark: Mark) -> bool:
     """Whether a place opens the name of a body: "a Pakistan International Airlines plane" is not in Pakistan."""
-    if mark.last >= len(scan.words) or scan.low(mark.first - 1) in PREPOSITIONS or mark.last - mark.first > 1:
+    if mark.last >= len(scan.words):
         return False
     name = scan.words[mark.last]
+    if name.low in words("offices-named") and name.text[:1].isupper():
+        return True  # "U.S. Africa Command"
+    if scan.low(mark.first - 1) in PREPOSITIONS or mark.last - mark.first > 1:
+        return False
     after = scan.words[mark.last + 1].text if mark.last + 1 < len(scan.words) else ""
     return (
         _is_name(scan, mark.last)
@@ -331,7 +378,9 @@ def _joined(scan: Scan, end: int, start: int) -> bool:
             "areas",
             "mountains",
             "desert",
+            "state",
         )
+        and word not in _QUARTERS
         for word in between
     ):
         return False
@@ -364,7 +413,7 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         return None
     if spot.last <= first and _aside(scan, spot, first):
         price += _RELATIVE
-    if _brought_to(scan, spot) or _came_from(scan, spot):
+    if _brought_to(scan, spot) or _came_from(scan, spot) or _of_some(scan, spot):
         price += _RELATIVE
     previous = scan.figure[first] if first < len(scan.figure) else -1
     for i in range(start, end):
@@ -402,6 +451,12 @@ def _came_from(scan: Scan, spot: Spot) -> bool:
     if scan.low(i) == "from" or "from" in near:
         return not {"operating", "flying", "flew", "televised", "speaking", "briefing"}.isdisjoint(near)
     return scan.low(i) == "in" and not {"reporters", "journalists"}.isdisjoint(near)
+
+
+def _of_some(scan: Scan, spot: Spot) -> bool:
+    """Whether a place is only that of some of those counted: "killed 230,000, more than half of them in Aceh"."""
+    at = max((i for i in range(spot.first - _OWNING - 1, spot.first) if scan.low(i) in ("in", "from")), default=0)
+    return scan.low(at - 1) in ("them", "whom") and scan.low(at - 2) == "of"
 
 
 _BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced transferred hospitalized".split())

@@ -25,7 +25,7 @@ from oirlib.reading.speaker import Speaker
 from oirlib.reading.standing import standing
 from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
-from oirlib.reading.times import begun, goes_on_when
+from oirlib.reading.times import begun, goes_on_when, had
 
 _CHANGES = frozenset("drop rise fall increase decrease decline jump gain change".split())
 _YEAR = re.compile(r"(?<![\d,.$-])(?:19|20)\d\d(?![\d,]*\d)")
@@ -41,7 +41,7 @@ _OPEN_TIME = re.compile(
     r"|(?<!from )previous|elsewhere|in (?:response to|retaliation for)"
     r"|(?:prior to|days (?:after|following)) (?:the|a|an|its|their)\b"
     r"|(?:days|weeks|months|years|hours) (?:before|after|earlier)|in other"
-    r"|an? (?:day|week|month|year) after"
+    r"|(?:an?|one) (?:day|week|month|year) after"
     r"|follow(?:s|ed|ing) (?:a|an|several|multiple|numerous|other|earlier|previous|recent|two|three|similar))\b"
 )
 
@@ -166,7 +166,7 @@ def _times(look: Look, result: Counted, first: int, last: int) -> list[Spot]:
 
 def _elsewhen(scan: Scan, spot: Spot, first: int, last: int) -> bool:
     """Whether a day is of another clause's time: what a figure is compared with, or what "but ... still" goes on."""
-    if _ends_at(scan, spot) or (spot.last <= first and begun(scan, spot)):
+    if _ends_at(scan, spot) or (spot.last <= first and begun(scan, spot)) or (spot.first >= last and had(scan, spot)):
         return True
     if (
         spot.last <= first
@@ -244,7 +244,10 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
     if near is None and (_OVER_ALL.search(look.sentence.text) or _names_past_year(look, hit)):
         return True
     behind = _EARLIER_STILL.match(look.sentence.text, hit.end)
-    return behind is not None or _OPEN_TIME.search(look.sentence.text, start, hit.start) is not None
+    if behind is not None:
+        return True
+    found = _OPEN_TIME.search(look.sentence.text, start, hit.end)
+    return found is not None and found.start() < hit.start
 
 
 def _sums_up(scan: Scan, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from oirlib.claim import Kind
 from oirlib.period import Extent, Period
+from oirlib.reading.around import around
 from oirlib.reading.draft import Draft
 from oirlib.reading.look import Look
 from oirlib.reading.respectively import set_beside
@@ -95,7 +96,8 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
         elif draft.when is not None:
             continue
         elif draft.open_time and not level:
-            draft.when = _same_period(looks, number)
+            told = looks[number].sentence.text[: draft.start - looks[number].sentence.start]
+            draft.when = _same_period(looks, number) or around(told, _main_time(looks, number, published), published)
         elif draft.counted.act == AT_PEAK:
             continue  # nobody says when that was
         elif level:

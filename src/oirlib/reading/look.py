@@ -19,7 +19,7 @@ from oirlib.reading.numbers_in import Other
 from oirlib.reading.reporting import in_report
 from oirlib.reading.scan import Scan, scan
 from oirlib.reading.sentences import Sentence
-from oirlib.reading.times import Dated, begun, periods_of
+from oirlib.reading.times import Dated, begun, had, periods_of
 from oirlib.vocabulary import Vocabulary
 
 _UP_TO = frozenset("by until through since".split())
@@ -34,6 +34,8 @@ _EVENT_DAYS = 10
 _NEWS_DAYS = 62
 _WHOLE_YEAR = 365
 OPENING = 5  # sentences in which an article says which year it tells of
+_SINCE = re.compile(r"(?i)\b(?:since|beginning in)\b[^.;]{0,60}$")
+_LONG_AGO = re.compile(r"(?i)\b(?:since|between|beginning in)\b[^.;]{0,60}$")
 _WORD = re.compile(r"[a-z]+")
 _LABEL = re.compile(r"[A-Z][A-Z.'’ -]*:|.*@\w")
 
@@ -149,9 +151,10 @@ class Look:
         for _ in range(_BACK):
             if look is None or look.sentence.block != self.sentence.block:
                 return None
-            years = _YEAR.findall(look.sentence.text)
+            text = look.sentence.text
+            years = [found for found in _YEAR.finditer(text) if not _SINCE.search(text, 0, found.start())]
             if years:
-                return int(years[-1])
+                return int(years[-1].group())
             look = look.earlier
         return None
 
@@ -175,6 +178,8 @@ class Look:
         for hit in self.dates:
             if hit.period is None or not _YEAR.search(self.sentence.text, hit.start, hit.end):
                 continue
+            if _LONG_AGO.search(self.sentence.text, 0, hit.start):
+                continue  # "since 2014" tells since when, and not of 2014
             if hit.period.days < _WHOLE_YEAR or hit.start <= len("Throughout "):
                 return hit.period.last.year, hit.period.days
         return None
@@ -188,11 +193,19 @@ class Look:
         for _ in range(_BACK):
             if look is None:
                 return None
-            told = [hit.period for hit in look.dates if hit.period is not None and hit.period.days <= _EVENT_DAYS]
+            told = [period for period in look.told if period.days <= _EVENT_DAYS]
             if told:
                 return told[-1]
             look = look.earlier
         return None
+
+    @cached_property
+    def told(self) -> list[Period]:
+        """The periods that it names, those counted from others among them."""
+        if all(hit.period is not None for hit in self.dates):
+            return [hit.period for hit in self.dates if hit.period is not None]
+        happened, said = self._periods
+        return [period for _, period in sorted((*happened, *said), key=lambda dated: dated[0].first)]
 
     @property
     def happened(self) -> list[Dated]:
@@ -214,7 +227,8 @@ class Look:
 
     def _is_by_the_way(self, spot: Spot) -> bool:
         compared = spot.text.endswith("ago") and self.scan.low(spot.first - 1) in NUMBER_NOUNS
-        return compared or self._goes_up_to(spot.first) or self.of_telling(spot) or begun(self.scan, spot)
+        aside = begun(self.scan, spot) or had(self.scan, spot)
+        return compared or aside or self._goes_up_to(spot.first) or self.of_telling(spot)
 
     @cached_property
     def told_on(self) -> Period | None:

@@ -234,6 +234,9 @@ def tidy_name(scan: Scan, first: int, last: int) -> str | None:
     return name.removesuffix("'s").removesuffix("’s") or None
 
 
+_ISSUING = frozenset("military army government police coalition command ministry agency".split())
+
+
 def _is_paper(scan: Scan, j: int) -> bool:
     """Whether a word is a paper that speaks, and no part of a name: the "Bureau of Statistics" is a bureau."""
     return scan.low(j) in PAPERS and not (scan.low(j - 1) == "of" and scan.words[j].text[:1].isupper())
@@ -252,7 +255,7 @@ def _signed(scan: Scan, first: int, last: int) -> str | None:
         (
             scan.party[end - 1]
             or scan.words[end - 1].text[:1].isupper()
-            or scan.low(end - 1) in ("military", "army", "government", "police", "coalition")
+            or scan.low(end - 1).removesuffix("'s").removesuffix("’s") in _ISSUING
         )
         and not scan.dated[end - 1]
     ):

@@ -137,11 +137,11 @@ def _read_sentence(run: _Run, sentence: Sentence, numbers: Numbers) -> None:
         run.transcript,
     )
     run.looks.append(look)
+    _ = look.told  # now, so that a chain of "two days later" is counted link by link
     if hits:
         _read_figures(run, look)
     _read_milestones(run, look)
-    if hits or look.speaks:
-        run.speaker.hear(look)
+    run.speaker.hear(look)
 
 
 def _credit(run: _Run) -> None:

@@ -28,6 +28,7 @@ _KINDS_OF_MONITOR = frozenset("war monitoring rights watchdog Britain-based UK-b
 _MONITORS = ("observatory", "watch", "airwars", "monitor", "network")
 _POSSESSIVE = re.compile(r"['’]s\s+")
 _BASED = re.compile(r"^\S+-based\s+")  # the London-based network is not London
+_ABBREVIATED = re.compile(r"\s*\((?:[A-Z]\.?){2,8}\)(?=\s|$)")  # US Africa Command (AFRICOM)
 _OPENS = ("“", '"', "‘“")
 
 
@@ -62,8 +63,10 @@ class Speaker:
 
     def _resolved(self, speech: Speech, scan: Scan) -> str | None:
         if speech.name is None:
-            return (self._signed(speech, scan) if speech.paper else None) or self.last
+            return (self._signed(speech, scan) if speech.paper else None) or self.last or speech.subject
         words = speech.name.split()
+        if speech.another and speech.name.islower():
+            return speech.name  # nobody who was named before
         if len(words) == 1 and words[0] == "Observatory":
             words = ["observatory"]
         if (
@@ -147,9 +150,11 @@ class Speaker:
         return bool(things) and things[0].start <= 1 and self.vocabulary[things[0].concept].of is not None
 
     def hear(self, look: Look) -> None:
-        """Keep who spoke in a sentence."""
+        """Keep who spoke in a sentence, and which offices it names."""
         self.heard.append(look.sentence.text)
         del self.heard[:-_HEARD]
+        if not look.hits and not look.speaks:
+            return
         self.unheard.append(look)
         if look.labelled:
             self._catch_up()
@@ -180,7 +185,7 @@ class Speaker:
         """One name for each origin; nobody in particular stays in the article's words."""
         if name is None:
             return None
-        name = _BASED.sub("", name)
+        name = _ABBREVIATED.sub("", _BASED.sub("", name))
         _, _, office = name.partition(", ")
         if office and any(kind in office for kind in _PERSONS):  # "Bill Urban, a Pentagon spokesman"
             named = self.vocabulary.find(office, ("origin",))

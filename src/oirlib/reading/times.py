@@ -73,6 +73,17 @@ def begun(scan: Scan, spot: Spot) -> bool:
     return not _BEGINNING.isdisjoint(near) and not {"that", "which", "who"}.isdisjoint(near)
 
 
+def had(scan: Scan, spot: Spot) -> bool:
+    """Whether a day is only when something told by the way had happened: "a village to which people had returned"."""
+    for i in range(spot.first - 1, max(-1, spot.first - _ASIDE), -1):
+        if scan.low(i) in ",;:" or scan.figure[i] >= 0:
+            return False
+        if scan.low(i) in ("which", "who", "whom", "where"):
+            return any(scan.low(j) == "had" for j in range(i + 1, spot.first))
+    return False
+
+
+_ASIDE = 12  # words of a relative clause before the day in it
 _BEGINNING = frozenset("broke began begun started starting erupted formed founded established created launched".split())
 _STARTS = frozenset("start beginning onset outset launch".split())
 
