@@ -233,7 +233,8 @@ class Look:
     @cached_property
     def told_on(self) -> Period | None:
         """The period that opens it before a speaker, and may only tell when he spoke."""
-        return next((period for spot, period in self.happened if self.of_telling(spot)), None) if self.dates else None
+        told = (p for spot, p in self.happened if self.of_telling(spot) and not self._goes_up_to(spot.first))
+        return next(told, None) if self.dates else None
 
     def of_telling(self, spot: Spot) -> bool:
         """Whether a date may only tell when somebody spoke: "On Thursday, the Pentagon announced"."""
