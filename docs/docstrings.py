@@ -15,7 +15,7 @@ from griffe import Attribute, Class, Docstring, Extension, Function, Object, Par
 
 _ROLE = re.compile(r":(?:class|func|meth|mod):`~?([\w.]+)`")
 _DOCTEST = re.compile(r"(?:^>>> .*\n(?:(?:>>>|\.\.\.) ?.*\n)*(?:(?!>>>).+\n)*)+", re.MULTILINE)
-_PUT_ON = {"oirlib.finding.Finding": {"plot": "render.plot.finding_plot"}}
+_PUT_ON = {"oirlib.finding.Finding": {"plot": "render.notebook.plot"}}
 _COMMENT = re.compile(r"\S  # (.+)$")
 
 

@@ -11,7 +11,7 @@ from oirlib.vocabulary import Vocabulary, as_stored
 @pytest.mark.parametrize("name", ["common", "oir"])
 def test_what_is_kept_is_what_would_be_made_anew(name: str) -> None:
     """After a change in a vocabulary's files, run: python tools/make_vocabularies.py"""
-    path = vocabulary_store.files("oirlib") / "vocabularies" / "_made" / f"{name}.json"
+    path = vocabulary_store.HOME / "vocabularies" / "_made" / f"{name}.json"
     assert path.read_text(encoding="utf-8") == as_stored(name)
 
 

@@ -9,7 +9,6 @@
 ['CONTRADICTION']
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from oirlib.claim import Claim, Kind
@@ -17,10 +16,11 @@ from oirlib.compare import compare
 from oirlib.errors import OirlibError
 from oirlib.figure import Figure, FigureHit, Hedge, find_figures
 from oirlib.finding import Cause, Comparison, Finding, Verdict, Version
+from oirlib.later import later
 from oirlib.period import Extent, Period, PeriodHit, find_periods
 from oirlib.policy import Policy
 from oirlib.reconcile import reconcile
-from oirlib.records import Loaded, Reject, claims_from_frame, load_claims, save_claims
+from oirlib.records import Loaded, Reject
 from oirlib.report import Report
 from oirlib.source import Quote, Source
 from oirlib.vocabulary import Vocabulary
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         missed,
         read,
     )
+    from oirlib.records import claims_from_frame, load_claims, save_claims
     from oirlib.records.readings import read_many
     from oirlib.sureness import sensitivity
 
@@ -100,7 +101,7 @@ __all__ = [
 ]
 
 # Reading is a quarter of the library, and who reconciles claims from elsewhere has no use for it; nor of decisions.
-_LATER = {
+_HOMES = {
     **dict.fromkeys(("Article", "Difference", "Failure", "Ground", "Grounds", "Reading", "Skipped"), "reading"),
     **dict.fromkeys(("check", "claims_from", "diff", "grounds", "load_articles", "missed", "read"), "reading"),
     **dict.fromkeys(("Score", "evaluate"), "evaluation"),
@@ -108,7 +109,9 @@ _LATER = {
     "sensitivity": "sureness",
     "Decisions": "decisions",
     "reconcile_table": "engines",
+    **dict.fromkeys(("claims_from_frame", "load_claims", "save_claims"), "records"),
 }
+_later = later(__name__, _HOMES)
 
 
 def __getattr__(name: str) -> Any:
@@ -116,9 +119,7 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version  # slow, and seldom asked for
 
         return version("oirlib")
-    if name not in _LATER:
-        raise AttributeError(f"module 'oirlib' has no attribute {name!r}")
-    return getattr(import_module(f"oirlib.{_LATER[name]}"), name)
+    return _later(name)
 
 
 def __dir__() -> list[str]:

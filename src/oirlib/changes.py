@@ -11,11 +11,12 @@ from typing import Any
 
 from attrs import frozen
 
+from oirlib import render
 from oirlib.asked import path_from
 from oirlib.errors import ReportError
 from oirlib.finding import Finding
 from oirlib.records import written_whole
-from oirlib.render import listing, plain
+from oirlib.render import plain
 
 ENDINGS = (".html", ".md", ".json")
 
@@ -98,14 +99,14 @@ class Changes:
         return f"<Changes: {self.summary}>"
 
     def __str__(self) -> str:
-        return listing.listing_text(self.summary, self.sections)
+        return render.listing.listing_text(self.summary, self.sections)
 
     def _repr_html_(self) -> str:
-        return listing.listing_html("What is new", self.summary, self.sections)
+        return render.listing.listing_html("What is new", self.summary, self.sections)
 
     def to_markdown(self) -> str:
         """Markdown, fit for a memo."""
-        return listing.listing_markdown("What is new", self.summary, self.sections)
+        return render.listing.listing_markdown("What is new", self.summary, self.sections)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dictionaries and lists: the sentences under their headings, and the findings' ids."""
@@ -135,7 +136,7 @@ class Changes:
         elif ending == ".md":
             content = self.to_markdown()
         else:
-            content = listing.listing_page("What is new", self.summary, self.sections)
+            content = render.listing.listing_page("What is new", self.summary, self.sections)
         with written_whole(path, errors="replace", newline="") as file:
             file.write(content)
         return path

@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import field, frozen
 
+from oirlib import records
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError, DecisionError, shown
-from oirlib.records import claim_from_dict, claim_to_dict
 from oirlib.source import Source
 
 Pair = frozenset[str]  # the ids of two claims
@@ -111,7 +111,7 @@ def decision_to_dict(decision: Decision) -> dict[str, Any]:
         "why": decision.why,
     }
     if decision.claims:
-        form["claims"] = [claim_to_dict(claim) for claim in decision.claims]
+        form["claims"] = [records.claim_to_dict(claim) for claim in decision.claims]
     if decision.source is not None:
         source = decision.source
         day = source.published.isoformat() if source.published else None
@@ -131,7 +131,7 @@ def decision_from_dict(form: Mapping[str, Any]) -> Decision:
         raise DecisionError(f"a decision is a dictionary, not {shown(form)}")
     try:
         word, when = Word(form["word"]), datetime.fromisoformat(form["when"])
-        claims = tuple(claim_from_dict(claim) for claim in form.get("claims", ()))
+        claims = tuple(records.claim_from_dict(claim) for claim in form.get("claims", ()))
         source = Source(**form["source"]) if form.get("source") is not None else None
         who, why = str(form["who"]), str(form.get("why") or "")
     except (KeyError, TypeError, AttributeError) as error:

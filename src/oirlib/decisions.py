@@ -6,7 +6,6 @@ lines are added and from which none is ever taken: to take one back is a decisio
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -254,7 +253,9 @@ class Decisions:
         if who is not None and (not isinstance(who, str) or not who.strip()):
             raise DecisionError(f"who decides is a name, not {shown(who)}")
         now = datetime.now(UTC).replace(microsecond=0)
-        self._add(Decision(word, who or self.who or getpass.getuser(), now, why, **about))
+        from getpass import getuser  # slow, and seldom asked for
+
+        self._add(Decision(word, who or self.who or getuser(), now, why, **about))
         return self
 
     def _add(self, decision: Decision) -> None:

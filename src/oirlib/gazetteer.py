@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import NamedTuple
 
 from attrs import frozen
 
 from oirlib.concept import Concept
 from oirlib.language import knowledge
+from oirlib.packaged import HOME
 from oirlib.phrases import words
 
 _LONGEST_CODE = 6  # "GB-ENG"
@@ -41,32 +41,29 @@ class Gazetteer:
     """The places of the world by name and by code."""
 
     @cached_property
-    def _rows(self) -> dict[str, Row]:
-        text = (files("oirlib") / "vocabularies" / "common" / "places.tsv").read_text(encoding="utf-8")
-        return {line[: line.index("\t")]: Row(*line.split("\t")) for line in text.splitlines()}
+    def _lines(self) -> dict[str, str]:
+        text = (HOME / "vocabularies" / "common" / "places.tsv").read_text(encoding="utf-8")
+        return {line[: line.index("\t")]: line for line in text.splitlines()}
 
     @cached_property
-    def _named(self) -> dict[str, list[str]]:
-        named: dict[str, list[str]] = {}
-        for row in self._rows.values():
-            slug = row.code.lower()
-            for name in row.names.split("|") if row.names else ():
-                named.setdefault(name, []).append(slug)
-                if row.town == "town":
-                    named[name].append(slug + TOWN)
-                if row.town:
-                    named.setdefault(f"{name} city", []).append(slug + TOWN)
-            for name in row.own_names.split("|") if row.own_names else ():
-                named.setdefault(name, []).append(slug)
-        return named
-
-    @cached_property
-    def _coded(self) -> dict[str, list[str]]:
-        coded: dict[str, list[str]] = {}
-        for row in self._rows.values():
-            for code in row.codes.split("|"):
-                coded.setdefault(code, []).append(row.code.lower())
-        return coded
+    def _named(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The slugs that each name and each code stand for, with spaces between them."""
+        named: dict[str, str] = {}
+        coded: dict[str, str] = {}
+        for line in self._lines.values():  # five thousand, before a process's first report: no value is made of each
+            code, _, _, _, names, own_names, codes, *town = line.split("\t")
+            slug = code.lower()
+            slugs = f"{slug} {slug}{TOWN}" if town == ["town"] else slug
+            for name in names.split("|") if names else ():
+                named[name] = f"{named[name]} {slugs}" if name in named else slugs
+                if town:
+                    city = f"{name} city"
+                    named[city] = f"{named[city]} {slug}{TOWN}" if city in named else slug + TOWN
+            for name in own_names.split("|") if own_names else ():
+                named[name] = f"{named[name]} {slug}" if name in named else slug
+            for each in codes.split("|"):
+                coded[each] = f"{coded[each]} {slug}" if each in coded else slug
+        return named, coded
 
     def named(self, name: str) -> Sequence[str]:
         """The slugs of the places that a name or a code as a whole may stand for; a code only as it is written.
@@ -74,9 +71,10 @@ class Gazetteer:
         >>> world().named("Georgia"), world().named("IN")
         (['us-ga'], ['in', 'us-in'])
         """
-        found = self._named.get(" ".join(words(name)), ())
+        by_name, by_code = self._named
+        found = by_name.get(" ".join(words(name)), "").split()
         code = name.replace(".", "")
-        coded = self._coded.get(code, ()) if len(code) <= _LONGEST_CODE else ()
+        coded = by_code.get(code, "").split() if len(code) <= _LONGEST_CODE else ()
         return [*found, *(slug for slug in coded if slug not in found)]
 
     def __contains__(self, name: object) -> bool:
@@ -85,7 +83,8 @@ class Gazetteer:
 
     def _row(self, name: str) -> Row | None:
         facet, _, slug = name.partition(".")
-        row = self._rows.get(slug.removesuffix(TOWN).upper()) if facet == "place" else None
+        line = self._lines.get(slug.removesuffix(TOWN).upper()) if facet == "place" else None
+        row = Row(*line.split("\t")) if line is not None else None
         return None if row is None or (slug.endswith(TOWN) and not row.town) else row
 
     @cache  # noqa: B019 - there is one gazetteer

@@ -32,6 +32,7 @@ _COMMON = (
     "ran re so sun the then they time to un up us was way we were west what when who will with won you"
 )
 _COMMON_WORDS = frozenset(_COMMON.split())
+_NAME = 64  # letters: what is no longer may be a name, and is asked for again
 _CODE = 3  # letters of a place's code at most: "IN" is Indiana, and "in" a word
 
 
@@ -97,6 +98,16 @@ class _Row(NamedTuple):
 
 
 def _row(text: str) -> _Row:
+    """The words of a text; a name is asked for over and over, and its row is never changed."""
+    return _row_of_name(text) if len(text) <= _NAME else _read(text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _row_of_name(text: str) -> _Row:
+    return _read(text)
+
+
+def _read(text: str) -> _Row:
     row = _Row([], [], [], [])
     words, starts, ends, plains = row
     for found in _TOKEN.finditer(text):

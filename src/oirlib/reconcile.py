@@ -57,10 +57,10 @@ def reconcile(
         raise ClaimError("workers", workers, "must be a number of processes, 0 to 1,024")
     if decisions is not None and not isinstance(decisions, Decisions):
         raise ClaimError("decisions", decisions, "must be Decisions, such as Decisions.load(path)")
-    vocabulary = vocabulary_or_own(vocabulary)
     policy = policy_or_own(policy)
     decisions = Decisions(decisions or ())  # the list may grow, and the report keeps what held
     with _collector_at_rest():
+        vocabulary = vocabulary_or_own(vocabulary)
         distinct = list(dict.fromkeys(given))
         judged, context = judged_of(distinct, decisions), context_of(vocabulary, policy, decisions)
         # A decision may tie any two blocks, and there are never many of them: they are judged in one process.

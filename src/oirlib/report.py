@@ -11,29 +11,29 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import evolve, field, frozen
 
+from oirlib import records, render
 from oirlib.asked import path_from
-from oirlib.changes import Changes, changes_between
-from oirlib.chronology import Chronology, chronology_of
 from oirlib.claim import Claim, all_claims
-from oirlib.decided import Decided, decided
 from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
 from oirlib.finding import Cause, Finding, Verdict
 from oirlib.judge.extending import extended_findings
 from oirlib.policy import Policy
-from oirlib.records import CLAIM_COLUMNS, claim_rows, claim_to_dict, written_whole
-from oirlib.render import claim_review, html, markdown, memo, notebook, page, plain, plot, summary, table, text, tree
+from oirlib.records import written_whole
+from oirlib.render import notebook
 from oirlib.run import context_of, judged_of
-from oirlib.selection import nearest_topics, selected
 from oirlib.source import as_day
-from oirlib.stored import stored
-from oirlib.tabled import Table
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from prov.model import ProvDocument
     from rich.console import RenderableType
+
+    from oirlib.changes import Changes
+    from oirlib.chronology import Chronology
+    from oirlib.decided import Decided
+    from oirlib.tabled import Table
 
 
 class Findings(tuple[Finding, ...]):
@@ -42,13 +42,13 @@ class Findings(tuple[Finding, ...]):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<{plain.counted(len(self), 'finding')}>"
+        return f"<{render.plain.counted(len(self), 'finding')}>"
 
     def __str__(self) -> str:
-        return text.report_text(self, self._claims)
+        return render.text.report_text(self, self._claims)
 
     def _repr_html_(self) -> str:
-        return html.report_html(self, self._claims)
+        return render.html.report_html(self, self._claims)
 
     @property
     def _claims(self) -> tuple[Claim, ...]:
@@ -103,6 +103,8 @@ class Report:
         ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
         <Report: No claims: there is nothing to reconcile.>
         """
+        from oirlib.stored import stored  # as all that a run does without: importing takes time
+
         held = stored(path_from(path), vocabulary)
         return cls(
             held.findings,
@@ -122,6 +124,8 @@ class Report:
         >>> reconcile([one, two]).since(reconcile([one])).flipped[0].sentence.partition(". ")[0]
         'Was a single claim, is now a contradiction'
         """
+        from oirlib.changes import changes_between
+
         if not isinstance(earlier, Report):
             raise ReportError("earlier", earlier, "must be a Report; read one with Report.load")
         return changes_between(earlier.findings, self.findings)
@@ -166,6 +170,8 @@ class Report:
         >>> one.changes.summary
         '2 flipped'
         """
+        from oirlib.decided import decided
+
         return decided(self.claims, self.decisions, self.vocabulary, self.policy)
 
     @property
@@ -230,6 +236,8 @@ class Report:
                 return finding
         found = self.select(at)
         if not found:
+            from oirlib.selection import nearest_topics
+
             near = "; ".join(nearest_topics(self.findings, at))
             hint = f"the nearest are: {near}" if near else "the report has none"
             raise ReportError("words", at, f"no finding is about that, and none has that id; {hint}")
@@ -264,6 +272,8 @@ class Report:
         >>> len(reconcile(claims).select("troops Iraq"))
         1
         """
+        from oirlib.selection import selected
+
         found = selected(
             self.findings, self.vocabulary, words, verdict=verdict, cause=cause, origin=origin, first=first, last=last
         )
@@ -283,11 +293,13 @@ class Report:
         Raises:
             ReportError: ``rows`` or ``columns`` is none of these.
         """
-        if not isinstance(rows, str) or rows not in memo.ROWS:
-            raise ReportError("rows", rows, f"must be one of {', '.join(map(repr, memo.ROWS))}")
-        if not isinstance(columns, str) or columns not in memo.COLUMNS:
-            raise ReportError("columns", columns, f"must be one of {', '.join(map(repr, memo.COLUMNS))}")
-        return Table(memo.memo_grid(self.findings, rows, columns, cache(self.vocabulary.origin)))
+        from oirlib.tabled import Table
+
+        if not isinstance(rows, str) or rows not in render.memo.ROWS:
+            raise ReportError("rows", rows, f"must be one of {', '.join(map(repr, render.memo.ROWS))}")
+        if not isinstance(columns, str) or columns not in render.memo.COLUMNS:
+            raise ReportError("columns", columns, f"must be one of {', '.join(map(repr, render.memo.COLUMNS))}")
+        return Table(render.memo.memo_grid(self.findings, rows, columns, cache(self.vocabulary.origin)))
 
     def chronology(self, words: str | None = None) -> Chronology:
         """Figures day by day, as stated: the least, the numbers named, the most, and who; never an average.
@@ -303,6 +315,8 @@ class Report:
         >>> [(day.first.isoformat(), day.best) for day in reconcile(claims).chronology("US troops")]
         [('2024-10-13', (900,)), ('2025-01-07', (2000,))]
         """  # noqa: E501
+        from oirlib.chronology import chronology_of
+
         if words is not None and not isinstance(words, str):
             raise ReportError("words", words, "must be words")
         found = self.findings if words is None else self[words]
@@ -310,10 +324,10 @@ class Report:
         return chronology_of(tuple(asked), "all figures" if words is None else words, self.policy)
 
     def __repr__(self) -> str:
-        return f"<Report: {summary.totals(self.findings, self.claims, self.duplicates)}>"
+        return f"<Report: {render.summary.totals(self.findings, self.claims, self.duplicates)}>"
 
     def __str__(self) -> str:
-        return text.report_text(self.findings, self.claims, self.duplicates, self._grades)
+        return render.text.report_text(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_frame(self, rows: Literal["claims", "findings"] = "claims", *, backend: str = "pandas") -> Any:
         """A data frame.
@@ -335,8 +349,10 @@ class Report:
             import narwhals
 
             if rows == "claims":
-                return table.frame(self._claim_rows(), table.claim_columns(CLAIM_COLUMNS), narwhals, backend)
-            return table.frame(table.finding_rows(self.findings), table.FINDING_COLUMNS, narwhals, backend)
+                columns = render.table.claim_columns(records.CLAIM_COLUMNS)
+                return render.table.frame(self._claim_rows(), columns, narwhals, backend)
+            found = render.table.finding_rows(self.findings)
+            return render.table.frame(found, render.table.FINDING_COLUMNS, narwhals, backend)
         except ImportError:
             raise MissingExtraError("frames", f"data frames of {backend}") from None
 
@@ -345,27 +361,27 @@ class Report:
         return self._tree(None)
 
     def _tree(self, day: date | None) -> dict[str, Any]:
-        run = tree.Run(self.policy, self.vocabulary, self.decisions.to_dicts(), day)
-        return tree.report_tree(self.findings, self.claims, self.duplicates, run, claim_to_dict)
+        run = render.tree.Run(self.policy, self.vocabulary, self.decisions.to_dicts(), day)
+        return render.tree.report_tree(self.findings, self.claims, self.duplicates, run, records.claim_to_dict)
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The same as strict JSON (no NaN, no Infinity)."""
-        return tree.dumped(self.to_dict(), indent)
+        return render.tree.dumped(self.to_dict(), indent)
 
     def to_markdown(self) -> str:
         """Markdown, fit for a memo."""
-        return markdown.report_markdown(self.findings, self.claims, self.duplicates, self._grades)
+        return render.markdown.report_markdown(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_html(self) -> str:
         """An HTML fragment with its own scoped style and no script; :meth:`save` writes a whole page."""
-        return html.report_html(self.findings, self.claims, self.duplicates, self._grades)
+        return render.html.report_html(self.findings, self.claims, self.duplicates, self._grades)
 
     def to_csv(self) -> str:
         """CSV with one row for each claim in each finding, in which no cell can run as a formula."""
-        return table.spreadsheet(self._claim_rows(), table.claim_columns(CLAIM_COLUMNS))
+        return render.table.spreadsheet(self._claim_rows(), render.table.claim_columns(records.CLAIM_COLUMNS))
 
     def _claim_rows(self) -> list[dict[str, Any]]:
-        return table.claim_rows(self.findings, lambda claim: claim_rows([claim])[0])
+        return render.table.claim_rows(self.findings, lambda claim: records.claim_rows([claim])[0])
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """A picture of what agrees and what does not: a line for each finding, by verdict.
@@ -383,7 +399,7 @@ class Report:
         Raises:
             MissingExtraError: The extra ``plot`` is not installed.
         """
-        return plot.report_plot(self.findings, ax)
+        return render.plot.report_plot(self.findings, ax)
 
     def to_prov(self) -> ProvDocument:
         """W3C PROV: which claim was derived from which quote, document and origin, and which figure revised another.
@@ -436,10 +452,10 @@ class Report:
             raise ReportError("finding", finding, "must be one of this report's findings")
         if of is not None and of not in finding.claims:
             raise ReportError("of", of, "must be one of the finding's claims")
-        added = claim_review.Publication(
+        added = render.claim_review.Publication(
             author, person, author_url, url, as_day(published, "published"), rating, rating_value, rating_scale
         )
-        return claim_review.claim_review(finding, finding.claims if of is None else (of,), added)
+        return render.claim_review.claim_review(finding, finding.claims if of is None else (of,), added)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Writes the report in the form that the path's ending names, and returns the path.
@@ -456,11 +472,11 @@ class Report:
         path = path_from(path)
         ending = path.suffix.lower()
         if ending == ".html":
-            content = page.report_page(self.findings, self.claims, self.duplicates, self._grades)
+            content = render.page.report_page(self.findings, self.claims, self.duplicates, self._grades)
         elif ending == ".md":
             content = self.to_markdown()
         elif ending == ".json":
-            content = tree.dumped(self._tree(date.today()), 2) + "\n"
+            content = render.tree.dumped(self._tree(date.today()), 2) + "\n"
         elif ending == ".csv":
             content = self.to_csv()
         else:

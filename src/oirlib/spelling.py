@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz, process
-
 _SHORTEST = 5  # below this, one letter is too much of a word: "Homs" and "Hims", but also "dead" and "deaf"
 _FEW = 200  # so many words are looked at one by one in less time than it takes to look them up
 _CROWD = 4  # and so many that have begun alike
@@ -28,6 +26,8 @@ def alike(one: str, other: str, similarity: float) -> bool:
         return True
     if min(len(one), len(other)) < _SHORTEST or one[:1] != other[:1] or _ends(one).isdisjoint(_ends(other)):
         return False
+    from rapidfuzz import fuzz  # with all its measures it takes as long to import as half of the engine
+
     if fuzz.ratio(one, other, score_cutoff=similarity) <= 0:
         return False
     return _digits(one) == _digits(other) and _designators(one) == _designators(other)
@@ -68,6 +68,8 @@ class Alike:
 
 def _scanned(word: str, words: Sequence[str], similarity: float) -> list[str]:
     """Those of some words that are alike enough, each looked at."""
+    from rapidfuzz import fuzz, process
+
     found = process.extract(word, words, scorer=fuzz.ratio, score_cutoff=similarity, limit=None)
     return [other for other, _, _ in found]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +14,7 @@ from oirlib.asked import asked, path_from, several
 from oirlib.concept import FACETS, Concept, ancestors_of, broader_in
 from oirlib.errors import ClaimError, VocabularyError
 from oirlib.gazetteer import TOWN, kinds_of, world
+from oirlib.packaged import HOME
 from oirlib.phrases import Match, Phrase, Phrases, index_of, words
 from oirlib.place_names import WHOLE, PlaceNames, without_the
 from oirlib.scope_words import scope_concepts
@@ -263,7 +263,7 @@ class Vocabulary:
 
 @cache
 def _packaged(name: str) -> Vocabulary:
-    folder = files("oirlib") / "vocabularies"
+    folder = HOME / "vocabularies"
     known = sorted(each.name for each in folder.iterdir() if not each.name.startswith(("_", ".")))
     if name not in known:
         raise VocabularyError(f"no vocabulary of that name comes with oirlib; there is {', '.join(known)}", name)
@@ -276,7 +276,7 @@ def _packaged(name: str) -> Vocabulary:
 
 def _read(name: str) -> Vocabulary:
     """A vocabulary that comes with oirlib, from its files."""
-    drafts = drafts_of(files("oirlib") / "vocabularies" / name)
+    drafts = drafts_of(HOME / "vocabularies" / name)
     below = extends(drafts)
     return _with(_read(below) if below else Vocabulary(), drafts)
 

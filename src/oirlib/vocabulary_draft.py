@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import reprlib
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +52,7 @@ class Draft:
         return VocabularyError(reason, self.path, self.line(*place))
 
 
-def drafts_of(path: Path | Traversable) -> list[Draft]:
+def drafts_of(path: Path) -> list[Draft]:
     """What a file says, or each ``.toml`` file of a folder.
 
     Raises:
@@ -68,7 +66,7 @@ def drafts_of(path: Path | Traversable) -> list[Draft]:
     return [_read(each) for each in files]
 
 
-def _read(path: Path | Traversable) -> Draft:
+def _read(path: Path) -> Draft:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -138,6 +136,8 @@ def parts_of(name: str) -> tuple[str, str]:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint at the known name that was most likely meant, or nothing."""
+    import difflib  # only for a fault
+
     near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f" (did you mean {near[0]!r}?)" if near else ""
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import attrs
 
 from oirlib.concept import Concept
+from oirlib.packaged import HOME
 from oirlib.phrases import Index
 
 _FIELDS = attrs.fields(Concept)
@@ -37,7 +37,7 @@ class Made(tuple[Concept, ...]):
 
 def stored(name: str) -> tuple[Made, dict[str, Any]] | None:
     """The concepts of a vocabulary and the rest of its fields, if what was made belongs to the files there are now."""
-    path = files("oirlib") / "vocabularies" / "_made" / f"{name}.json"
+    path = HOME / "vocabularies" / "_made" / f"{name}.json"
     try:
         data = json.loads(path.read_bytes())
     except (OSError, ValueError):
@@ -58,7 +58,7 @@ def dumped(entries: Iterable[Concept], index: Index, fields: dict[str, Any]) -> 
     lines = (f"{_text(key)}: {_text(value)}" for key, value in sorted(index.items()))
     parts = [
         f'"digest": {json.dumps(digest())}',
-        f'"fields": {json.dumps(fields, ensure_ascii=False, sort_keys=True)}',
+        f'"fields": {json.dumps(fields, sort_keys=True)}',
         '"entries": [\n' + ",\n".join(_text(row) for row in rows) + "\n]",
         '"index": {\n' + ",\n".join(lines) + "\n}",
     ]
@@ -67,10 +67,9 @@ def dumped(entries: Iterable[Concept], index: Index, fields: dict[str, Any]) -> 
 
 def digest() -> str:
     """A digest of all that the vocabularies are made from."""
-    package = files("oirlib")
     found = hashlib.blake2b(digest_size=16)
-    paths = [package.joinpath(*path.split("/")) for path in _READERS]
-    for folder in sorted((package / "vocabularies").iterdir(), key=_name):
+    paths = [HOME.joinpath(*path.split("/")) for path in _READERS]
+    for folder in sorted((HOME / "vocabularies").iterdir(), key=_name):
         if folder.is_dir() and not folder.name.startswith("_"):
             paths += sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=_name)
     for path in paths:
@@ -81,10 +80,10 @@ def digest() -> str:
 
 
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value)  # in ASCII, which is read a third faster
 
 
-def _name(path: Traversable) -> str:
+def _name(path: Path) -> str:
     return path.name
 
 

@@ -114,6 +114,8 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where:
 def _items(text: str, vocabulary: Vocabulary) -> list[str]:
     """The places that a text lists: of some it is known that they are places, or of none."""
     items = [item for item in _BESIDE.split(text) if words(item)]
+    if len(items) < 2:
+        return items
     firsts = ([s for s in _INSIDE.split(item) if s] for item in items)
     known = [bool(_read_one(first[0], vocabulary).places) for first in firsts if first]
     return items if all(known) or not any(known) else [text]

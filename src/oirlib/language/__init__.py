@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from oirlib.packaged import HOME
 
 
 @cache
@@ -18,5 +19,5 @@ def knowledge(subject: str, language: str = "en") -> dict[str, Any]:
     >>> "time" in knowledge("rates")["base"]
     True
     """
-    path = files(__name__).joinpath(language, f"{subject}.toml")
+    path = HOME / "language" / language / f"{subject}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -45,7 +44,9 @@ def written_whole(path: str | os.PathLike[str], mode: str = "w", **how: Any) -> 
     _clear(target)
     if "b" not in mode:
         how.setdefault("encoding", "utf-8")
-    part = target.with_name(f"{_stem(target)}{os.getpid()}-{secrets.token_hex(4)}.part")
+    from secrets import token_hex  # slow, and only for writing
+
+    part = target.with_name(f"{_stem(target)}{os.getpid()}-{token_hex(4)}.part")
     kept = None if before is None else stat.S_IMODE(before.st_mode)
     handle = os.open(part, _NEW, 0o666 if kept is None else kept | stat.S_IRUSR | stat.S_IWUSR)
     try:

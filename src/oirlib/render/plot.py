@@ -18,25 +18,7 @@ if TYPE_CHECKING:
 
 
 def finding_plot(finding: Finding, ax: Axes | None = None, *, over_time: bool | None = None) -> Axes:
-    """A picture of the finding: every claim as the stretch of numbers that its words allow, by version.
-
-    A full dot is the number that a source names; a hollow one is named, but not itself allowed ("more than 75"). A bar
-    that fades is the slack of rounding or "about", and an arrow an end that the words leave open. The shaded band is
-    what all claims of a version allow. A stock is drawn over time, with the days shaded in which its level must have
-    changed if both sources are right.
-
-    Args:
-        ax: The axes to draw on; None makes a new figure. The words stand outside of the axes: on a figure of your own
-            use ``layout="constrained"``.
-        over_time: Whether to draw along a line of time; None does so for stocks with figures of several days, and for
-            whatever has so many claims of so many days that a line each would show nothing.
-
-    Returns:
-        The axes.
-
-    Raises:
-        MissingExtraError: The extra ``plot`` is not installed.
-    """
+    """A picture of a finding: see :func:`oirlib.render.notebook.plot`."""
     if is_series(finding) and over_time is not False:
         return paint_series(finding_series(finding), ax)
     if is_level(finding) if over_time is None else over_time:
