@@ -14,8 +14,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types floors wheel-test pytest coverage laws fuzz pythons floors-test mutants golden docs bench \
-    clean
+.PHONY: help demo test lint types floors wheel-test pytest coverage laws fuzz pythons floors-test mutants words golden \
+    docs bench clean
 
 help:  ## This list.
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -62,6 +62,9 @@ floors-test: .venv/.installed-matrix  ## The tests with the lowest version of ea
 
 mutants: .venv/.installed-mutants  ## Small faults put into the code: whether a test notices (hours); SAMPLE=20 for less.
 	$(RUN) tools/mutants.py --sample $(or $(SAMPLE),300)
+
+words: .venv/.installed-dev  ## Which words of language/en could go: no example of theirs is read otherwise without them.
+	$(RUN) tools/needed.py
 
 golden: .venv/.installed-dev  ## Writes down what reports, documents and notebooks show now; look at the difference before you commit it.
 	$(RUN) tools/make_vocabularies.py

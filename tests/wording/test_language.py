@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from oirlib.errors import PeriodError
@@ -9,6 +12,10 @@ from oirlib.figure import Figure, Hedge, find_figures
 from oirlib.language import knowledge
 from oirlib.period import Period
 from oirlib.wording.tokens import tokens_of
+
+sys.path.append(str(Path(__file__).parents[2] / "tools"))
+
+import needed
 
 FIGURES, RATES = knowledge("figures"), knowledge("rates")
 
@@ -147,3 +154,24 @@ def test_every_spelling_of_a_unit_has_its_example(unit: str) -> None:
     """A spelling whose removal fails no example is not allowed in."""
     spellings = [*UNITS[unit].get("words", ()), *UNITS[unit].get("before", ())]
     assert len(UNITS[unit]["examples"]) >= max(1, len(spellings))
+
+
+@pytest.mark.parametrize("group", needed.groups())
+def test_every_word_of_a_group_reads_its_example(group: str) -> None:
+    """The group says what it is for, has each word once, and each word is read as its example says."""
+    subject, name = group.split(".")
+    table = knowledge(subject)[name]
+    told = table["words"].split()
+    assert table["means"]
+    assert len(told) == len(set(told))
+    assert [wrong for word in told for wrong in needed.misread(group, word)] == []
+
+
+def test_a_word_is_needed_where_its_example_is_read_otherwise_without_it() -> None:
+    """The gate takes a word away and puts it back."""
+    assert needed.is_needed("no_figures.halves", "latter")
+    before = needed.numbers("The latter half of the men left.")
+    with needed.without("no_figures.halves", "latter"):
+        assert needed.numbers("The latter half of the men left.") != before
+        assert not needed.is_needed("no_figures.halves", "latter")
+    assert needed.numbers("The latter half of the men left.") == before

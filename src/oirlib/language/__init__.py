@@ -21,3 +21,16 @@ def knowledge(subject: str, language: str = "en") -> dict[str, Any]:
     """
     path = HOME / "language" / language / f"{subject}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """The words of a group, by the names of its file and its own: ``"numbers.scores"``.
+
+    Words of several parts are no group's: those stand in the tables of their subject, set apart by bars.
+
+    >>> "dawn" in words("calendar.day_times")
+    True
+    """
+    subject, _, name = group.partition(".")
+    return frozenset(knowledge(subject)[name]["words"].split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from oirlib.language import words
 from oirlib.wording.lexicon import words_of
 from oirlib.wording.tokens import Tokens
 
@@ -44,15 +45,9 @@ ORDINALS = {
     "thousandth": 1000,
     "millionth": 10**6,
 }
-FUNCTION = words_of(
-    "a an the and or but nor of in on at to by for from with without as than that which who whom whose when while "
-    "where after before since until during against between among through over under into onto out off up down is are "
-    "was were be been being has have had do does did will would can could may might must should shall not if because "
-    "so then there this these those it its he she they we you i his her their our your my him them us all both also "
-    "only just about said says per via amid near what how why yes no some any each every another other"
-)
-_PEOPLE = words_of("people men women children personnel troops staff police aircraft dead wounded killed injured")
-_NOT_PLURAL = words_of("is was has this as us its his does yes plus less across always perhaps towards thus ss")
+FUNCTION = words("no_figures.function")
+_PEOPLE = words("no_figures.plurals")
+_NOT_PLURAL = words("no_figures.no_plurals")
 
 
 def plural(word: str) -> bool:

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 
+from oirlib.language import words
 from oirlib.wording.context import MONTHS, Skip, beside, counts, plural
 from oirlib.wording.hedges import Hedge
-from oirlib.wording.lexicon import words_of
 from oirlib.wording.phrases import Phrase
 from oirlib.wording.tokens import Tokens
 
-ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
-_CLOCKS = words_of("am pm o'clock o’clock gmt utc est edt pst pdt bst cet noon midnight")
-_WHEN = words_of(
-    "in since until till by before after during from between through throughout early late mid year years fiscal "
-    "summer winter spring autumn fall circa copyright © ad bc the a an its his their this last next ' ’ election end"
-)
-_DETERMINED = words_of("the a an its his her their our this last next late early mid fiscal in since until during")
+ORDINAL_ENDS = words("no_figures.ordinal_ends")
+_CLOCKS = words("no_figures.clocks")
+_WHEN = words("no_figures.when")
+_DETERMINED = words("no_figures.determined")
 # What is measured over years and never counted: "between 1600 and 1900 world temperatures dropped".
-_MEASURED = words_of(
-    "temperatures prices wages rates levels emissions sales exports imports revenues profits incomes yields costs seas"
-)
+_MEASURED = words("no_figures.measured")
 _CODE = re.compile(r"[qhsw]\d{1,2}|[1-4]q|[12]h")
 # Nobody dates these by a year: a number before them at the beginning of a sentence counts them.
-_ALIVE = words_of("people persons men women children civilians migrants refugees")
-_JOINS = frozenset({"-", "–", "‑", "to", "and", "through", "until", "or", "/", "&"})
+_ALIVE = words("no_figures.alive")
+_JOINS = words("no_figures.joins")
 
 
 def month_at(tokens: Tokens, i: int) -> bool:
@@ -160,7 +155,7 @@ def _unhedged_year(tokens: Tokens, n: int, word: str) -> bool:
         return True  # Q3 2012, W34 2024
     if is_year(word):
         return before in _DETERMINED or tokens.opens(n) or not counts(tokens, n + 1)
-    return before in _WHEN and before not in ("the", "a", "an", "by") and not counts(tokens, n + 1)
+    return before in _WHEN and not counts(tokens, n + 1)
 
 
 def _span_end(tokens: Tokens, end: int) -> int:

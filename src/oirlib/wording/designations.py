@@ -2,52 +2,28 @@
 
 from __future__ import annotations
 
+from oirlib.language import words
 from oirlib.wording.context import FUNCTION, MONTHS, Skip, beside, counts, headline, plural
 from oirlib.wording.daymarks import ORDINAL_ENDS
-from oirlib.wording.lexicon import words_of
 from oirlib.wording.numbers import CARDINALS
 from oirlib.wording.phrases import Phrase
 from oirlib.wording.tokens import Tokens
 
 # Words whose number tells which, not how many, however they are written.
-_NUMBERED = words_of(
-    "article chapter section page row room number no type version phase stage category flight highway route "
-    "interstate channel episode season volume figure table appendix footnote paragraph clause resolution gate lot "
-    "platform terminal unit block district precinct zone pier battalion regiment brigade division tier model series "
-    "level grade class round game group force squadron task case exhibit item suite apartment floor building psalm "
-    "title proposition prop amendment big hurricane apollo formula fortune s&p stoxx nikkei ftse topix pillar priority "
-    "bowl ufc week option scenario track area serial file document docket bill rule annex schedule lesson verse "
-    "match heat lane "
-    "sector base camp point"
-)
-_LOWER_NUMBERED = words_of(
-    "article chapter section page row room number type version phase stage category flight highway route "
-    "interstate channel episode season volume footnote paragraph clause resolution gate platform terminal battalion "
-    "tier level grade class article annex hurricane"
-)
-_VERBS = words_of(
-    "kill hit wound injure strike capture arrest target destroy seize send leave lose face pay win get add cut see "
-    "say detain rescue free hold deploy find take make raise shoot displace evacuate charge sentence jail fine buy "
-    "sell spend donate give award top reach near exceed pass claim report record confirm dead least almost nearly to"
-)
+_NUMBERED = words("no_figures.numbered")
+_LOWER_NUMBERED = words("no_figures.numbered_small")
+_VERBS = words("no_figures.headline_verbs")
 # What follows a number that counts people: "in Mosul 40 were hurt".
-_NOT_NAMED = words_of("% other more were are have had of")
-_DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow")
-_STREETS = words_of("street st avenue ave road rd boulevard blvd lane ln drive way square court place highway hwy")
+_NOT_NAMED = words("no_figures.not_named")
+_DAYS = words("no_figures.day_names")
+_STREETS = words("no_figures.streets")
 # Makers and products that number their models; written small elsewhere or first in a sentence, they still are names.
-_MODELS = words_of(
-    "windows android playstation xbox boeing airbus galaxy pixel gopro hero falcon embraer bombardier gulfstream cessna"
-)
+_MODELS = words("no_figures.models")
 # Adverbs that a hyphen may tie to a number that counts: the now-18 month-old girl.
-_TIED = words_of("now then nearly almost about under over only just already still")
-_LINES = frozenset({"480", "720", "1080", "1440", "2160"})
-_PICTURES = words_of(
-    "tv tvs television televisions video videos resolution display displays screen screens footage content streaming "
-    "monitor monitors panel panels camera cameras movie movies uhd hdr ultra oled lcd qled blu-ray blu gaming "
-    "projector "
-    "recording youtube netflix streams"
-)
-_ABBREVIATED = frozenset({"no", "nos", "art", "sec", "ch", "vol", "fig", "pp", "p", "op", "res"})
+_TIED = words("no_figures.tied")
+_LINES = words("no_figures.lines")
+_PICTURES = words("no_figures.pictures")
+_ABBREVIATED = words("no_figures.abbreviated")
 
 
 def named_number(tokens: Tokens, phrase: Phrase) -> Skip | None:

@@ -2,55 +2,32 @@
 
 from __future__ import annotations
 
+from oirlib.language import words
 from oirlib.wording.context import FUNCTION, ORDINALS, Skip, counts, headline
 from oirlib.wording.daymarks import ORDINAL_ENDS, is_year
 from oirlib.wording.hedges import Hedge
-from oirlib.wording.lexicon import words_of
 from oirlib.wording.numbers import CARDINALS, MAGNITUDES, PARTS, amount_at, is_digits
 from oirlib.wording.phrases import Phrase
 from oirlib.wording.tokens import Tokens
 
-MULTIPLES = words_of("twice thrice double triple quadruple doubled tripled twofold threefold fourfold fivefold tenfold")
-_DETERMINERS = words_of("the those these its their his her our my your this")
-_PRONOUN_BEFORE = words_of(
-    "no any some every each this that which the another same new old big good bad right wrong former latter next"
-)
-_TOLD = words_of(
-    "said says saying say adding added reported reporting announced confirmed confirming stated stating noted noting"
-    " claimed claiming revealed told acknowledged indicated"
-)
-_PRONOUN_AFTER = words_of("another by that who which can could should must might would will cannot 's ’s")
-_COMPOUNDS = words_of(
-    "way sided time timer off star door tier fold pronged stop piece ply track step dimensional handed faced "
-    "something on party wheel size seater nil"
-)
-_TIMES_AFTER = words_of("as more the higher greater larger bigger that what its their less fewer normal faster over")
-_SPORT = words_of(
-    "win won wins beat beats lost lose defeat victory lead led draw drew tie tied vote voted score scored record "
-    "trail trailed trailing loss wins losses edged downed routed series"
-)
-_HALVES = words_of("other latter last final next back each")
-_LINKS = frozenset({"to", "in", "of", "for"})
+MULTIPLES = words("no_figures.multiples")
+_DETERMINERS = words("no_figures.of_half")
+_PRONOUN_BEFORE = words("no_figures.before_one")
+_TOLD = words("no_figures.that_one")
+_PRONOUN_AFTER = words("no_figures.after_one")
+_COMPOUNDS = words("no_figures.compounds")
+_TIMES_AFTER = words("no_figures.times_after")
+_SPORT = words("no_figures.scores")
+_HALVES = words("no_figures.halves")
+_LINKS = words("no_figures.links")
 # "The top five" names a group of ranks; "the top five scorers" are five.
-_RANKS = words_of("top bottom final")
+_RANKS = words("no_figures.ranks")
 # What a number may be glued to or tied before: what is measured, without a unit that converts.
-MEASURES = words_of(
-    "mah ah mp mpx mpix fps mbps gbps kbps mbit gbit rpm psi ksi pa kpa mpa gpa hpa v kv mv mw ma amps x cc nm db "
-    "dba lm "
-    "dpi ppi ppm ppb mpg mpge kmpl kn kj mj cal kcal ps bhp whp rwhp ch cv wh mah ppg rpg apg bpg spg dl cl ct pts yds "
-    "iu mo bbl boe bpd boepd mcf bcf tcf kwp mwp mmbtu h hr d yr wk px sen kr baud ghz bar mbar mach"
-)
-_NOT_COUNTED_BY_NO = words_of(
-    "longer one matter doubt way idea such wonder need choice sense less different better worse later sooner more "
-    "good stranger secret comment comments plans details reasons words hopes regrets illusions means odds intentions "
-    "doubts surprises reports"
-)
+MEASURES = words("no_figures.glued")
+_NOT_COUNTED_BY_NO = words("no_figures.not_by_no")
 # "No" counts the plural after it, and of single ones these: no civilian was hurt, but not "no deal".
-_NONE_OF = words_of(
-    "person man woman child soldier civilian fighter officer member passenger worker resident survivor victim casualty "
-    "injury fatality death suspect american single personnel militant troop goal strike attack airstrike"
-)
-_ASKED = words_of("how so too as that not very")
+_NONE_OF = words("no_figures.none_of")
+_ASKED = words("no_figures.asked_many")
 
 
 def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
@@ -75,21 +52,9 @@ def pronoun_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
 
 def _once(tokens: Tokens, n: int) -> bool:
     """Whether "one day" means some day, not a day's length."""
-    if tokens.words[n + 2] in ("later", "after", "before", "earlier", "of", "ago", "-", "per"):
+    if tokens.words[n + 2] in words("no_figures.day_counted"):
         return False
-    return tokens.words[n - 1] not in (
-        "in",
-        "for",
-        "than",
-        "within",
-        "least",
-        "only",
-        "just",
-        "about",
-        "every",
-        "took",
-        "lasted",
-    )
+    return tokens.words[n - 1] not in words("no_figures.day_length")
 
 
 def ratio_at(tokens: Tokens, phrase: Phrase) -> Skip | None:
@@ -244,18 +209,7 @@ def uncounted(tokens: Tokens, phrase: Phrase) -> Skip | None:
         return skip if (word == "no" and bare) or (word == "none" and after in ("other", "the")) else None
     if word == "many" and (before in _ASKED or after in ("a", "more", "as")):
         return skip
-    if word == "few" and before not in (
-        "last",
-        "past",
-        "next",
-        "first",
-        "these",
-        "those",
-        "the",
-        "coming",
-        "recent",
-        "every",
-    ):
+    if word == "few" and before not in words("no_figures.few_before"):
         return skip
     if word in ("scores", "tens") and after not in ("of", "more") and tokens.words[phrase.end - 2] != "of":
         return skip

@@ -10,8 +10,8 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from oirlib.interval import Number
+from oirlib.language import words
 from oirlib.wording.context import FUNCTION, MONTHS, counts
-from oirlib.wording.lexicon import words_of
 from oirlib.wording.tokens import Tokens
 
 UNITS = {
@@ -66,24 +66,17 @@ _AND_A_HALF = (("and", "a", "half"), ("-", "and", "-", "a", "-", "half"))
 # Longer rows of digits name something; nobody counts that far.
 _LONGEST = 24
 # "37m long" is metres, "37m of its phones" millions.
-_EXTENTS = words_of(
-    "long tall high wide deep thick across away apart ( sprint race final finals hurdles relay freestyle breaststroke "
-    "backstroke butterfly medley steeplechase dash heat heats diameter radius depth height altitude underwater "
-    "offshore "
-    "below above"
-)
+_EXTENTS = words("no_figures.extents")
 # Lengths of races, which are metres where a race is told: he ran 100m.
-_RACES = words_of("50 60 100 200 400 800 1500 3000 5000 10000")
-_RACING = words_of("the ran run runs running swam won men's women's men’s women’s boys' girls' s ’ '")
-_LENGTHS = words_of("ft feet foot yards yd miles mile inches in")
+_RACES = words("no_figures.races")
+_RACING = words("no_figures.racing")
+_LENGTHS = words("no_figures.lengths")
 _BEFORE_CRORE = frozenset({100, 10**3, 10**5})
 _MONEY = frozenset("$€£¥₹₽₩₪₺₴")
-_LOADS = words_of(
-    "lb lbs pound kg kilo tonne ton mm cm m km metre meter kilometre kilometer mile foot inch yard watt litre"
-)
+_LOADS = words("no_figures.loads")
 _EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # What makes "a third" a share also where no whole follows: less than a third, by a quarter.
-_OF_SHARES = words_of("than nearly almost about around roughly approximately over under least by")
+_OF_SHARES = words("no_figures.of_shares")
 
 
 @frozen

@@ -14,11 +14,11 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from oirlib.interval import Number
-from oirlib.language import knowledge
+from oirlib.language import knowledge, words
 from oirlib.scalars import tidy
 from oirlib.wording import hedges, numbers
 from oirlib.wording.hedges import Hedge, bounds, hedge_after, hedge_before
-from oirlib.wording.lexicon import Lexicon, words_of
+from oirlib.wording.lexicon import Lexicon
 from oirlib.wording.numbers import SCALES, Amount, amount_at
 from oirlib.wording.rates import rate_after
 from oirlib.wording.tokens import Tokens
@@ -56,7 +56,7 @@ _PLURALS = {"dozens": (24, 99), "scores": (40, 99), "tens": (20, 99), "hundreds"
     f"{name}s": (2 * scale, 10 * scale - 1) for name, scale in numbers.MAGNITUDES.items()
 }
 _ROUND = re.compile(r"10{2,9}")
-_OPENERS = words_of("a an no none between from minus - − – anywhere somewhere")
+_OPENERS = words("no_figures.openers")
 _OF_A = Lexicon.spelled({None: "of a ¦ of an ¦ a ¦ an"})
 
 
@@ -305,20 +305,9 @@ def _sharing(tokens: Tokens, one: Phrase, two: Phrase, sign: str) -> Phrase:
     return evolve(one, unit=two.unit) if shared and one.unit is None else one
 
 
-_IN_YEARS = words_of("in since during early late mid year fiscal")
+_IN_YEARS = words("no_figures.in_years")
 # "rose from 500 to 2,000" is a change between two figures, not a range.
-_CHANGES = words_of(
-    "rose rise rises rising risen grew grow grows growing grown increase increased increases increasing climbed climb "
-    "climbs up jumped jump jumps went goes go going gone raised raise raises surged swelled expanded soared moved "
-    "move fell fall falls falling fallen dropped drop drops dropping down cut cuts reduced decreased declined shrank "
-    "shrunk slowed lost lose loses losing shed sheds slid slide slides slipped slips plunged plunges tumbled tumbles "
-    "sank sink "
-    "sinks dipped dips eased eases edged edges rallied rebounded plummeted plummets retreated skidded climbing "
-    "adding gaining "
-    "inched crept ticked nudged widened narrowed shortened lengthened upgraded downgraded revised bumped hiked trimmed "
-    "lowered lowering raising shaved reducing improving change doubled tripled advanced gained added boosted upped "
-    "lifted widened improved"
-)
+_CHANGES = words("no_figures.changes")
 
 
 def _changes(tokens: Tokens, at: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from oirlib.language import knowledge
+from oirlib.language import knowledge, words
 from oirlib.wording.lexicon import Lexicon
 from oirlib.wording.tokens import Tokens
 
 _MAGNITUDES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "lakh": 10**5, "crore": 10**7}
 _PER = frozenset({"per", "/", "each", "every"})
 # "Three a day" is a rate, "three a day later" is none.
-_SHIFTS = frozenset({"later", "after", "before", "earlier", "ago", "prior", "early", "sooner", "away", "from", "off"})
+_SHIFTS = words("no_figures.shifts")
 
 
 def rate_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
