@@ -264,3 +264,71 @@ def test_who_is_seriously_injured_is_counted_apart() -> None:
     assert [claim.what for claim in claims("The quake left 142 people injured seriously.")] == [
         "people seriously injured"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Raids killed 52 civilians. Among the civilians were eight women and five children.",
+            [("civilians killed", "52"), ("women killed", "eight"), ("children killed", "five")],
+        ),
+        (
+            "There were 94 children and 60 women among the civilians killed.",
+            [("children killed", "94"), ("women killed", "60")],
+        ),
+        ("At least five of the people killed were soldiers.", [("soldiers killed", "At least five")]),
+        ("The raid led to the arrest of two suspects.", [("suspects arrested", "two")]),
+        ("It resulted in the neutralization of over 30 insurgents.", [("insurgents neutralised", "over 30")]),
+        ("The strike killed one (1) militant.", [("militant killed", "one")]),
+        ("Strikes hit 14 ISIS [Daesh] tactical units.", [("ISIS tactical units struck", "14")]),
+        (
+            "Strikes destroyed a bomb (IED) and four command and control networks.",
+            [("command and control networks destroyed", "four")],
+        ),
+        ("The quake caused 175 houses to collapse.", [("houses collapsed", "175")]),
+        ("Some 45 homes collapsed killing nobody.", [("homes collapsed", "Some 45")]),
+        (
+            "Residents filed more than 25,600 flood insurance claims.",
+            [("flood insurance claims filed", "more than 25,600")],
+        ),
+    ],
+)
+def test_whose_act_stands_elsewhere(text: str, expected: list[tuple[str, str]]) -> None:
+    """What was done is told of those among whom they were, by a noun, or by what they were made to do."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        ("The coalition of more than 70 members hit four camps.", "more than 70", "how many are in it"),
+        ("The test is for women over the age of 21.", "over the age of 21", "age"),
+        ("The strike killed one (1) militant.", "1", "said again"),
+    ],
+)
+def test_figures_that_count_nothing_new(text: str, words: str, reason: str) -> None:
+    """How many are in an alliance, how old somebody is, and a number in words and in digits."""
+    assert skipped(text)[words] == reason
+
+
+def test_those_strikes_are_of_the_day_told_last() -> None:
+    """ "Those strikes" go back to the paragraph before."""
+    found = claims("Jets flew 51 raids on Saturday.\n\nThey added 24 on Sunday.\n\nThose strikes destroyed 11 trucks.")
+    assert found[-1].when is not None
+    assert found[-1].when.iso == "2024-10-27"
+
+
+def test_the_same_wounded_again_keep_their_place() -> None:
+    """ "The two wounded Americans" are those who were wounded where and when it was told."""
+    found = claims("A raid in Anbar on Oct. 22 left two US soldiers wounded. The two wounded Americans went to Syria.")
+    assert [(c.what, c.where, c.when.iso if c.when else None) for c in found] == [
+        ("US soldiers wounded", "Anbar", "2024-10-22"),
+        ("US soldiers wounded", "Anbar", "2024-10-22"),
+    ]
+
+
+def test_those_of_one_of_several_events_are_told_apart() -> None:
+    """ "The second operation" is a part of all, and says so."""
+    found = claims("The force arrested three militants. The second operation led to the arrest of two militants.")
+    assert [claim.what for claim in found] == ["militants arrested", "militants arrested in the second"]

@@ -68,7 +68,7 @@ def act_before(scan: Scan, at: int) -> Mark | None:
         behind = at - 2 - (scan.low(at - 2) == ",")
         named = scan.act[behind] if behind >= 0 else None
         return named if named is not None and named.concept.kind == "flow" else None
-    if scan.low(at - 1) == "of" and scan.low(at - 2).endswith("est"):
+    if scan.low(at - 1) == "of" and scan.low(at - 2).endswith("est") and scan.act[at - 2] is None:
         return None  # "the largest of a dozen camps"
     listed = False  # whether a comma or "and" was crossed: what lies beyond is another item of the same list
     i = at - 1
@@ -84,6 +84,9 @@ def act_before(scan: Scan, at: int) -> Mark | None:
             return None
         if (low in "–—" and i == at - 1) or (low == "home" and scan.low(i + 1) == "to"):
             return None
+        if low == ")" and scan.low(i - 2) == "(" and listed:
+            i -= 3  # "a bomb (IED) and four trucks"
+            continue
         if low == ":" and i <= 4:
             return next((scan.act[j] for j in range(i) if scan.act[j] is not None), None)
         if low in ".;:()" or low in RELATIVES or low in ("including", "included", "includes", "figure", "figures"):

@@ -41,6 +41,7 @@ _ASIDE = frozenset("including among comprising of all both most some with one tw
 _BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
 # Participles of what somebody is rather than of what was done to him on some day.
 STATES = frozenset(
+    "forced caused allowed made led prompted "
     "commanded fielded boasted numbered employed controlled totaled totalled "
     "based located needed expected believed supposed armed involved aged interested concerned allowed considered tied"
     " linked scheduled engaged married related limited required thought united dressed equipped housed assigned tasked"

@@ -159,6 +159,8 @@ def predicate(scan: Scan, at: int) -> str | None:
         return None
     last = i + 1
     while last < len(scan.words) and last - i < _LONGEST_PREDICATE and _in_predicate(scan, last):
+        if scan.low(last).endswith("ing") and scan.act[last] is not None:
+            break  # "45 homes collapsed killing four children"
         last += 1
     while last > i + 1 and (scan.low(last - 1) in PREPOSITIONS or scan.low(last - 1) in DETERMINERS | ADVERBS):
         last -= 1

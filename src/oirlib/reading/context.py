@@ -428,6 +428,8 @@ def _price(spot: Spot, scan: Scan, first: int, last: int) -> int | None:
         price += 1 + (_BREAK if low in _BREAKS and not _parted(scan, i) else 0)
         if low in ("which", "who", "whose", "where") and spot.first >= last:
             price += _RELATIVE
+        if low == "while" and scan.low(i + 1) in DETERMINERS and spot.first >= last:
+            price += _RELATIVE  # "destroyed two trucks while a strike near Sinjar hit another"
         if low in _CONTRASTS and spot.first >= last and any(scan.figure[j] >= 0 for j in range(i, end)):
             price += _RELATIVE  # "none was hurt, though one man was wounded near Kirkuk": Kirkuk is that man's
         if low in _SOFT and scan.low(i + 1) in PREPOSITIONS and spot.first >= last and spot.first - i > 2:

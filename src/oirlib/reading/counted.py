@@ -26,6 +26,7 @@ class Counted:
         apart: What tells it apart from other parts of one whole ("in falls").
         shared: Whether what was done was done to the noun before "and" as well.
         one_of: Whether it is one of those that were counted before, spoken of alone.
+        again: Whether it only speaks again of those that were counted before: "the two wounded Americans".
         unit: The figure's unit, where it counts no things.
         how: The pattern that gave it.
     """
@@ -43,6 +44,7 @@ class Counted:
     apart: str | None = None
     shared: bool = False
     one_of: bool = False
+    again: bool = False
 
     @property
     def what(self) -> str:

@@ -20,6 +20,7 @@ from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
 from oirlib.reading.shares import money, past_figure, share
 from oirlib.reading.stated import Stated
+from oirlib.reading.words import words
 from oirlib.wording.units import dimension
 
 _UNTOLD = frozenset({"present", "conducted"})  # acts that go without saying: strikes are conducted, troops are there
@@ -72,6 +73,10 @@ def _counted(stated: Stated) -> Counted | str:
     if stated.before() == "from" and noun.head is not None and noun.head.concept.slug == "countries":
         return "where they are from"
     found = _told(stated, noun)
+    if isinstance(found, Counted) and noun.act is not None and stated.before() == "the" and stated.figure.best:
+        again = stated.memory.done_again(stated.figure.best, found.act, found.thing)
+        if again is not None:
+            return evolve(again, last=found.last, again=True)
     if (
         isinstance(found, Counted)
         and found.act is None
@@ -80,12 +85,17 @@ def _counted(stated: Stated) -> Counted | str:
     ):
         again = stated.memory.again(stated.figure.best, found.thing)
         if again is not None:
-            return evolve(again, last=found.last)
+            return evolve(again, last=found.last, again=True)
         if stated.figure.best <= 10:
             return "told before"
-    if isinstance(found, Counted) and found.act is None and noun.words and stated.scan.low(noun.words[-1]) in ABSTRACT:
+    spoken_of = stated.before() in _DEFINITE and noun.head is None
+    if isinstance(found, Counted) and (found.act is None or spoken_of) and noun.words and _is_abstract(stated, noun):
         return NOTHING
     return found
+
+
+def _is_abstract(stated: Stated, noun: Noun) -> bool:
+    return stated.scan.low(noun.words[-1]) in ABSTRACT
 
 
 def _ahead(stated: Stated, noun: Noun) -> Noun:
@@ -125,12 +135,15 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
     found = Counted(
         _words(stated.scan, noun), thing, act, last=noun.last, part=is_part(stated), unit=stated.figure.unit
     )
+    were = _were(stated, noun, act)
+    if were is not None:
+        return kinded(owned(stated, were, noun), stated)
     if noun.head is None and noun.act is not None and all(stated.scan.party[i] is None for i in noun.words):
         found = evolve(found, noun="")  # "combat deaths" are deaths
         whose = _whose(stated, noun)
         if whose is not None:
             return kinded(owned(stated, evolve(whose, act=act, part=found.part), noun), stated)
-    among = _among(stated) if act is None else None
+    among = _among(stated) or _among_behind(stated, noun) if act is None else None
     if among is not None:
         found = evolve(found, act=among, part=True)
     if found.act is None and thing is not None and thing.kind != "flow":
@@ -159,7 +172,24 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, apart=IN_ADDITION)
     if whole is not None and whole.act is None and act is not None and _coordinated(stated, whole):
         found = evolve(found, shared=act_after(stated.scan, noun) is not None)
+    if found.apart is None and _of_one_event(stated) and stated.memory.harmed(found.act, found.thing, alike=True):
+        found = evolve(found, apart=_of_one_event(stated))
     return kinded(belonging(stated, owned(stated, found, noun), noun), stated)
+
+
+def _of_one_event(stated: Stated) -> str | None:
+    """Which of several events it is of, where no day or place says so: "The second operation led to two arrests"."""
+    scan = stated.scan
+    if any(scan.dated) or any(scan.place):
+        return None
+    for i in range(scan.opening, min(stated.first - 1, scan.opening + 6)):
+        event = scan.thing[i + 1]
+        if scan.low(i) in _NUMBERED and scan.low(i - 1) == "the" and event is not None and event.concept.kind == "flow":
+            return f"in the {scan.low(i)}"
+    return None
+
+
+_NUMBERED = frozenset("first second third fourth fifth other".split())
 
 
 def _is_further(stated: Stated) -> bool:
@@ -202,11 +232,41 @@ def _among(stated: Stated) -> str | None:
         return None
     if scan.text(scan.opening + 1, stated.first - 1).lower() in ("the victims", "the dead", "those killed"):
         return "killed"
+    of_those = scan.thing[stated.first - 2]
+    if of_those is not None and of_those.first <= scan.opening + 2:
+        return stated.memory.done_to(of_those.concept)  # "Among the civilians were eight women"
     acts = [mark for mark in scan.marks(scan.act) if mark.last < stated.first]
     if not acts or acts[-1].last != stated.first - 1 or scan.low(acts[0].first - 1) not in ("those", "the"):
         return None
     labels = {act.concept.label for act in acts}
     return KILLED_OR_CAPTURED if _killed_and_taken(labels) else acts[-1].concept.label
+
+
+def _among_behind(stated: Stated, noun: Noun) -> str | None:
+    """What was done to those that they were among: "94 children and 60 women among the civilians killed"."""
+    scan, at = stated.scan, noun.last
+    if scan.low(at) == "and" and at + 1 < len(scan.words) and scan.figure[at + 1] >= 0:
+        number = scan.figure[at + 1]
+        at = noun_after(scan, next((i for i in range(at + 1, len(scan.words)) if scan.figure[i] != number), at)).last
+    if scan.low(at) != "among":
+        return None
+    others = noun_after(scan, at + 1 + (scan.low(at + 1) in ("the", "those")))
+    act = others.act or act_after(scan, others) or (scan.act[at + 2] if at + 2 < len(scan.words) else None)
+    return act.concept.label if act is not None and act.concept.kind == "flow" else None
+
+
+def _were(stated: Stated, noun: Noun, act: str | None) -> Counted | None:
+    """Who some of those told of were: "five of the people killed were soldiers"."""
+    scan = stated.scan
+    if act is None or not noun.definite:
+        return None
+    end = next((i for i in range(noun.last, noun.last + 3) if scan.low(i) in ("were", "are", "was")), None)
+    if end is None or act_after(scan, Noun(end, end)) is not None:
+        return None
+    other = noun_after(scan, end + 1)
+    if other.head is None or other.act is not None or not is_person(stated, other.head.concept):
+        return None
+    return Counted(_words(scan, other), other.head.concept, act, part=True, last=other.last)
 
 
 def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
@@ -223,6 +283,8 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
     if act is not None:
         if act.concept.slug in _UNTOLD or (act.concept.slug == "held" and scan.place[act.first - 1] is not None):
             return None  # a camp that holds people only is where they are
+        if act.concept.label == "retaken" and person:
+            return "released"  # people who are liberated
         if act.concept.label == "found" and thing is not None and thing.slug == "territory":
             return "retaken"  # land that is recovered
         if act.concept.label == "targeted" and thing is not None and _struck(stated, thing):
@@ -230,9 +292,23 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
         return act.concept.label
     if target_of(scan, stated.first) is not None:
         return "struck"
+    if scan.low(noun.last) == "to" and stated.before() in _CAUSING:
+        return _made_to(scan, noun.last + 1)
     if thing is not None and takes_part(scan, noun, stated.first):
         return "struck" if _included(stated) and _struck(stated, thing) else "taking part"
     return (done_after(scan, noun) or done_before(scan, stated.first)) if noun.words else None
+
+
+def _made_to(scan: Scan, at: int) -> str | None:
+    """What those counted were made to do: "caused 5,175 houses to collapse", "forcing hundreds to flee"."""
+    act = scan.act[at] if at < len(scan.words) else None
+    if act is not None:
+        return act.concept.label
+    low = scan.low(at)
+    return f"{low}d" if low.endswith("e") and low not in words("irregular") else None
+
+
+_CAUSING = frozenset("forced forcing caused causing led leading prompted prompting".split())
 
 
 def _included(stated: Stated) -> bool:

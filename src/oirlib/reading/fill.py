@@ -280,6 +280,19 @@ def _finer(carried: Period | None, main: Period | None) -> Period | None:
     return carried
 
 
+_THOSE = re.compile(
+    r"\W?(?:Those|These) (?:air ?strikes|strikes|attacks|raids|operations|clashes|blasts|explosions|bombings"
+    r"|missions)\b"
+)
+
+
+def _goes_back(looks: Sequence[Look], number: int) -> int:
+    """The paragraph up to which a sentence's day may be sought: "Those strikes" are of the one before."""
+    own = looks[number].sentence
+    before = looks[number - 1].sentence.block if number and _THOSE.match(own.text) else own.block
+    return min(before, own.block)
+
+
 def _carried_place(looks: Sequence[Look], number: int) -> str | None:
     block = looks[number].sentence.block
     for look in reversed(looks[max(0, number - _BACK) : number]):
@@ -296,9 +309,9 @@ def _is_everywhere(look: Look) -> bool:
 
 
 def _carried_time(looks: Sequence[Look], number: int) -> Period | None:
-    block = looks[number].sentence.block
+    block = _goes_back(looks, number)
     for look in reversed(looks[max(0, number - _BACK) : number]):
-        if look.sentence.block != block:
+        if look.sentence.block < block:
             return None
         if look.when is not None and look.when.days <= _QUARTER:
             return look.when

@@ -37,6 +37,7 @@ NOISE = _words(
     " female armed well-armed unarmed active hard-core initial original same full entire only just about"
     " highly very least as many few mostly mainly fleeing local domestic individual unidentified unnamed named"
     " high-level high-ranking mid-level low-level top-level well-known self-declared planned distinct targeted"
+    " secure secret camouflaged fortified makeshift available"
     " own unintentional unintentionally accidental open dynamic deliberate defensive coordinated nearby"
 )
 
@@ -51,11 +52,12 @@ REPORTING = _words(
     " documented documents counted published tallied cited citing suggested suggests briefed showed shows"
     " affirmed affirms pointed cautioned cautions elaborated highlighted emphasised emphasizes stresses"
     " concluded concedes conceded underscored underscores ascribed attributed described identified maintained"
-    " maintains predicted monitored commented remarked asserted reiterated stressed expressed"
+    " maintains mentioned mentions predicted monitored commented remarked asserted reiterated stressed expressed"
 )
 # Of these, the ones that also do other work, and need "that" or a comma or a name to count as saying something.
 WEAK_REPORTING = _words(
-    "recalled claimed claims claiming reports states notes details estimates read reads documents posted put puts"
+    "mentioned mentions"
+    " recalled claimed claims claiming reports states notes details estimates read reads documents posted put puts"
     " monitored documented recorded counted identified published described cited continued believed"
     " pointed highlighted"
     " believe declared maintained maintains documents shows showed show found finds attributed ascribed placed places"

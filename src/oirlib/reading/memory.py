@@ -77,6 +77,11 @@ class Memory:
         related = (c for number, c in reversed(self.numbers) if number == best and c.act is not None)
         return next((c for c in related if _akin(c.thing, thing)), None)
 
+    def done_again(self, best: Number, act: str | None, thing: Concept | None) -> Counted | None:
+        """What the same number counted before to which the same was done: "the two wounded Americans"."""
+        same = (c for number, c in reversed(self.numbers) if number == best and c.act == act)
+        return next((c for c in same if thing is None or _akin(c.thing, thing)), None)
+
     def has(self, thing: Concept | None) -> bool:
         """Whether things of this kind were counted shortly before."""
         return thing is not None and any(_akin(c.thing, thing) for _, _, c in self.told[-4:])
@@ -86,6 +91,12 @@ class Memory:
         acts = _HURT if act in _HURT and not alike else {act}
         told = self.told[-12:] if act is not None else []
         return any(c.act in acts and (thing is None or _in_line(c.thing, thing)) for _, _, c in told)
+
+    def done_to(self, thing: Concept) -> str | None:
+        """What was done to things of one kind when they were counted last."""
+        return next(
+            (c.act for _, _, c in reversed(self.told[-8:]) if c.act and c.thing and c.thing.id == thing.id), None
+        )
 
     def last_act(self) -> Counted | None:
         """The last that was killed, hurt or taken."""

@@ -98,6 +98,8 @@ def _opening(scan: Scan, at: int) -> tuple[int, bool]:
     of_what = scan.act[at + 2] or scan.act[min(at + 3, len(scan.words) - 1)] if at + 2 < len(scan.words) else None
     if scan.low(at) in _CASES and scan.low(at + 1) == "of" and of_what is not None:
         at += 2  # "20 diagnoses of brain injury" are injuries
+    if scan.low(at) == "(" and at + 2 < len(scan.words) and scan.figure[at + 1] >= 0 and scan.low(at + 2) == ")":
+        at += 3  # "one (1) militant"
     while scan.low(at) in _QUOTES or scan.low(at) in ("more", "other", "others", "additional", "-", "*"):
         at += 1
     return at, definite
@@ -114,6 +116,8 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
         mark = row[at]
         if mark is not None and mark.first == at:
             return mark.last - at if _goes_on(scan, found, mark) else 0
+    if low == "claims" and found.words and _no_object(scan, at + 1):
+        return 1  # "25,600 insurance claims"
     act = scan.act[at]
     if act is not None and scan.party[at] is None and scan.place[at] is None:
         return _act_step(scan, at, found, act)
@@ -122,6 +126,8 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
         return place.last - at if found.head is None and not _after_preposition(scan, at) else 0
     if low == "(" and scan.low(at + 2) == ")" and scan.words[at + 1].text.isupper():
         return 3  # "Islamic State (ISIS) operatives"
+    if low == "[" and scan.low(at + 2) == "]" and scan.words[at + 1].text[:1].isupper():
+        return 3  # "ISIS [Daesh] units"
     if low in _QUOTES or low == "-":
         return (
             1
@@ -129,7 +135,8 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
             else 0
         )
     if low == ",":
-        return 1 if found.head is None and found.words and _thing_within(scan, at + 1, 4) else 0
+        many = found.words and _plural(scan.low(found.words[-1]))  # "180 howitzers, vehicles on tracks"
+        return 1 if found.head is None and found.words and not many and _thing_within(scan, at + 1, 4) else 0
     if low == "and" and scan.low(at + 1) in words("past"):
         return 0
     if low in ("and", "or") and found.head is not None and _kind_of_event(scan, at, found.head):
@@ -151,6 +158,12 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     if found.words and _plural(scan.words[found.words[-1]].low) and not _thing_within(scan, at, 3):
         return 0
     return 1
+
+
+def _no_object(scan: Scan, at: int) -> bool:
+    """Whether nothing that a verb could be about follows: a sign, a preposition, the end."""
+    low = scan.low(at)
+    return not low[:1].isalnum() or low in PREPOSITIONS or low in AUX or low in CONJUNCTIONS
 
 
 def _kind_of_event(scan: Scan, at: int, head: Mark) -> bool:
@@ -233,7 +246,7 @@ def _takes_head_over(scan: Scan, at: int, found: Noun) -> bool:
 
 def _with(scan: Scan, found: Noun, at: int, end: int) -> Noun:
     """The phrase with the words from ``at`` up to ``end`` taken in."""
-    thing, act = scan.thing[at], scan.act[at]
+    thing, act = scan.thing[at], scan.act[at] if scan.low(at) != "claims" else None
     low = scan.low(at)
     if thing is not None:
         act_kept = None if _of_an_act(scan, found) else found.act

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure
+from oirlib.interval import Number
 from oirlib.period import Period
 from oirlib.policy import Policy
 from oirlib.reading.article import Article, article_from
@@ -226,6 +227,8 @@ def _read_figures(run: _Run, look: Look) -> None:
         _hedge(run, made)
         if made.earlier and made.said_by is None:
             _recall(run, made)
+        if result.again and result.kind is Kind.FLOW:
+            _remember(run, made)
         made.whole = _whole(run, made, look.scan) if result.part else None
         if result.one_of and _is_told_already(run, made):
             run.skip(sentence, hit.start, hit.end, "one of those told before")
@@ -236,6 +239,19 @@ def _read_figures(run: _Run, look: Look) -> None:
             continue
         run.drafts.append(made)
     add_up(run.drafts, sentence)
+
+
+def _remember(run: _Run, made: Draft) -> None:
+    """Give those that are spoken of again the place and day that they were told with: "the two wounded Americans"."""
+    told = (made.counted.noun, made.counted.act)
+    before = (d for d in reversed(run.drafts) if (d.counted.noun, d.counted.act) == told)
+    first = next((d for d in before if _best(d) == _best(made)), None)
+    if first is not None:
+        made.where, made.when = first.where or made.where, first.when or made.when
+
+
+def _best(made: Draft) -> Number | None:
+    return made.figure.best if isinstance(made.figure, Figure) else None
 
 
 def _is_told_already(run: _Run, made: Draft) -> bool:

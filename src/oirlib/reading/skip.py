@@ -83,6 +83,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     told_then = scan.low(last + 2) in ("earlier", "before", "ago", "later", "previously")
     if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS and not told_then:
         return "rate"
+    if after == "members" and before == "of" and not words("alliances").isdisjoint(_words_back(scan, first)):
+        return "how many are in it"
     if after in _RATES:
         return "rate"
     if after in ("fewer", "less", "more", "higher", "lower") and scan.low(last + 1) == "than":
@@ -93,10 +95,14 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "change"
     if figure.unit == "percent" and (before in _CHANGED or (before == "by" and scan.low(first - 2) in _CHANGED)):
         return "change"
+    if after in words("points"):
+        return "change"
     if figure.unit == "percent" and after in _CHANGES:
         return "change"  # "a 33 percent increase"
     if scan.low(last - 1).endswith("-magnitude") or (figure.unit is None and _is_magnitude(scan, first, last)):
         return "magnitude"
+    if before == "(" and after == ")" and first > 1 and scan.figure[first - 2] >= 0 and figure.unit is None:
+        return "said again"  # "one (1) militant"
     if before == "by" and after in _MARGIN:
         return "margin"
     if _is_daily(scan, first):
@@ -223,6 +229,8 @@ def _is_age(scan: Scan, figure: Figure, first: int, last: int) -> bool:
     best, after = figure.best, scan.low(last)
     if best is None or not 0 < best < 100:
         return False
+    if "the age of" in figure.text.lower():
+        return True
     if (
         figure.hedge in (Hedge.FEWER_THAN, Hedge.MORE_THAN)
         and best in _AGES
