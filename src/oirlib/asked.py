@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,18 +32,49 @@ def asked(argument: str, value: Any, kind: type[_T], right: str) -> _T:
     return value
 
 
-def several(argument: str, values: Any, right: str) -> Iterable[Any]:
-    """The values, where they are several: no text, which would be taken letter by letter.
+def several(argument: str, values: Any, right: str) -> Iterator[Any]:
+    """The values, one after the other, where they are several: no text, which would be taken letter by letter.
 
     Raises:
         ClaimError: They cannot be gone through, or are text.
 
-    >>> several("places", ["place.iraq"], "must be ids")
+    >>> list(several("places", ["place.iraq"], "must be ids"))
     ['place.iraq']
     """
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
         raise ClaimError(argument, values, right)
-    return values
+    try:
+        return iter(values)
+    except TypeError:  # an array of no dimension, which only looks as if it could be gone through
+        raise ClaimError(argument, values, right) from None
+
+
+def each(argument: str, values: Any, kind: type[_T], right: str) -> tuple[_T, ...]:
+    """The values as a tuple, where each is of the kind that is asked for.
+
+    Raises:
+        ClaimError: They are not several, or one of them, which is named by its number, is of another kind.
+
+    >>> each("places", {"place.iraq": 1}, str, "must be ids")
+    ('place.iraq',)
+    """
+    found = tuple(several(argument, values, right))
+    for at, value in enumerate(found):
+        if not isinstance(value, kind):
+            raise ClaimError(f"{argument}[{at}]", value, right)
+    return found
+
+
+def yes_or_no(argument: str, value: Any) -> bool:
+    """The value, where it is a truth value.
+
+    Raises:
+        ClaimError: It is something else, such as an array, which is neither.
+
+    >>> yes_or_no("rounding", False)
+    False
+    """
+    return asked(argument, value, bool, "must be True or False")
 
 
 def path_from(value: Any) -> Path:

@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import frozen
 
-from oirlib.asked import path_from
+from oirlib.asked import path_from, several
 from oirlib.claim import Claim
 from oirlib.decision import Decision, Pair, Word, decision_from_dict, decision_to_dict, grade_in_words
 from oirlib.errors import DecisionError, OirlibError, RecordsError, shown
@@ -73,11 +73,9 @@ class Decisions:
     def __init__(self, decisions: Iterable[Decision] = (), *, who: str | None = None) -> None:
         if who is not None and (not isinstance(who, str) or not who.strip()):
             raise DecisionError(f"who decides is a name, not {shown(who)}")
-        if not isinstance(decisions, Iterable):
-            raise DecisionError(f"must be Decisions, in a list or the like, not {shown(decisions)}")
         self.who = who
         self._all: list[Decision] = []
-        for decision in decisions:
+        for decision in several("decisions", decisions, "must be Decisions, in a list or the like"):
             self._add(decision)
 
     # ---- deciding
@@ -152,7 +150,8 @@ class Decisions:
         """The claims that are left aside, each with the number of the decision by which it is."""
         ids, sources = self.aside_ids, self.aside_sources
         found: dict[Claim, int] = {}
-        for claim in claims if ids or sources else ():
+        given = claims_in(claims)
+        for claim in given if ids or sources else ():
             number = ids.get(claim.id) if ids else None
             if number is None:
                 number = next((n for source, n in sources.items() if _covers(source, claim.source)), None)

@@ -86,7 +86,7 @@ class ClaimError(OirlibError, ValueError):
         super().__init__(field, value, reason)
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.reason} (got {shortened(shown(self.value))})"
+        return f"{self.field}: {self.reason} (got {shown(self.value)})"
 
 
 class PolicyError(ClaimError):
@@ -140,7 +140,7 @@ class ReportError(OirlibError, ValueError):
         super().__init__(argument, value, reason)
 
     def __str__(self) -> str:
-        return f"{self.argument}: {self.reason} (got {shortened(shown(self.value))})"
+        return f"{self.argument}: {self.reason} (got {shown(self.value)})"
 
 
 class RecordsError(OirlibError, ValueError):
@@ -186,9 +186,9 @@ class MissingExtraError(OirlibError, ImportError):
 
 
 def shown(value: object) -> str:
-    """A value in a message: its repr, or its type where it has none that can be shown (an int of 5,000 digits)."""
+    """A value in a message: its repr, cut where it is long, or its type where it has none (an int of 5,000 digits)."""
     try:
-        return repr(value)
+        return shortened(repr(value))
     except Exception:  # whatever a stranger's __repr__ raises, the error that was meant is the one to show
         return f"a value of type {type(value).__name__}"
 

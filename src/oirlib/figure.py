@@ -6,7 +6,7 @@ import math
 
 from attrs import evolve, field, frozen
 
-from oirlib.errors import ClaimError, FigureError
+from oirlib.errors import ClaimError, FigureError, shown
 from oirlib.interval import Interval, Number
 from oirlib.scalars import number, plain
 from oirlib.wording.hedges import Hedge, bounds, hedge_before, is_estimate
@@ -210,7 +210,7 @@ def _with_unit(figure: Figure, unit: str | None, text: str) -> Figure:
         raise ClaimError("figure.unit", unit, "must be text such as 'percent', 'USD' or 'km2', or None for a count")
     named = unit_named(unit)
     if named is None:
-        raise FigureError(f"no such unit: {unit!r}; use one of {', '.join(sorted(unit_names()))}", text)
+        raise FigureError(f"no such unit: {shown(unit)}; use one of {', '.join(sorted(unit_names()))}", text)
     if figure.unit is None and figure.best is not None and figure.hedge is not Hedge.NO_INDICATION:
         low, high = bounds(figure.hedge, figure.best, figure.best, counted=False)
         return evolve(figure, low=low, high=high, unit=named)

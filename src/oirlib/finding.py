@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from oirlib.claim import Claim
+from oirlib.errors import ClaimError
 from oirlib.interval import Number
 from oirlib.policy import Policy
 from oirlib.topic import Topic
@@ -159,6 +160,8 @@ class Finding:
         rank: int | None = None,
         draft: object = None,
     ) -> None:
+        if not isinstance(verdict, Verdict) or not (rank is None or (isinstance(rank, int) and rank in _RANK_NUMBERS)):
+            raise _mistaken(verdict, rank)
         self.draft = draft
         self.verdict = verdict
         self.causes = causes
@@ -255,6 +258,15 @@ _RANKS = {
     Verdict.AGREEMENT: Rank.AGREEMENT,
     Verdict.CONSISTENT: Rank.CONSISTENT,
 }
+
+
+_RANK_NUMBERS = frozenset(map(int, Rank))
+
+
+def _mistaken(verdict: object, rank: object) -> ClaimError:
+    if not isinstance(verdict, Verdict):
+        return ClaimError("verdict", verdict, "must be a Verdict, such as Verdict.CONTRADICTION")
+    return ClaimError("rank", rank, f"must be one of {min(Rank):d} to {max(Rank):d}, or None for the verdict's own")
 
 
 def _finding(

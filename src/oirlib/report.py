@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from oirlib import records, render
-from oirlib.asked import path_from
+from oirlib.asked import asked, each, path_from
 from oirlib.claim import Claim, all_claims
 from oirlib.decisions import Decisions, Unused
 from oirlib.errors import MissingExtraError, ReportError
@@ -23,6 +23,7 @@ from oirlib.records import written_whole
 from oirlib.render import notebook
 from oirlib.run import context_of, judged_of
 from oirlib.source import as_day
+from oirlib.standards import policy_or_own, vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -59,6 +60,14 @@ ENDINGS = (".html", ".md", ".json", ".csv")
 BACKENDS = ("pandas", "polars", "pyarrow")
 
 
+def _findings(values: Iterable[Finding]) -> tuple[Finding, ...]:
+    return each("findings", values, Finding, "must be Findings, in a list or the like")
+
+
+def _claims(values: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(all_claims(values))
+
+
 @frozen(repr=False)
 class Report:
     """All findings of a run, contradictions first, and the claims they were made from.
@@ -79,12 +88,20 @@ class Report:
     <BLANKLINE>
     """
 
-    findings: tuple[Finding, ...] = field(converter=tuple[Finding, ...])
-    claims: tuple[Claim, ...] = field(converter=tuple[Claim, ...])
-    duplicates: int = 0
-    policy: Policy = field(factory=Policy, kw_only=True)
-    vocabulary: Vocabulary = field(factory=Vocabulary.load, kw_only=True)
+    findings: tuple[Finding, ...] = field(converter=_findings)
+    claims: tuple[Claim, ...] = field(converter=_claims)
+    duplicates: int = field(default=0)
+    policy: Policy = field(factory=Policy, converter=policy_or_own, kw_only=True)
+    vocabulary: Vocabulary = field(factory=Vocabulary.load, converter=vocabulary_or_own, kw_only=True)
     decisions: Decisions = field(factory=Decisions, kw_only=True)
+
+    @duplicates.validator
+    def _is_a_number(self, attribute: Attribute[int], value: int) -> None:
+        asked("duplicates", value, int, "must be how many claims were given more than once")
+
+    @decisions.validator
+    def _are_decisions(self, attribute: Attribute[Decisions], value: Decisions) -> None:
+        asked("decisions", value, Decisions, "must be Decisions")
 
     @classmethod
     def load(cls, path: str | os.PathLike[str], *, vocabulary: Vocabulary | None = None) -> Report:
@@ -365,7 +382,16 @@ class Report:
         return render.tree.report_tree(self.findings, self.claims, self.duplicates, run, records.claim_to_dict)
 
     def to_json(self, *, indent: int | None = 2) -> str:
-        """The same as strict JSON (no NaN, no Infinity)."""
+        """The same as strict JSON (no NaN, no Infinity).
+
+        Args:
+            indent: By how many spaces what is inside stands to the right; None puts all on one line.
+
+        Raises:
+            ReportError: It is no number of spaces.
+        """
+        if indent is not None and (isinstance(indent, bool) or not isinstance(indent, int) or not 0 <= indent <= 80):
+            raise ReportError("indent", indent, "must be a number of spaces from 0 to 80, or None for one line")
         return render.tree.dumped(self.to_dict(), indent)
 
     def to_markdown(self) -> str:
@@ -448,9 +474,9 @@ class Report:
             ReportError: The finding or the claim is none of the report's, or what you add does not hold together.
             ClaimError: ``published`` is not a day.
         """
-        if finding not in self.findings:
+        if not isinstance(finding, Finding) or finding not in self.findings:
             raise ReportError("finding", finding, "must be one of this report's findings")
-        if of is not None and of not in finding.claims:
+        if of is not None and (not isinstance(of, Claim) or of not in finding.claims):
             raise ReportError("of", of, "must be one of the finding's claims")
         added = render.claim_review.Publication(
             author, person, author_url, url, as_day(published, "published"), rating, rating_value, rating_scale

@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from oirlib.asked import asked, path_from, several
+from oirlib.asked import asked, each, path_from, several, yes_or_no
 from oirlib.concept import FACETS, Concept, ancestors_of, broader_in
-from oirlib.errors import ClaimError, VocabularyError
+from oirlib.errors import ClaimError, VocabularyError, shortened
 from oirlib.gazetteer import TOWN, kinds_of, world
 from oirlib.packaged import HOME
 from oirlib.phrases import Match, Phrase, Phrases, index_of, words
@@ -65,9 +65,12 @@ class Vocabulary:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.entries, Made):
             return
-        for concept in self.entries:
+        for concept in several("entries", self.entries, "must be concepts, in a list or the like"):
             if not isinstance(concept, Concept):
                 raise VocabularyError(f"a vocabulary is made of concepts, not of {shown(concept)}")
+        for name in ("ignored", "anonymous", "plurals", "speaks"):
+            each(name, getattr(self, name), str, "must be words, in a list or the like")
+        yes_or_no("world", self.world)
         known = self.concepts
         if len(known) < len(self.entries):
             names = [concept.id for concept in self.entries]
@@ -180,10 +183,10 @@ class Vocabulary:
         """The ids of all concepts that this one is part of, itself included.
 
         Raises:
-            KeyError: There is no such concept.
+            ClaimError: There is no such concept.
         """
         if name not in self:
-            raise KeyError(name)
+            raise ClaimError("name", name, "is no concept of this vocabulary; an id is such as 'place.iraq'")
         return ancestors_of(name, self._broader, self._above)
 
     def _broader(self, name: str) -> Iterable[str]:
@@ -196,7 +199,7 @@ class Vocabulary:
         """Whether nothing can be both, as the vocabulary says of the two or of what they are part of.
 
         Raises:
-            KeyError: There is no such concept.
+            ClaimError: One of the two is no concept.
 
         >>> Vocabulary.load("oir").apart("thing.women", "thing.men")
         True
@@ -266,7 +269,8 @@ def _packaged(name: str) -> Vocabulary:
     folder = HOME / "vocabularies"
     known = sorted(each.name for each in folder.iterdir() if not each.name.startswith(("_", ".")))
     if name not in known:
-        raise VocabularyError(f"no vocabulary of that name comes with oirlib; there is {', '.join(known)}", name)
+        reason = f"no vocabulary of that name comes with oirlib; there is {', '.join(known)}"
+        raise VocabularyError(reason, shortened(name))
     if (made := stored(name)) is not None:
         entries, fields = made
         ignored, anonymous, plurals = (frozenset(fields[key]) for key in _WORDS)

@@ -76,7 +76,7 @@ def test_sloppy_rows_are_claims_or_skipped_with_a_reason() -> None:
         "there is no quote",
         "there is no figure",
         "what: must be words (got '')",
-        "the figure must be words or a number, not list",
+        "the figure must be words or a number that counts, not ['seven']",
         "there is no day, month or year in these words; write it as 2024-10-13, 2024-10, October 2024 or"
         " 2024-10-01/2024-10-31",
         "kind must be 'stock', 'flow' or 'date' (got 'count')",

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from oirlib.engines.batch import Asked
 from oirlib.errors import ClaimError
-from oirlib.policy import Policy
-from oirlib.vocabulary import Vocabulary
+from oirlib.standards import policy_or_own, vocabulary_or_own
 
 if TYPE_CHECKING:
     from pyarrow import Table
+
+    from oirlib.policy import Policy
+    from oirlib.vocabulary import Vocabulary
 
 __all__ = ["reconcile_table"]
 
@@ -63,9 +65,9 @@ def reconcile_table(
     >>> reconcile_table(table).column("verdict").to_pylist()
     ['CONTRADICTION']
     """
-    if engine not in ENGINES:
+    if not isinstance(engine, str) or engine not in ENGINES:
         raise ClaimError("engine", engine, f"must be one of {', '.join(map(repr, ENGINES))}")
-    asked = Asked(Vocabulary.load("oir") if vocabulary is None else vocabulary, policy or Policy(), how)
+    asked = Asked(vocabulary_or_own(vocabulary), policy_or_own(policy), how)
     if engine == "spark":
         from oirlib.engines.spark import reconciled_by_spark
 

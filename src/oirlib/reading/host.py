@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import define, evolve, field
 
+from oirlib.asked import several
 from oirlib.claim import Claim, Kind
-from oirlib.errors import ClaimError, OirlibError, ParseError
+from oirlib.errors import ClaimError, OirlibError, ParseError, shown
 from oirlib.figure import Figure, FigureHit, find_figures
 from oirlib.period import Period
 from oirlib.reading.article import Article, article_from
 from oirlib.reading.result import Reading, Skipped
 from oirlib.reading.stand import Folded, folded, places
+from oirlib.scalars import number as counted
+from oirlib.scalars import plain
 from oirlib.source import Quote
 
 _FIELDS = ("what", "figure", "where", "when", "said_by", "said_on", "kind", "quote", "part_of", "superseded", "note")
@@ -90,9 +94,7 @@ def _rows(given: str | Mapping[str, Any] | Iterable[Mapping[str, Any]]) -> list[
     found: Any = _json(given) if isinstance(given, str) else given
     if isinstance(found, Mapping):
         found = found.get("claims", [found])
-    if isinstance(found, str) or not isinstance(found, Iterable):
-        raise ClaimError("rows", given, "must be rows, {'claims': rows}, or JSON text of either")
-    return list(found)
+    return list(several("rows", found, "must be rows, {'claims': rows}, or JSON text of either"))
 
 
 def _json(text: str) -> Any:
@@ -130,7 +132,7 @@ class _Host:
         """The claim of a row, and the number of the row it is a part of."""
         if not isinstance(row, Mapping):
             raise _Unfit(f"a row must be a mapping, not {type(row).__name__}")
-        told = {str(name): _value(value) for name, value in row.items()}
+        told = {_said(name): _value(value) for name, value in row.items()}
         quote = told.get("quote")
         if not isinstance(quote, str):
             raise _Unfit("there is no quote")
@@ -177,7 +179,7 @@ class _Host:
             if found is not None:
                 stated, (first, last) = found
                 return min(start, first), max(end, last), stated, (first, last)
-        raise _Unfit(f"the figure {str(figure)[:40]!r} does not stand in the quote")
+        raise _Unfit(f"the figure {_said(figure)[:40]!r} does not stand in the quote")
 
     def _counted(self, words: Any, start: int, end: int) -> tuple[Figure, tuple[int, int]] | None:
         """The article's figure inside a stretch that says the same number, with the hedge that the article gives it."""
@@ -195,9 +197,9 @@ class _Host:
         return next(iter(fresh or hits), None)
 
     def _dated(self, words: Any, start: int, end: int) -> tuple[Period, tuple[int, int]] | None:
-        period = Period.parse(str(words), self.article.source.published)
+        period = Period.parse(_said(words), self.article.source.published)
         inside = folded(self.article.text[start:end])
-        at = next(places(inside, period.text or str(words)), None)
+        at = next(places(inside, period.text or _said(words)), None)
         if at is None:
             return None
         text = self.article.text[start + at[0] : start + at[1]]
@@ -208,7 +210,7 @@ class _Host:
         quote = row.get("quote") if isinstance(row, Mapping) else None
         start, end = next(places(self.text, quote), (0, 0)) if isinstance(quote, str) else (0, 0)
         figure = row.get("figure") if isinstance(row, Mapping) else row
-        words = self.article.text[start:end] or str(quote or figure)
+        words = self.article.text[start:end] or _said(figure if quote is None else quote)
         return Skipped(words, start, end, reason)
 
 
@@ -223,9 +225,10 @@ def _says(hit: FigureHit, wanted: Figure) -> bool:
 
 
 def _figure(words: Any) -> Figure:
-    if isinstance(words, bool) or not isinstance(words, str | int | float):
-        raise _Unfit(f"the figure must be words or a number, not {type(words).__name__}")
-    text = words if isinstance(words, str) else f"{words:,}" if isinstance(words, int) else f"{words:g}"
+    stated = None if isinstance(words, str) else counted(words)
+    if stated is None and not isinstance(words, str):
+        raise _Unfit(f"the figure must be words or a number that counts, not {shown(words)}")
+    text = words if stated is None else f"{stated:,}"
     try:
         return Figure.parse(text)
     except ParseError:
@@ -236,11 +239,17 @@ def _figure(words: Any) -> Figure:
 
 
 def _value(value: Any) -> Any:
-    """A row's value; None for the words that stand for nothing."""
+    """A row's value; None for a gap, and for the words that stand for nothing."""
+    value = plain(value)
     if isinstance(value, str):
         value = value.strip()
         return None if value.lower() in _NOTHING else value
     return value
+
+
+def _said(value: Any) -> str:
+    """A value of a row in words; its type where it has none (an integer of 5,000 digits)."""
+    return value if isinstance(value, str) else str(value) if isinstance(value, date) else shown(value)
 
 
 def _text(told: Mapping[str, Any], name: str) -> str | None:
@@ -254,9 +263,9 @@ def _kind(value: Any) -> Kind | None:
     if value is None:
         return None
     try:
-        return Kind(str(value).lower())
+        return Kind(_said(value).lower())
     except ValueError:
-        raise _Unfit(f"kind must be 'stock', 'flow' or 'date' (got {str(value)[:40]!r})") from None
+        raise _Unfit(f"kind must be 'stock', 'flow' or 'date' (got {_said(value)[:40]!r})") from None
 
 
 def _number(value: Any) -> int | None:
@@ -264,12 +273,12 @@ def _number(value: Any) -> int | None:
         return None
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    raise _Unfit(f"part_of must be the number of a row (got {str(value)[:40]!r})")
+    raise _Unfit(f"part_of must be the number of a row (got {_said(value)[:40]!r})")
 
 
 def _note(told: Mapping[str, Any]) -> str | None:
     """The note, and what stands in fields of other names."""
     own = told.get("note")
-    more = [f"{name}: {value}" for name, value in told.items() if name not in _FIELDS and value is not None]
-    said = [str(own)] if own is not None else []
+    more = [f"{name}: {_said(value)}" for name, value in told.items() if name not in _FIELDS and value is not None]
+    said = [_said(own)] if own is not None else []
     return "; ".join([*said, *more]) or None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from oirlib.asked import asked
-from oirlib.claim import Claim
+from oirlib.asked import asked, each
+from oirlib.claim import Claim, all_claims
+from oirlib.errors import ClaimError
 from oirlib.reading.article import Article
 from oirlib.reading.show import to_html, to_rich
 from oirlib.reading.trace import Trace
@@ -35,11 +36,11 @@ class Skipped:
 
 
 def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(claims)
+    return tuple(all_claims(claims))
 
 
 def _skipped(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
-    return tuple(skipped)
+    return each("skipped", skipped, Skipped, "must be Skipped, in a list or the like")
 
 
 @frozen
@@ -62,7 +63,7 @@ class Reading:
         """Why one of its claims was read as it was: by which pattern, and from which candidates.
 
         Raises:
-            ValueError: The claim is none of this reading's, or another reader made it.
+            ClaimError: The claim is none of this reading's, or another reader made it.
 
         >>> from oirlib.reading import read
         >>> reading = read(Article("A raid in Anbar killed 14 fighters, CENTCOM said.", "Paper A"))
@@ -72,9 +73,9 @@ class Reading:
         when: not said
         said_by: its own sentence (its sentence names CENTCOM)
         """
-        trace = self.traces.get(claim.id)
+        trace = self.traces.get(asked("claim", claim, Claim, "must be a Claim of this reading").id)
         if trace is None:
-            raise ValueError(f"explain: {claim.what!r} is no claim that was read by rule in this reading")
+            raise ClaimError("claim", claim, "is no claim that was read by rule in this reading")
         return trace
 
     def __repr__(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
+from oirlib.asked import several
 from oirlib.claim import Claim
 from oirlib.errors import ClaimError
 
@@ -15,9 +16,7 @@ def claims_in(values: Any) -> Iterator[Claim]:
     mistaken = no_claims(values)
     if mistaken is not None:
         raise mistaken
-    if not isinstance(values, Iterable):
-        raise ClaimError("claims", values, "must be Claims, in a list or the like")
-    return _each_checked(values)
+    return _each_checked(several("claims", values, "must be Claims, in a list or the like"))
 
 
 def _each_checked(values: Iterable[Any]) -> Iterator[Claim]:

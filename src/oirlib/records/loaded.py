@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from oirlib.claim import Claim
-from oirlib.errors import ClaimError, OirlibError, ParseError, RecordsError, shortened
+from oirlib.errors import ClaimError, OirlibError, ParseError, RecordsError, shown
 
 
 @frozen
@@ -38,7 +38,7 @@ class Reject:
     def __str__(self) -> str:
         line = None if self.line is None else f"{'row' if self.row or self.path is None else 'line'} {self.line}"
         place = ", ".join(part for part in (self.path, line, self.field) if part is not None)
-        found = "" if self.value is None else f" (got {shortened(repr(self.value))})"
+        found = "" if self.value is None else f" (got {shown(self.value)})"
         return f"{place}: {self.reason}{found}"
 
 

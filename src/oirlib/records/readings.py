@@ -8,9 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict
+from attrs import asdict, frozen
 
+from oirlib.asked import path_from, several
+from oirlib.errors import ClaimError, OirlibError, RecordsError
 from oirlib.reading import Article, Reading, Skipped, read
+from oirlib.reading.article import article_from
+from oirlib.reading.result import reading_from
+from oirlib.records.loaded import Reject
 from oirlib.records.schema import claim_from_dict, claim_to_dict
 
 
@@ -35,7 +40,8 @@ def read_many(
         reader: What reads an article; by rule where nothing else is given.
 
     Raises:
-        ValueError: A line of the file, other than a last one that was cut short, is no reading; its number is named.
+        RecordsError: A line of the file, other than a last one that was cut short, is no reading; its number is named.
+        ClaimError: What is given are no articles, no path or no reader, or the reader makes something else.
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp()) / "readings.jsonl"
@@ -47,17 +53,25 @@ def read_many(
     >>> [len(reading.claims) for reading in read_many([article], file, reader=never)]
     [1]
     """
-    path = Path(into)
+    path = path_from(into)
+    given = several("articles", articles, "must be Articles, in a list or the like")
+    if not callable(reader):
+        raise ClaimError("reader", reader, "must be a function of an Article, such as read")
+    return _read_on(given, path, reader)
+
+
+def _read_on(articles: Iterable[Any], path: Path, reader: Callable[[Article], Reading]) -> Iterator[Reading]:
     kept = _kept(path)
-    for article in articles:
+    for article in map(article_from, articles):
         key = article_hash(article)
         if key in kept:
-            yield _reading(article, kept[key])
+            yield _reading(article, kept[key], path)
             continue
-        reading = reader(article)
-        kept[key] = _form(reading)
+        reading = reading_from("reader", reader(article))
+        form = _form(reading)
+        kept[key] = _Kept(len(kept) + 1, form)
         with path.open("a", encoding="utf-8") as out:
-            out.write(json.dumps({"article": key, **kept[key]}, ensure_ascii=True) + "\n")
+            out.write(json.dumps({"article": key, **form}, ensure_ascii=True) + "\n")
         yield reading
 
 
@@ -68,24 +82,40 @@ def _form(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _reading(article: Article, form: dict[str, Any]) -> Reading:
-    claims = (claim_from_dict(claim) for claim in form["claims"])
-    return Reading(article, claims, (Skipped(**skipped) for skipped in form["skipped"]))
+@frozen
+class _Kept:
+    """A reading as a line of the file holds it."""
+
+    line: int
+    form: dict[str, Any]
 
 
-def _kept(path: Path) -> dict[str, dict[str, Any]]:
+def _reading(article: Article, kept: _Kept, path: Path) -> Reading:
+    try:
+        claims = [claim_from_dict(claim) for claim in kept.form["claims"]]
+        return Reading(article, claims, (Skipped(**skipped) for skipped in kept.form["skipped"]))
+    except (OirlibError, TypeError) as error:
+        raise _no_reading(path, kept.line, f": {error}") from None
+
+
+def _kept(path: Path) -> dict[str, _Kept]:
     """The readings in a file by their article's hash; a last line that was cut short is cut off it."""
     if not path.exists():
         return {}
-    kept: dict[str, dict[str, Any]] = {}
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept: dict[str, _Kept] = {}
+    lines = path.read_bytes().splitlines(keepends=True)
     for number, line in enumerate(lines, start=1):
         try:
             form = json.loads(line)
-            kept[form["article"]] = {"claims": form["claims"], "skipped": form["skipped"]}
-        except (ValueError, KeyError, TypeError):
-            if number == len(lines) and not line.endswith("\n"):
-                path.write_text("".join(lines[:-1]), encoding="utf-8")
+            kept[form["article"]] = _Kept(number, {"claims": form["claims"], "skipped": form["skipped"]})
+        except (ValueError, KeyError, TypeError, RecursionError):
+            if number == len(lines) and not line.endswith(b"\n"):
+                path.write_bytes(b"".join(lines[:-1]))
                 break
-            raise ValueError(f"{path}, line {number}: is no reading") from None
+            raise _no_reading(path, number, "") from None
     return kept
+
+
+def _no_reading(path: Path, line: int, why: str) -> RecordsError:
+    reason = f"is no reading that was kept here{why}; take the line out, and its article is read again"
+    return RecordsError([Reject(str(path), line, None, None, reason)])

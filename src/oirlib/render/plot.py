@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from oirlib.asked import yes_or_no
 from oirlib.finding import Finding
 from oirlib.render.plot_axes import paint_overview, paint_rows
 from oirlib.render.plot_finding import finding_drawing
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 def finding_plot(finding: Finding, ax: Axes | None = None, *, over_time: bool | None = None) -> Axes:
     """A picture of a finding: see :func:`oirlib.render.notebook.plot`."""
+    if over_time is not None:
+        yes_or_no("over_time", over_time)
     if is_series(finding) and over_time is not False:
         return paint_series(finding_series(finding), ax)
     if is_level(finding) if over_time is None else over_time:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from oirlib.errors import MissingExtraError
+from oirlib.errors import MissingExtraError, ReportError
 from oirlib.interval import Number
 from oirlib.render import theme
 from oirlib.render.plot_finding import NO_VERSION, Drawing, Group, Row, cut
@@ -65,13 +65,16 @@ def canvas(ax: Axes | None, width: float, lines: float) -> Canvas:
 
     Raises:
         MissingExtraError: matplotlib is not installed.
+        ReportError: What is given is no axes.
     """
+    try:
+        from matplotlib import axes, pyplot
+    except ImportError:
+        raise MissingExtraError("plot", "pictures") from None
     if ax is None:
-        try:
-            from matplotlib import pyplot
-        except ImportError:
-            raise MissingExtraError("plot", "pictures") from None
         _, ax = pyplot.subplots(figsize=(width, lines * LINE / 72 + 0.9), layout="constrained")
+    if not isinstance(ax, axes.Axes):
+        raise ReportError("ax", ax, "must be matplotlib's Axes, or None for a new figure")
     room = ax.get_window_extent().height / ax.get_figure(root=True).dpi * 72  # type: ignore[union-attr]
     size = min(WORDS, max(_LEAST_WORDS, WORDS * room / (lines * LINE)))
     behind = _behind(ax)
