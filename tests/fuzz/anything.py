@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -14,9 +16,11 @@ from oirlib import (
     Period,
     Source,
     check,
+    claims_from,
     compare,
     find_figures,
     find_periods,
+    load_claims,
     read,
     reconcile,
 )
@@ -83,6 +87,38 @@ def reading(text: str) -> None:
     assert all(text[skipped.start : skipped.end] == skipped.text for skipped in found.skipped)
 
 
+def loading(text: str) -> None:
+    """A file of any text is claims and rejects, or is refused; so is one whose cells or values are the text."""
+    cell = '"' + text.replace('"', '""') + '"'
+    told = json.dumps(text)
+    files = {
+        "any.csv": text,
+        "any.json": text,
+        "any.jsonl": text,
+        "cells.csv": f"what,figure,when,source\nUS troops,{cell},{cell},{cell}\n{cell},900,,Paper A\n",
+        "heads.csv": f"what,figure,source,{cell}\nUS troops,900,Paper A,{cell}\n",
+        "values.jsonl": '{"what": %s, "figure": %s, "when": %s, "source": %s, "quote": %s}\n' % ((told,) * 5),
+    }
+    for name, content in files.items():
+        file = io.BytesIO(content.encode("utf-8", "surrogatepass"))
+        file.name = name
+        loaded = _refused_or(load_claims, file, on_error="collect")
+        assert loaded is None or all(str(reject) for reject in loaded.rejects)
+
+
+def hosting(text: str) -> None:
+    """Whatever a reader answers, each of its rows is a claim that stands in the article or is skipped with a reason."""
+    article = Article("Up to 35 people were killed in Iraq on Monday, officials said.", text.strip() or "Paper A")
+    own = Article(text, "Paper A") if text.strip() else article
+    row = {"what": text, "figure": text, "quote": text, "when": text, "where": text, "said_by": text, "note": text}
+    plain = {**row, "what": "people killed", "figure": 35, "quote": "Up to 35 people"}
+    for at in (article, own):
+        _refused_or(claims_from, at, text)
+        made = claims_from(at, [row, plain, {**plain, "kind": text, "part_of": 0, "superseded": text}])
+        assert len(made.claims) + len(made.skipped) == 3
+        assert all(skipped.reason for skipped in made.skipped)
+
+
 def showing(text: str) -> None:
     """What was read, and a report on any claims, can be shown as HTML and as text."""
     found = read(Article(text, Source(text if text.strip() else "Paper A", published=DAY)))
@@ -99,5 +135,5 @@ def _refused_or(make: Callable[..., Any], *words: object, **more: object) -> Any
     return None
 
 
-LAWS = (finding_figures, finding_periods, parsing, claiming, reading)
+LAWS = (finding_figures, finding_periods, parsing, claiming, reading, loading, hosting)
 ALL_LAWS = (*LAWS, showing)  # drawing pages is slow and has little to find

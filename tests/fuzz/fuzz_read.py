@@ -1,4 +1,4 @@
-"""Looks for a text that the library fails on, with atheris, which steers towards code not yet run.
+"""Looks for a text that reading, the two parsers, load_claims or claims_from fail on, with atheris, which steers towards code not yet run.
 
     pip install atheris
     python tests/fuzz/fuzz_read.py -max_total_time=3600 FOLDER
