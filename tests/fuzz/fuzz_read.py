@@ -1,4 +1,6 @@
-"""Looks for a text that reading, the two parsers, load_claims or claims_from fail on, with atheris, which steers towards code not yet run.
+"""Looks for a text that the library fails on, with atheris, which steers towards code not yet run.
+
+Reading, the parsers of figures and periods, claims, load_claims and claims_from are each given it; see anything.py.
 
     pip install atheris
     python tests/fuzz/fuzz_read.py -max_total_time=3600 FOLDER
