@@ -39,8 +39,9 @@ def numbers(text: str) -> str:
 
 
 def days(text: str) -> str:
-    """The periods of a text, as ISO 8601 has them; "?" for one whose days are not said."""
-    return ", ".join(hit.period.iso if hit.period else "?" for hit in find_periods(text, DAY))
+    """The periods of a text, as ISO 8601 has them ("?" where the days are not said), each with its words."""
+    found = find_periods(text, DAY)
+    return ", ".join(f"{hit.period.iso if hit.period else '?'} {text[hit.start : hit.end]}" for hit in found)
 
 
 def claims(text: str) -> str:
@@ -57,7 +58,7 @@ def claims(text: str) -> str:
 
 
 # How the examples of a file are read.
-READERS: dict[str, Callable[[str], str]] = {"no_figures": numbers}
+READERS: dict[str, Callable[[str], str]] = {"no_figures": numbers, "calendar": days}
 
 
 def groups(asked: list[str] | None = None) -> list[str]:

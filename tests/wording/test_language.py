@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,54 @@ def test_a_word_is_needed_where_its_example_is_read_otherwise_without_it() -> No
         assert needed.numbers("The latter half of the men left.") != before
         assert not needed.is_needed("no_figures.halves", "latter")
     assert needed.numbers("The latter half of the men left.") == before
+
+
+NUMBERS = knowledge("numbers")
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [item for table in ("units", "teens", "tens", "magnitudes") for item in NUMBERS[table].items()],
+)
+def test_a_number_word_is_its_number(word: str, number: int) -> None:
+    """Alone, and before what it counts."""
+    assert Figure.parse(word).best == number
+
+
+@pytest.mark.parametrize(("suffix", "scale"), NUMBERS["suffixes"].items())
+def test_a_suffix_multiplies_the_digits_before_it(suffix: str, scale: int) -> None:
+    """Glued to them."""
+    assert Figure.parse(f"3{suffix}").best == 3 * scale
+
+
+@pytest.mark.parametrize(("letter", "scale"), NUMBERS["capitals"].items())
+def test_a_capital_multiplies_the_money_before_it(letter: str, scale: int) -> None:
+    """Also apart from it."""
+    assert Figure.parse(f"$3 {letter}").best == 3 * scale
+
+
+@pytest.mark.parametrize(("sign", "part"), NUMBERS["signed_parts"].items())
+def test_a_part_in_one_sign_is_that_share(sign: str, part: tuple[int, int]) -> None:
+    """Of one."""
+    assert Figure.parse(sign).best == pytest.approx(part[0] / part[1])
+
+
+@pytest.mark.parametrize(("word", "number"), NUMBERS["ranks"].items())
+def test_a_rank_alone_is_its_number(word: str, number: int) -> None:
+    """As a cell of a table has it."""
+    assert Figure.parse(word).best == number
+
+
+NAMES = CALENDAR["names"]
+
+
+@pytest.mark.parametrize(("month", "number"), NAMES["months"].items())
+def test_a_month_is_found_by_each_of_its_names(month: str, number: int) -> None:
+    """With a year behind it."""
+    assert Period.parse(f"{month.capitalize()} 2023").first == date(2023, number, 1)
+
+
+@pytest.mark.parametrize("unit", NAMES["units"])
+def test_a_unit_of_days_is_counted_back_from_a_day(unit: str) -> None:
+    """Of each there may have been two."""
+    assert Period.parse(f"two {unit} ago", "2023-05-10").first <= date(2023, 5, 10)

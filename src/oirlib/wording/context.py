@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from oirlib.language import words
-from oirlib.wording.lexicon import words_of
+from oirlib.language import knowledge, words
 from oirlib.wording.tokens import Tokens
 
 
@@ -24,27 +23,9 @@ class Skip:
     reason: str
 
 
-MONTHS = words_of(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec"
-)
+MONTHS = frozenset(knowledge("calendar")["names"]["months"])
 # A rank's word and its number.
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "sixtieth": 60,
-    "hundredth": 100,
-    "thousandth": 1000,
-    "millionth": 10**6,
-}
+ORDINALS: dict[str, int] = knowledge("numbers")["ranks"]
 FUNCTION = words("no_figures.function")
 _PEOPLE = words("no_figures.plurals")
 _NOT_PLURAL = words("no_figures.no_plurals")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from oirlib.language import words
 from oirlib.wording.date_rules import stated
-from oirlib.wording.date_words import DAY_TIMES, HYPHENS, ORDINALS, UNITS, Token, count_number, word_set
+from oirlib.wording.date_words import DAY_TIMES, HYPHENS, ORDINALS, UNITS, Token, count_number
 from oirlib.wording.dated import Found, Part, Ruled
 from oirlib.wording.days import Days, half_of, moved, third_of, unit_with, week_with
 from oirlib.wording.relative_dates import relative
 
 _THIRDS = {"early": 0, "mid": 1, "late": 2}
 _THIRDS_OF = {"beginning": 0, "start": 0, "outset": 0, "middle": 1, "end": 2, "close": 2}
-_ZONES = word_set("gmt utc et est edt ct cst cdt mt pt pst pdt bst cet cest z local")
+_ZONES = words("calendar.zones")
 _AFTER_DAY = DAY_TIMES - {"hours"}
 _MOST_LEADING = 5  # words of "early in the morning hours of"
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve
 
-from oirlib.language import knowledge
+from oirlib.language import knowledge, words
 from oirlib.wording.context import ORDINALS as RANKS
 from oirlib.wording.date_parts import atom
 from oirlib.wording.date_rules import conventions, year_after
@@ -24,13 +24,12 @@ from oirlib.wording.date_words import (
     Token,
     count_number,
     day_number,
-    word_set,
 )
 from oirlib.wording.dated import Dated, Found, Made, Ruled, Stated, joined, unplaced
 from oirlib.wording.days import Days, NotPlacedError, moved, week_with
 from oirlib.wording.relative_dates import TRIGGERS as _RELATIVE_TRIGGERS
 
-_TO = frozenset(("to", "through", "thru", "until", "till"))
+_TO = words("calendar.up_to")
 _OPEN = {
     "until": "these words say only where it ends; give its first day too",
     "till": "these words say only where it ends; give its first day too",
@@ -44,10 +43,10 @@ _PRESENT = frozenset(("present", "now", "today", "date"))
 TRIGGERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(ORDINALS) | frozenset(NUMBERS)
     | frozenset(_OPEN) | _RELATIVE_TRIGGERS | DAY_TIMES
-    | word_set(
-    "since ever full from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start "
-    "outset middle end close year calendar cy crop marketing harvest month quarter half twenty"
-)
+    | frozenset(
+        ("since ever full from between as throughout all whole entire week weeks wk wks cw weekend mid beginning start "
+    "outset middle end close year calendar cy crop marketing harvest month quarter half twenty").split()
+    )
     | frozenset(RANKS)
 )  # fmt: skip
 
@@ -139,9 +138,9 @@ def _ended(tokens: list[Token], i: int) -> Found | None:
 
 def _past_ending(tokens: list[Token], i: int) -> int:
     """The place after the longest words ("ended on", "to") that name a stretch's last day; the same place if none."""
-    for words in _endings():
-        if tuple(token.key for token in tokens[i : i + len(words)]) == words:
-            return i + len(words)
+    for ending in _endings():
+        if tuple(token.key for token in tokens[i : i + len(ending)]) == ending:
+            return i + len(ending)
     return i
 
 

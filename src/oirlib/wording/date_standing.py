@@ -5,19 +5,15 @@ Where in doubt they are not: a date that is missed leaves a claim undated, a fal
 
 from __future__ import annotations
 
-from oirlib.wording.date_words import END, HYPHENS, MONTHS, WEEKDAYS, Token, word_set
+from oirlib.language import words
+from oirlib.wording.context import FUNCTION
+from oirlib.wording.date_words import END, HYPHENS, MONTHS, WEEKDAYS, Token
 from oirlib.wording.dated import Found
 
-FUNCTION_WORDS = word_set(
-    "the a an to of and or but nor was were is are has have had it its he she they we you i in on at by for from with "
-    "when where while after before until than that which who will would could may might this these there his her "
-    "their our as into over under amid despite because if alone so also "
-    "through thru till since during onward onwards between about around not then near outside inside among against"
-)
-_SURE_BEFORE = word_set("in since during throughout early late mid until till circa year last next this")
-_MAYBE_BEFORE = word_set("as by from to of through before after for and")
-_DETERMINERS = word_set("the a an its their his her our that")
-_FEASTS = word_set("black good bloody ash super palm cyber holy easter giving fat")  # weekdays of their own
+_SURE_BEFORE = words("calendar.sure")
+_MAYBE_BEFORE = words("calendar.perhaps")
+_DETERMINERS = words("calendar.determiners")
+_FEASTS = words("calendar.feasts")  # weekdays of their own
 
 
 def stands(tokens: list[Token], i: int, found: Found) -> bool:
@@ -47,7 +43,7 @@ def counts(tokens: list[Token], i: int) -> bool:
 
 def is_noun(token: Token) -> bool:
     """Whether the token looks like a noun or adjective, and so like what is counted or dated by what is before it."""
-    return token.kind == "word" and not token.capital and token.key not in FUNCTION_WORDS
+    return token.kind == "word" and not token.capital and token.key not in FUNCTION
 
 
 def _year_stands(year: Token, before: Token, after: Token) -> bool:

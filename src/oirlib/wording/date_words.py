@@ -6,62 +6,26 @@ One regular expression cuts; every branch of it takes what it looked at, so the 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from oirlib.language import knowledge, words
 
-def word_set(words: str) -> frozenset[str]:
-    """The words, told apart by spaces."""
-    return frozenset(words.split())
-
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri",
-         "saturday sat", "sunday sun")
-    )
-    for name in names.split()
-}  # fmt: skip
+_NAMES: dict[str, dict[str, Any]] = knowledge("calendar")["names"]
+MONTHS: dict[str, int] = _NAMES["months"]
+WEEKDAYS: dict[str, int] = _NAMES["weekdays"]
+MONTH_NAMES = tuple(next(name for name in MONTHS if MONTHS[name] == n).capitalize() for n in range(1, 13))
+WEEKDAY_NAMES = tuple(next(name for name in WEEKDAYS if WEEKDAYS[name] == n).capitalize() for n in range(7))
 FULL_NAMES = frozenset(name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES)
-SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "final": -1, "last": -1}
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-)
-NUMBERS = {word: number for number, word in enumerate(_SMALL.split(), start=1)} | {
-    "a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
-}  # fmt: skip
-UNITS = {
-    word: unit
-    for unit in ("hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century")
-    for word in (unit, unit + "s")
-}
-DAY_TIMES = word_set(
-    "morning mornings afternoon evening night dawn dusk noon midday midnight overnight daybreak hours early late "
-    "predawn nighttime daytime"
-)
+SEASONS: dict[str, int] = _NAMES["seasons"]
+ORDINALS: dict[str, int] = _NAMES["order"]
+NUMBERS: dict[str, int] = _NAMES["counts"]
+UNITS: dict[str, str] = _NAMES["units"]
+DAY_TIMES = words("calendar.day_times")
 HYPHENS = frozenset("-‐‑–—−")
 # Without one of these or a digit, words are no date.
 _NEEDED = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(UNITS) | DAY_TIMES
-    | word_set("today tonight yesterday tomorrow weekend weekends half recently lately")
+    | frozenset("today tonight yesterday tomorrow weekend weekends half recently lately".split())
 )  # fmt: skip
 # Digits that may be a year, a date in figures, a day with its ending, a time or a quarter.
 _DIGIT = re.compile(r"\d{4}|\d[-/.:‐‑–—−]\s?\d|\d(?:st|nd|rd|th|s|['’]s)\b|(?i:[qh])\d|\d(?i:[qh])\b")

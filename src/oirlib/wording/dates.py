@@ -16,11 +16,11 @@ from oirlib.language import knowledge
 from oirlib.wording.date_codes import doubt, iso_interval
 from oirlib.wording.date_ranges import may_begin, phrase
 from oirlib.wording.date_standing import stands
-from oirlib.wording.date_words import Token, may_hold_date, tokens_of, word_set
+from oirlib.wording.date_words import Token, may_hold_date, tokens_of
 from oirlib.wording.days import Days, NotPlacedError, moved, strange_date
 from oirlib.wording.relative_dates import anchored, dangling
 
-_FILLERS = word_set("in on during by at for the within of dated over across and")
+_FILLERS = frozenset("in on during by at for the within of dated over across and".split())
 # How much room "around" leaves on either side, by the longest stretch of days that it is for.
 _ROOM = (
     (1, ("day", 3)), (7, ("week", 1)), (31, ("month", 1)), (92, ("quarter", 1)), (366, ("year", 1)),

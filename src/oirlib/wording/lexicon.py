@@ -12,11 +12,6 @@ from oirlib.wording.tokens import Tokens
 T = TypeVar("T")
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text, as a set to look them up in."""
-    return frozenset(text.split())
-
-
 @frozen
 class Lexicon(Generic[T]):
     """Phrases and what each means.

@@ -6,45 +6,26 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 from attrs import evolve, frozen
 
 from oirlib.interval import Number
-from oirlib.language import words
+from oirlib.language import knowledge, words
 from oirlib.wording.context import FUNCTION, MONTHS, counts
 from oirlib.wording.tokens import Tokens
 
-UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-}  # fmt: skip
-TEENS = {
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
-MAGNITUDES = {
-    "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12,
-}  # fmt: skip
+_TABLES: dict[str, dict[str, Any]] = knowledge("numbers")
+UNITS: dict[str, int] = _TABLES["units"]
+TEENS: dict[str, int] = _TABLES["teens"]
+TENS: dict[str, int] = _TABLES["tens"]
+MAGNITUDES: dict[str, int] = _TABLES["magnitudes"]
 SCALES = {"dozen": 12, "hundred": 100, **MAGNITUDES}
-# What may stand right behind digits ("30K", "$1.3m", "8bn").
-SUFFIXES = {
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
-    "tn": 10**12, "trn": 10**12, "cr": 10**7, "crores": 10**7, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
-}  # fmt: skip
-SPACED_SUFFIXES = frozenset({"mn", "mil", "mln", "bn", "bln", "tn", "trn", "cr", "crores", "lakhs", "lac", "lacs"})
-# These stand apart only as capitals before what is counted or behind money: 8 B people, $5 M.
-_CAPITAL_SUFFIXES = {"K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
-PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-}  # fmt: skip
-SIGNED_PARTS = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-}  # fmt: skip
+SUFFIXES: dict[str, int] = _TABLES["suffixes"]
+SPACED_SUFFIXES = frozenset(suffix for suffix in SUFFIXES if len(suffix) > 1)
+_CAPITAL_SUFFIXES: dict[str, int] = _TABLES["capitals"]
+PARTS: dict[str, int] = _TABLES["parts"]
+SIGNED_PARTS: dict[str, list[int]] = _TABLES["signed_parts"]
 CARDINALS = frozenset({*UNITS, *TEENS, *TENS, *SCALES})
 STARTS = frozenset({*CARDINALS, *SIGNED_PARTS, "a", "half"})
 

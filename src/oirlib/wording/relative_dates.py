@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from oirlib.language import words
 from oirlib.wording.date_words import (
     FULL_NAMES,
     MONTHS,
@@ -20,7 +21,6 @@ from oirlib.wording.date_words import (
     WEEKDAYS,
     Token,
     count_number,
-    word_set,
 )
 from oirlib.wording.dated import Found, Ruled, Stated, unplaced
 from oirlib.wording.days import Days, moved, unit_with
@@ -30,7 +30,7 @@ _NAMED_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _TURNS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _VAGUE = {"few": 9, "several": 9, "couple": 2, "recent": 0}  # the most that these words mean of a unit
 _RECENT = {"hour": ("day", 1), "day": ("day", 7), "week": ("day", 28), "month": ("month", 6), "year": ("year", 5)}
-_SPANNING = word_set("over in during within for throughout across")
+_SPANNING = words("calendar.spanning")
 _PAST = frozenset(("past", "last"))
 _STRETCHING = _PAST | {"recent", "next", "coming"}
 
