@@ -11,7 +11,7 @@ from attrs import evolve, field, mutable
 from oirlib.interval import Interval
 from oirlib.judge.nodes import Node, node_of
 from oirlib.judge.order import Order
-from oirlib.judge.prepare import Subject, first_told, telling
+from oirlib.judge.prepare import Subject, first_told
 from oirlib.judge.rules import may_be_part, may_be_total, superseded
 from oirlib.judge.scope import Context
 from oirlib.judge.when import Meeting, Sort, When, gap, relate_when
@@ -79,7 +79,7 @@ class _Days:
 
         def fineness(group: tuple[tuple[When, Where | None], list[Subject]]) -> tuple[int, int, int, object]:
             (when, where), found = group
-            return (when.days, -(len(where.above) if where else 0), when.first or 0, telling(first_told(found)))
+            return (when.days, -(len(where.above) if where else 0), when.first or 0, first_told(found).telling)
 
         events: list[_Event] = []
         for key, found in sorted(groups.items(), key=fineness):
@@ -132,7 +132,7 @@ class _Days:
             clash = not all(event.meets(one.interval) for one in found)
             days = max(gap(key[0], when) for when, _ in event.keys)
             elsewhere = all(key[1] is not where for _, where in event.keys)
-            return (clash, days, elsewhere, telling(first_told(event.subjects)))
+            return (clash, days, elsewhere, first_told(event.subjects).telling)
 
         best = min(fitting, key=nearness)
         clash, _, elsewhere, _ = nearness(best)

@@ -69,7 +69,7 @@ def _namesakes(found: Sequence[Subject]) -> bool:
     where = found[0].where
     if where is None or all(len(name.places) == 1 for name in where.names):
         return False
-    rows = Counter(subject.claim.source for subject in found if subject.claim.quote is None)
+    rows = Counter(subject.document for subject in found if subject.claim.quote is None)
     return sum(count > 1 for count in rows.values()) > 1
 
 
@@ -167,7 +167,7 @@ def _at_once(one: Subject, other: Subject) -> bool:
     """
     if one.said is None or one.said != other.said or (one.claim.when is None) == (other.claim.when is None):
         return False
-    return gap(one.when, other.when) <= 1 and (one.claim.source != other.claim.source or _slip(one, other))
+    return gap(one.when, other.when) <= 1 and (one.document != other.document or _slip(one, other))
 
 
 def _slip(one: Subject, other: Subject) -> bool:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from oirlib.judge.nodes import Node, speaking
 from oirlib.judge.order import Order
-from oirlib.judge.prepare import Subject, content, telling
+from oirlib.judge.prepare import Subject, content
 from oirlib.judge.scope import Bond, Context, Scope
 from oirlib.judge.threads import Thread, pairs_of
 from oirlib.judge.what import What
@@ -162,7 +162,7 @@ def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
 def _distance(one: Subject, other: Subject) -> tuple[object, ...]:
     """How far apart two figures lie, as a share of the larger."""
     if one.interval.meets(other.interval):
-        return (0.0 if one.amount.best == other.amount.best else 0.001, telling(other), content(other), other.claim.id)
+        return (0.0 if one.amount.best == other.amount.best else 0.001, other.telling, content(other), other.claim.id)
     low, high = sorted((one.interval, other.interval))
     span = max(abs(low.high), abs(high.low), 1e-9)
-    return ((high.low - low.high) / span + 0.002, telling(other), content(other), other.claim.id)
+    return ((high.low - low.high) / span + 0.002, other.telling, content(other), other.claim.id)

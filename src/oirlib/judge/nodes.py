@@ -13,7 +13,7 @@ from oirlib.claim import Kind
 from oirlib.interval import Interval, fewest_groups
 from oirlib.judge.drafts import Draft
 from oirlib.judge.origins import behind
-from oirlib.judge.prepare import Amount, Subject, content, first_told, telling, told
+from oirlib.judge.prepare import Amount, Subject, content, first_told, told
 from oirlib.judge.rules import (
     NAMING,
     Cause,
@@ -67,8 +67,8 @@ class Node:
         held = self.positions or self.subjects
         if len(held) == 1:
             return [self.standing]
-        key = telling(self.standing)
-        alike = [s for s in held if telling(s) == key]
+        key = self.standing.telling
+        alike = [s for s in held if s.telling == key]
         return alike if len(alike) == 1 else [s for s in alike if content(s) == content(self.standing)]
 
     @cached_property
@@ -115,7 +115,7 @@ def speaking(one: Node, other: Node) -> tuple[Subject, Subject]:
 def _listed(positions: Sequence[Subject]) -> Iterator[Subject]:
     by_document: defaultdict[object, list[Subject]] = defaultdict(list)
     for subject in positions:
-        by_document[subject.claim.source].append(subject)
+        by_document[subject.document].append(subject)
     for rows in by_document.values():
         for one, other in pairwise(rows):
             if separate(one, other) or separate_rows(one, other):
@@ -170,7 +170,7 @@ def _rows(node: Node) -> list[Draft]:
     drafts = []
     for rows in alike.values():
         # One row of each document: two alike in one document are two things.
-        each = list({id(s): s for s in {s.claim.source: s for s in reversed(rows)}.values()}.values())
+        each = list({id(s): s for s in {s.document: s for s in reversed(rows)}.values()}.values())
         if len(each) > 1:
             drafts.append(together(told(each), scope_causes(each)))
     return drafts

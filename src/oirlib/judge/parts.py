@@ -109,7 +109,7 @@ def _own_whole(part: Subject, whole: Node) -> Subject:
     def nearness(other: Subject) -> int:
         if part.claim.part_of == other.claim.id:
             return 4
-        if part.claim.source == other.claim.source:
+        if part.document == other.document:
             return 3 if quote and other.claim.quote and other.claim.quote.exact == quote else 2
         return int(part.speaker.voice is not None and part.speaker.voice == other.speaker.voice)
 
@@ -268,7 +268,7 @@ def _families(node: Node) -> list[object]:
     if all(name.places for name in node.where.names):
         return ["known"]
     kinds = [frozenset(name.words.split()) & group_of("kind") for name in node.where.names]
-    return [*(("kind", kind) for kind in kinds if kind), ("document", node.standing.claim.source)]
+    return [*(("kind", kind) for kind in kinds if kind), ("document", node.standing.document)]
 
 
 def _by_what(parts: Sequence[Node], context: Context) -> list[Node]:
@@ -313,7 +313,7 @@ def _exclude(one: What, other: What, context: Context) -> bool:
 
 def _named_apart(one: Subject, other: Subject) -> bool:
     """Whether two places of other names are known to be two: both are known, or one document tells both."""
-    if one.claim.source == other.claim.source:
+    if one.document == other.document:
         return True
     wheres = (one.where, other.where)
     return all(where is not None and where.names and all(name.places for name in where.names) for where in wheres)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen, mutable
 
@@ -17,11 +20,14 @@ from oirlib.judge.where import Name, Where, read_where, relate_where
 from oirlib.period import Period
 from oirlib.phrases import words
 from oirlib.policy import Policy
+from oirlib.source import Source
 from oirlib.vocabulary import Vocabulary
 from oirlib.wording.units import measured
 
 _DAYS = "day"
 COUNT = "count"
+_NEVER = float("inf")
+Telling: TypeAlias = tuple[float, float, tuple[Number, int], tuple[Number, int], str, str]
 
 
 @frozen(slots=True)
@@ -43,9 +49,9 @@ class Amount:
     estimate: bool = False
 
 
-@frozen(eq=False, slots=True)
+@mutable(eq=False, slots=True)
 class Subject:
-    """A claim made ready for comparing.
+    """A claim made ready for comparing; nobody changes one, but a frozen one takes three times as long to make.
 
     Attributes:
         claim: The claim.
@@ -57,6 +63,7 @@ class Subject:
         speaker: Who it comes from.
         said: The day it was said, as an ordinal; None where that is not known.
         withdrawn: Whether the source itself marks it as no longer held.
+        document: A number that claims of one document share.
     """
 
     claim: Claim
@@ -68,6 +75,24 @@ class Subject:
     speaker: Speaker
     said: int | None
     withdrawn: bool
+    document: int
+    _telling: Telling | None = field(default=None, init=False, repr=False)
+
+    @property
+    def telling(self) -> Telling:
+        """What claims are ordered by, before all else that they say and their ids."""
+        found = self._telling
+        if found is None:
+            first, said, interval = self.when.first, self.said, self.amount.interval
+            found = self._telling = (
+                _NEVER if first is None else first,
+                _NEVER if said is None else said,
+                interval.start,
+                interval.stop,
+                self.claim.figure.text,
+                self.claim.what,
+            )
+        return found
 
     @property
     def what(self) -> What:
@@ -85,6 +110,9 @@ class Subject:
         return self.amount.hedge is Hedge.NO_INDICATION
 
 
+_TELLING = attrgetter("telling")
+
+
 def told(subjects: Iterable[Subject]) -> list[Subject]:
     """Claims in the order they are told: by their days, then by when they were said, then by their figures.
 
@@ -93,17 +121,17 @@ def told(subjects: Iterable[Subject]) -> list[Subject]:
     order = list(subjects)
     if len(order) < 2:
         return order
-    keys = {id(subject): telling(subject) for subject in order}
-    order.sort(key=lambda subject: keys[id(subject)])
-    at = 0
-    while at < len(order):
-        end = at + 1
-        while end < len(order) and keys[id(order[end])] == keys[id(order[at])]:
-            end += 1
-        if end - at > 1:
-            order[at:end] = sorted(order[at:end], key=lambda subject: (content(subject), subject.claim.id))
-        at = end
+    order.sort(key=_TELLING)
+    for at in range(len(order) - 1):
+        if order[at].telling == order[at + 1].telling:
+            return [s for _, alike in groupby(order, _TELLING) for s in _by_content(alike)]
     return order
+
+
+def _by_content(alike: Iterable[Subject]) -> list[Subject]:
+    """Claims whose days, figures and words are the same."""
+    found = list(alike)
+    return found if len(found) == 1 else sorted(found, key=lambda s: (content(s), s.claim.id))
 
 
 def first_told(subjects: Iterable[Subject]) -> Subject:
@@ -111,27 +139,11 @@ def first_told(subjects: Iterable[Subject]) -> Subject:
     found = list(subjects)
     if len(found) == 1:
         return found[0]
-    keys = [telling(subject) for subject in found]
-    least = min(keys)
-    first = [subject for subject, key in zip(found, keys, strict=True) if key == least]
-    return first[0] if len(first) == 1 else min(first, key=lambda s: (content(s), s.claim.id))
+    least = min(subject.telling for subject in found)
+    return _by_content(subject for subject in found if subject.telling == least)[0]
 
 
-_NEVER = float("inf")
 _KINDS = {kind.value: kind for kind in Kind}
-
-
-def telling(subject: Subject) -> tuple[float, float, tuple[Number, int], tuple[Number, int], str, str]:
-    """What claims are ordered by, before their ids."""
-    first, said, interval = subject.when.first, subject.said, subject.amount.interval
-    return (
-        _NEVER if first is None else first,
-        _NEVER if said is None else said,
-        interval.start,
-        interval.stop,
-        subject.claim.figure.text,
-        subject.claim.what,
-    )
 
 
 def content(subject: Subject) -> tuple[str, ...]:
@@ -162,6 +174,7 @@ class Reader:
     _whats: dict[What, What] = field(factory=dict, init=False)
     _veterans: dict[tuple[What, str], Reading] = field(factory=dict, init=False)
     _told: dict[tuple[int, int], tuple[Reading, Where]] = field(factory=dict, init=False)
+    _scopes: dict[tuple[str, str | None], tuple[Reading, Where | None]] = field(factory=dict, init=False)
     _wheres: dict[str, tuple[Where, bool]] = field(factory=dict, init=False)
     _places: dict[Where, Where] = field(factory=dict, init=False)
     _whens: dict[When, When] = field(factory=dict, init=False)
@@ -169,6 +182,7 @@ class Reader:
     _amounts: dict[tuple[Figure | Period, str | None, bool], Amount] = field(factory=dict, init=False)
     _stated_amounts: dict[tuple[int, int], Amount] = field(factory=dict, init=False)
     _speakers: dict[tuple[str | None, str], tuple[Speaker, bool]] = field(factory=dict, init=False)
+    _documents: dict[Source, int] = field(factory=dict, init=False)
     _kept: list[object] = field(factory=list, init=False)  # an id stands for its object only while that lives
 
     @property
@@ -178,17 +192,10 @@ class Reader:
 
     def read(self, claim: Claim) -> Subject:
         """The claim made ready for comparing."""
-        where, here = self._place(claim.where) if claim.where else (None, True)
-        if where is not None and not where.names:
-            where = self._unnamed(where, claim)
-        reading = self._readings.get((claim.what, here))
-        if reading is None:
-            reading = self._readings[claim.what, here] = self._what(claim.what, here)
-        if reading.place:
-            both = self._told.get((id(reading), id(where)))
-            if both is None:
-                both = self._told[id(reading), id(where)] = self._told_place(reading, where)
-            reading, where = both
+        both = self._scopes.get((claim.what, claim.where))
+        if both is None:
+            both = self._scope(claim)
+        reading, where = both
         kind = claim.kind or _KINDS[reading.kind or "flow"]
         amount = self._stated_amounts.get((id(claim.figure), id(reading)))
         if amount is None:
@@ -201,12 +208,34 @@ class Reader:
             when = read_when(claim, kind, reading.tally, reading.nature, amount.dimension != COUNT)
             when = self._stated_whens[days] = self._whens.setdefault(when, when)
             self._kept.append(claim.when)
-        by, publisher = claim.said_by, claim.source.publisher
+        source, by = claim.source, claim.said_by
+        publisher = source.publisher
         heard = self._speakers.get((by, publisher))
         if heard is None:
             speaker = speaker_of(by, publisher, self.vocabulary)
             heard = self._speakers[by, publisher] = (speaker, by is not None and says_earlier(by))
-        return Subject(claim, kind, reading, where, when, amount, heard[0], said, claim.superseded or heard[1])
+        document = self._documents.setdefault(source, len(self._documents))
+        withdrawn = claim.superseded or heard[1]
+        return Subject(claim, kind, reading, where, when, amount, heard[0], said, withdrawn, document)
+
+    def _scope(self, claim: Claim) -> tuple[Reading, Where | None]:
+        """What a claim counts and where, by its words; "the city" is a place of its document's own."""
+        where, here = self._place(claim.where) if claim.where else (None, True)
+        unnamed = where is not None and not where.names
+        if where is not None and unnamed:
+            where = self._unnamed(where, claim)
+        reading = self._readings.get((claim.what, here))
+        if reading is None:
+            reading = self._readings[claim.what, here] = self._what(claim.what, here)
+        found: tuple[Reading, Where | None] = (reading, where)
+        if reading.place:
+            told = self._told.get((id(reading), id(where)))
+            if told is None:
+                told = self._told[id(reading), id(where)] = self._told_place(reading, where)
+            found = told
+        if not unnamed:
+            self._scopes[claim.what, claim.where] = found
+        return found
 
     def _what(self, words: str, here: bool) -> Reading:
         reading = read_what(words, self.vocabulary, here)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from oirlib.finding import Rank
 from oirlib.judge.drafts import Draft
-from oirlib.judge.prepare import Subject, content, telling
+from oirlib.judge.prepare import Subject, content
 from oirlib.judge.rules import Cause, Verdict
 
 _USELESS = 20  # a part in a whole so many times its size tells nobody anything
@@ -43,7 +43,7 @@ def rank(draft: Draft) -> Rank:
         return Rank.NAMED_CONTRADICTION if both else Rank.CONTRADICTION
     if useless(draft):
         return Rank.OF_LITTLE_USE
-    if Cause.ADDS_UP in draft.causes and len({s.claim.source for s in draft.subjects}) > 1:
+    if Cause.ADDS_UP in draft.causes and len({s.document for s in draft.subjects}) > 1:
         return Rank.SUM
     if (
         draft.verdict is Verdict.AGREEMENT
@@ -70,20 +70,20 @@ def useless(draft: Draft) -> bool:
     subjects = draft.subjects
     if len(subjects) > 1 and all(s.amount.best is None for s in subjects):
         return True
-    if draft.verdict is Verdict.AGREEMENT and len(subjects) > 1 and len({s.claim.source for s in subjects}) == 1:
+    if draft.verdict is Verdict.AGREEMENT and len(subjects) > 1 and len({s.document for s in subjects}) == 1:
         return True  # a headline, and the text under it
     if not draft.nested or Cause.PART_OF not in draft.causes:
         return False
     *parts, whole = subjects
     quotes = {s.claim.quote.exact if s.claim.quote else None for s in subjects}
-    if len(quotes) == 1 and None not in quotes and len({s.claim.source for s in subjects}) == 1:
+    if len(quotes) == 1 and None not in quotes and len({s.document for s in subjects}) == 1:
         return True
     return all(_USELESS * part.interval.high <= whole.interval.low for part in parts)
 
 
 def _place(draft: Draft) -> tuple[int, str, str, object, object]:
     first, last = _ends(draft)
-    return (rank(draft), first.claim.what, first.claim.where or "", telling(first), telling(last))
+    return (rank(draft), first.claim.what, first.claim.where or "", first.telling, last.telling)
 
 
 def _ends(draft: Draft) -> tuple[Subject, Subject]:

@@ -314,7 +314,7 @@ def grows_past(part: Subject, whole: Subject) -> bool:
 
 def separate_rows(one: Subject, other: Subject) -> bool:
     """Whether one document lists two counts of events side by side: each line is a thing of its own."""
-    if one.claim.source != other.claim.source:
+    if one.document != other.document:
         return False
     return one.reading.nature.events and other.reading.nature.events and one.claim != other.claim
 

@@ -139,7 +139,7 @@ class Context:
         when = one.when
         if when is other.when and when.sort in (Sort.TOTAL, Sort.RUNNING, Sort.DAY):
             return Meeting.SAME
-        if when is other.when and when.sort is Sort.EVENT and one.claim.source == other.claim.source:
+        if when is other.when and when.sort is Sort.EVENT and one.document == other.document:
             return Meeting.SAME  # one document tells both of the same days, however wide these are
         two_days = one.when.sort is other.when.sort is Sort.EVENT and gap(one.when, other.when) > 0
         if two_days and one.speaker.voice is not None and one.speaker.voice == other.speaker.voice:
@@ -230,4 +230,4 @@ def separate(one: Subject, other: Subject) -> bool:
     a, b = one.claim, other.claim
     items = a.item is not None and b.item is not None and a.item != b.item
     parts = a.part_of is not None and a.part_of == b.part_of
-    return (items or parts) and a.source == b.source and a != b
+    return (items or parts) and one.document == other.document and a != b
