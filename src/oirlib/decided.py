@@ -13,9 +13,10 @@ from oirlib.decisions import Decisions
 from oirlib.finding import Finding
 from oirlib.judge.blocks import blocks_of_claims
 from oirlib.judge.workers import drafts_of_run
+from oirlib.judge.write import findings_of
 from oirlib.policy import Policy
 from oirlib.render import plain
-from oirlib.run import context_of, findings_of, judged_of
+from oirlib.run import context_of, judged_of
 from oirlib.vocabulary import Vocabulary
 
 

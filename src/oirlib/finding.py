@@ -156,7 +156,7 @@ class Finding:
         self,
         verdict: Verdict,
         causes: tuple[Cause, ...],
-        write: Callable[[], Written] | Written,
+        write: Callable[[object], Written] | Written,
         rank: int | None = None,
         draft: object = None,
     ) -> None:
@@ -165,9 +165,9 @@ class Finding:
         self.draft = draft
         self.verdict = verdict
         self.causes = causes
-        self.rank = Rank(_RANKS.get(verdict, Rank.SINGLE) if rank is None else rank)
+        self.rank = rank if type(rank) is Rank else Rank(_RANKS.get(verdict, Rank.SINGLE) if rank is None else rank)
         self._written: Written | None = write if isinstance(write, Written) else None
-        self._write: Callable[[], Written] | None = None if isinstance(write, Written) else write
+        self._write: Callable[[object], Written] | None = None if isinstance(write, Written) else write
 
     if TYPE_CHECKING:
         # The faces put these on from above, so that nothing here imports them; see render/notebook.py.
@@ -179,7 +179,7 @@ class Finding:
         """All that it tells, written out once."""
         if self._written is None:
             assert self._write is not None
-            self._written = self._write()
+            self._written = self._write(self.draft)
             self._write = None
         return self._written
 

@@ -10,10 +10,11 @@ from oirlib.claim import Claim, all_claims
 from oirlib.decisions import Decisions
 from oirlib.errors import ClaimError
 from oirlib.judge.workers import drafts_of_run, drafts_of_workers
+from oirlib.judge.write import findings_of
 from oirlib.policy import Policy
 from oirlib.records import Loaded
 from oirlib.report import Report
-from oirlib.run import context_of, findings_of, judged_of
+from oirlib.run import context_of, judged_of
 from oirlib.standards import policy_or_own, vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 

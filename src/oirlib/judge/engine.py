@@ -21,7 +21,7 @@ from oirlib.judge.parts import parts_of
 from oirlib.judge.prepare import Reader, Subject, told
 from oirlib.judge.rules import RANK, Cause, Judgement, Verdict, judge_two, replaces
 from oirlib.judge.scope import Bond, Context
-from oirlib.judge.threads import Thread, in_time
+from oirlib.judge.threads import Row, Thread, in_time
 from oirlib.judge.totals import running_of, totals_of
 from oirlib.judge.what import What
 from oirlib.judge.when import Meeting, Sort, gap, holds
@@ -158,7 +158,7 @@ def _column(what: What, sample: Subject, nodes: Iterable[Node]) -> Column:
 def _falls(thread: Thread, context: Context, met: Met) -> list[Draft]:
     """Counts that run on and yet fall from one day to the next."""
     drafts = []
-    running = thread.running
+    running = thread.row(Row.RUNNING)
     for before, after in itertools.pairwise(running):
         one, other = before.standing, after.standing
         judgement = judge_two(one, other, context.scope(one, other), context.policy)
@@ -228,13 +228,16 @@ def _another_time(one: Subject, other: Subject, context: Context) -> bool:
 def _series(thread: Thread, context: Context, met: Met) -> list[Draft]:
     """The findings that set side by side what one topic's nodes say of different times."""
     drafts = []
-    rows: list[tuple[Cause, list[Node]]] = []
+    rows: list[tuple[Cause, Sequence[Node]]] = []
     if thread.kind is Kind.STOCK:
-        level = thread.levels and not holds(thread.levels[0].standing.reading.nature, context.policy)
-        rows = [(Cause.CHANGED, thread.levels)] if level else []
+        levels = thread.row(Row.LEVELS)
+        if levels and not holds(levels[0].standing.reading.nature, context.policy):
+            rows = [(Cause.CHANGED, levels)]
     else:
-        rows = [(Cause.GROWING, thread.running), (Cause.OTHER_TIME, thread.nodes)]
+        rows = [(Cause.GROWING, thread.row(Row.RUNNING)), (Cause.OTHER_TIME, thread.nodes)]
     for cause, nodes in rows:
+        if len(nodes) < 2:
+            continue
         row: list[Subject] = []
         taken: set[int] = set()
         for node in sorted(in_time(nodes), key=lambda n: (n.when.last or 0, -(n.when.first or 0))):

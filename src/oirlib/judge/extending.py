@@ -8,10 +8,9 @@ from oirlib.claim import Claim
 from oirlib.finding import Finding
 from oirlib.judge.blocks import blocks_of_claims
 from oirlib.judge.drafts import Draft
-from oirlib.judge.ranking import ranked
 from oirlib.judge.scope import Context
 from oirlib.judge.workers import drafts_of_run
-from oirlib.judge.write import finding_of
+from oirlib.judge.write import findings_of
 
 
 def extended_findings(
@@ -42,8 +41,4 @@ def extended_findings(
         anew_claims = [claims[at] for at in touched]
         anew = set(anew_claims)
         kept = [draft for draft in kept if draft.versions[0][0].claim not in anew]
-    written = {id(finding.draft): finding for finding in findings}
-    return [
-        written.get(id(draft)) or finding_of(draft, context)
-        for draft in ranked([*kept, *drafts_of_run(anew_claims, context)])
-    ]
+    return findings_of([*kept, *drafts_of_run(anew_claims, context)], context, findings)

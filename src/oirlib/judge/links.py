@@ -119,12 +119,17 @@ def _related_threads(one: Column, other: Column, context: Context) -> Iterator[t
     """Threads of two columns whose places are not apart; those without a place are looked at elsewhere."""
     if None in one.threads and None in other.threads:
         yield one.threads[None], other.threads[None]
+    if one is other:
+        # Most places of a run have one node, and nothing of their name around them.
+        for thread in one.placed.values():
+            if len(thread.nodes) > 1:
+                yield thread, thread
     seen: set[tuple[int, int]] = set()
     for a, b in ((one, other),) if one is other else ((one, other), (other, one)):
         for where, thread in a.threads.items():
             for elsewhere, spelling in context.around(where) if where is not None else ():
                 beside = b.placed.get(id(elsewhere))
-                if beside is None:
+                if beside is None or beside is thread:
                     continue
                 key = (id(thread), id(beside)) if id(thread) < id(beside) else (id(beside), id(thread))
                 if key not in seen:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import groupby, pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve, field, mutable
 
 from oirlib.claim import Kind
 from oirlib.interval import Interval, fewest_groups
 from oirlib.judge.drafts import Draft
 from oirlib.judge.origins import behind
-from oirlib.judge.prepare import Amount, Subject, content, first_told, told
+from oirlib.judge.prepare import Subject, content, first_told, told
 from oirlib.judge.rules import (
     NAMING,
     Cause,
@@ -33,9 +33,9 @@ from oirlib.judge.where import Where
 from oirlib.policy import Policy
 
 
-@frozen(eq=False, slots=False)
+@mutable(eq=False, slots=True)
 class Node:
-    """Claims about one thing at one time.
+    """Claims about one thing at one time; as many as there are claims, so what is asked of all is kept, but no more.
 
     Attributes:
         subjects: All of them, as they are told.
@@ -48,10 +48,18 @@ class Node:
     positions: Sequence[Subject]
     replaced: Sequence[tuple[Subject, Subject]] = ()
     coarse: bool = False
+    _standing: Subject | None = field(default=None, init=False, repr=False)
+    _finest: Subject | None = field(default=None, init=False, repr=False)
+    _peers: list[Subject] | None = field(default=None, init=False, repr=False)
 
-    @cached_property
+    @property
     def standing(self) -> Subject:
         """The claim that speaks for the node beside others: of the version with the most origins, the most exact."""
+        if self._standing is None:
+            self._standing = self._speaking()
+        return self._standing
+
+    def _speaking(self) -> Subject:
         held = self.positions or self.subjects
         if len(held) == 1:
             return held[0]
@@ -61,9 +69,14 @@ class Node:
         exact = [s for s in chosen if s.amount.best is not None and s.amount.hedge.name == "NONE"]
         return first_told(exact or [s for s in chosen if s.amount.best is not None] or chosen)
 
-    @cached_property
+    @property
     def peers(self) -> list[Subject]:
         """The claims that could as well speak for it: they say the same, and differ in who printed it."""
+        if self._peers is None:
+            self._peers = self._alike()
+        return self._peers
+
+    def _alike(self) -> list[Subject]:
         held = self.positions or self.subjects
         if len(held) == 1:
             return [self.standing]
@@ -71,34 +84,33 @@ class Node:
         alike = [s for s in held if s.telling == key]
         return alike if len(alike) == 1 else [s for s in alike if content(s) == content(self.standing)]
 
-    @cached_property
-    def finest(self) -> Subject:
-        """The claim that names its place most exactly."""
-        return max(self.subjects, key=lambda s: 0 if s.where is None else len(s.where.above))
-
-    @cached_property
+    @property
     def where(self) -> Where | None:
         """The most exact place that its claims name."""
-        return self.standing.where if len(self.subjects) == 1 else self.finest.where
+        if self._finest is None:
+            self._finest = max(self.subjects, key=lambda s: 0 if s.where is None else len(s.where.above))
+        return self._finest.where
 
-    @cached_property
+    @property
     def when(self) -> When:
         """The days of the claim that speaks for it."""
         return self.standing.when
 
-    @cached_property
+    @property
     def lowest(self) -> Interval:
         """The figure of its positions that begins lowest."""
         return min((s.interval for s in self.positions or self.subjects), key=lambda i: i.start)
 
-    @cached_property
+    @property
     def highest(self) -> Interval:
         """The figure of its positions that ends highest."""
         return max((s.interval for s in self.positions or self.subjects), key=lambda i: i.stop)
 
-    @cached_property
+    @property
     def lists(self) -> bool:
         """Whether a document lists more than one figure here, as separate things."""
+        if len({s.document for s in self.positions}) == len(self.positions):
+            return False
         return any(True for _ in _listed(self.positions))
 
 
@@ -164,9 +176,9 @@ def drafts_of(node: Node, policy: Policy) -> list[Draft]:
 
 def _rows(node: Node) -> list[Draft]:
     """A list of things told by more than one document: its rows agree where they name one number, and never clash."""
-    alike: defaultdict[object, list[Subject]] = defaultdict(list)
+    alike: defaultdict[int, list[Subject]] = defaultdict(list)
     for subject in node.positions:
-        alike[stated(subject.amount)].append(subject)
+        alike[subject.amount.statement].append(subject)
     drafts = []
     for rows in alike.values():
         # One row of each document: two alike in one document are two things.
@@ -182,7 +194,7 @@ def _main(node: Node, followers: Sequence[Subject], policy: Policy) -> list[Draf
     if len(held) + len(followers) < 2:
         return []
     versions = [[held[i] for i in group] for group in fewest_groups([s.interval for s in held])]
-    shared = [common(version) for version in versions]
+    shared = [common(version) for version in versions] if followers else []
     for old in followers:
         for at, version in enumerate(versions):
             if shared[at].meets(old.interval) and any(s.speaker.voice == old.speaker.voice for s in version):
@@ -237,7 +249,7 @@ def _at(subject: Subject, interval: Interval) -> Subject:
 
 def together(version: Sequence[Subject], causes: frozenset[Cause], *, sure: bool = True) -> Draft:
     """The finding of claims that one value satisfies: do two of them share a number?"""
-    distinct = list({stated(s.amount): s for s in version}.values())
+    distinct = list({s.amount.statement: s for s in version}.values())
     sharing = _sharing(version, distinct)
     tellers = distinct if len(distinct) < 9 else distinct[:8]
     figures = frozenset(
@@ -267,7 +279,9 @@ def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Su
 
     Those that name a number without a bound all share one, since they meet; a bound shares the number that it names.
     """
-    count = Counter(stated(s.amount) for s in version)
+    if len(distinct) == 1:
+        return list(version) if len(version) > 1 else []
+    count = Counter(s.amount.statement for s in version)
     share = {key for key, often in count.items() if often > 1}
     by_best: defaultdict[object, list[Subject]] = defaultdict(list)
     naming: list[Subject] = []
@@ -276,18 +290,13 @@ def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Su
         if fit(s, s) is Fit.SHARED and s.amount.best is not None and s.amount.hedge in NAMING:
             naming.append(s)
     if len(naming) > 1 or (distinct and distinct[0].kind is Kind.DATE and len(distinct) > 1):
-        share |= {stated(s.amount) for s in (naming if naming and distinct[0].kind is not Kind.DATE else distinct)}
+        share |= {s.amount.statement for s in (naming if naming and distinct[0].kind is not Kind.DATE else distinct)}
     for alike in by_best.values():
         for at, one in enumerate(alike):
             for other in alike[at + 1 : at + 9]:
                 if fit(one, other) is Fit.SHARED:
-                    share |= {stated(one.amount), stated(other.amount)}
-    return [s for s in version if stated(s.amount) in share]
-
-
-def stated(amount: Amount) -> object:
-    """What makes two figures one statement."""
-    return (amount.interval, amount.best, amount.hedge)
+                    share |= {one.amount.statement, other.amount.statement}
+    return [s for s in version if s.amount.statement in share]
 
 
 def common(subjects: Sequence[Subject]) -> Interval:

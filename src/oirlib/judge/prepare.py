@@ -40,6 +40,7 @@ class Amount:
         best: The number its words name, in the base unit, or None.
         hedge: What the words do to the number; a date has none.
         estimate: Whether the words call it an estimate.
+        statement: A number that figures share which say the same: of one interval, best and hedge.
     """
 
     dimension: str
@@ -47,6 +48,7 @@ class Amount:
     best: Number | None
     hedge: Hedge
     estimate: bool = False
+    statement: int = 0
 
 
 @mutable(eq=False, slots=True)
@@ -182,6 +184,7 @@ class Reader:
     _amounts: dict[tuple[Figure | Period, str | None, bool], Amount] = field(factory=dict, init=False)
     _stated_amounts: dict[tuple[int, int], Amount] = field(factory=dict, init=False)
     _speakers: dict[tuple[str | None, str], tuple[Speaker, bool]] = field(factory=dict, init=False)
+    _statements: dict[object, int] = field(factory=dict, init=False)
     _documents: dict[Source, int] = field(factory=dict, init=False)
     _kept: list[object] = field(factory=list, init=False)  # an id stands for its object only while that lives
 
@@ -290,7 +293,10 @@ class Reader:
         key = (figure, reading.unit, reading.nature.exact)
         amount = self._amounts.get(key)
         if amount is None:
-            amount = self._amounts[key] = self._measured(figure, reading)
+            read = self._measured(figure, reading)
+            said = (read.interval, read.best, read.hedge)
+            number = self._statements.setdefault(said, len(self._statements))
+            amount = self._amounts[key] = evolve(read, statement=number)
         return amount
 
     def _measured(self, figure: Figure | Period, reading: Reading) -> Amount:

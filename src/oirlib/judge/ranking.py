@@ -3,42 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from oirlib.finding import Rank
 from oirlib.judge.drafts import Draft
-from oirlib.judge.prepare import Subject, content
+from oirlib.judge.prepare import Subject, Telling, content
 from oirlib.judge.rules import Cause, Verdict
 
 _USELESS = 20  # a part in a whole so many times its size tells nobody anything
 
 
-def ranked(drafts: Iterable[Draft]) -> list[Draft]:
-    """Findings in the order they are read.
+def ranked(drafts: Iterable[Draft]) -> list[tuple[Rank, Draft]]:
+    """Findings in the order they are read, each with where it stands.
 
     Contradictions of named origins, contradictions with outlets, agreements of two origins, sums across sources,
     revisions and changes, and all other; last what is true and useless, and then what stands alone.
     """
-    order = list(drafts)
-    places = {id(draft): _place(draft) for draft in order}
-    order.sort(key=lambda draft: places[id(draft)])
-    at = 0
-    while at < len(order):
-        end = at + 1
-        while end < len(order) and places[id(order[end])] == places[id(order[at])]:
-            end += 1
-        if end - at > 1:
-            order[at:end] = sorted(order[at:end], key=_content)
-        at = end
-    return order
+    order = sorted(((_place(draft), draft) for draft in drafts), key=itemgetter(0))
+    found: list[tuple[Rank, Draft]] = []
+    for place, alike in groupby(order, key=itemgetter(0)):
+        some = [draft for _, draft in alike]
+        found += ((place[0], draft) for draft in (sorted(some, key=_content) if len(some) > 1 else some))
+    return found
 
 
 def rank(draft: Draft) -> Rank:
     """Where a finding stands in a report."""
     if draft.verdict is Verdict.SINGLE:
         return Rank.SINGLE
-    sides = [{s.speaker.name for s in version if s.speaker.named} for version in draft.versions]
-    named = set().union(*sides)
     if draft.verdict is Verdict.CONTRADICTION:
+        sides = [{s.speaker.name for s in version if s.speaker.named} for version in draft.versions]
+        named = set().union(*sides)
         both = len(named) > 1 and sum(map(bool, sides)) > 1
         return Rank.NAMED_CONTRADICTION if both else Rank.CONTRADICTION
     if useless(draft):
@@ -81,7 +77,7 @@ def useless(draft: Draft) -> bool:
     return all(_USELESS * part.interval.high <= whole.interval.low for part in parts)
 
 
-def _place(draft: Draft) -> tuple[int, str, str, object, object]:
+def _place(draft: Draft) -> tuple[Rank, str, str, Telling, Telling]:
     first, last = _ends(draft)
     return (rank(draft), first.claim.what, first.claim.where or "", first.telling, last.telling)
 

@@ -6,9 +6,11 @@ nearest level, and where its days are too coarse, the node that names its number
 
 from __future__ import annotations
 
+import enum
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import field, mutable
 
@@ -19,6 +21,37 @@ from oirlib.judge.scope import Context
 from oirlib.judge.what import What
 from oirlib.judge.when import Sort, gap, holds
 from oirlib.judge.where import Where
+
+
+class Row(enum.Enum):
+    """What a thread's nodes are lined up by."""
+
+    TOTALS = "totals"
+    EVENTS = "events"
+    WIDE = "events of so many days that it cannot be known which one is meant"
+    RUNNING = "counts that run on"
+    LEVELS = "levels"
+    UNDATED = "without a date"
+    DAYS = "the figure itself is a day"
+
+    __hash__ = object.__hash__
+
+
+_ROWS = {
+    Sort.TOTAL: Row.TOTALS,
+    Sort.EVENT: Row.EVENTS,
+    Sort.RUNNING: Row.RUNNING,
+    Sort.LEVEL: Row.LEVELS,
+    Sort.UNDATED: Row.UNDATED,
+    Sort.DAY: Row.DAYS,
+}
+
+
+def _row(node: Node) -> Row:
+    row = _ROWS[node.when.sort]
+    if row is Row.EVENTS and node.coarse:
+        return Row.WIDE
+    return Row.UNDATED if row is Row.LEVELS and node.when.first is None else row
 
 
 @mutable(eq=False)
@@ -38,43 +71,42 @@ class Thread:
     dimension: str
     where: Where | None
     nodes: list[Node]
-    totals: list[Node] = field(init=False)
-    events: list[Node] = field(init=False)
-    wide: list[Node] = field(init=False)
-    running: list[Node] = field(init=False)
-    levels: list[Node] = field(init=False)
-    undated: list[Node] = field(init=False)
-    days: list[Node] = field(init=False)
-    _firsts: dict[str, list[int]] = field(factory=dict, init=False)
-    _numbers: dict[str, dict[object, list[int]]] = field(factory=dict, init=False)
+    _rows: dict[Row, list[Node]] = field(init=False)
+    _firsts: dict[Row, list[int]] | None = field(default=None, init=False)
+    _numbers: dict[Row, dict[object, list[int]]] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        by_sort: defaultdict[Sort, list[Node]] = defaultdict(list)
+        rows: dict[Row, list[Node]] = {}
         for node in self.nodes:
-            by_sort[node.when.sort].append(node)
-        self.totals = in_time(by_sort[Sort.TOTAL])
-        self.events = in_time([n for n in by_sort[Sort.EVENT] if not n.coarse])
-        self.wide = in_time([n for n in by_sort[Sort.EVENT] if n.coarse])
-        self.running = in_time(by_sort[Sort.RUNNING])
-        self.levels = in_time([n for n in by_sort[Sort.LEVEL] if n.when.first is not None])
-        self.undated = [*by_sort[Sort.UNDATED], *(n for n in by_sort[Sort.LEVEL] if n.when.first is None)]
-        self.days = by_sort[Sort.DAY]
+            rows.setdefault(_row(node), []).append(node)
+        for row, nodes in rows.items() if len(self.nodes) > 1 else ():
+            if row not in (Row.UNDATED, Row.DAYS):
+                rows[row] = in_time(nodes)
+        self._rows = rows
 
-    def firsts(self, sort: str) -> list[int]:
+    def row(self, row: Row) -> Sequence[Node]:
+        """The nodes of one sort, in the order of time; of those without a date and of dates in none."""
+        return self._rows.get(row, ())
+
+    def firsts(self, row: Row) -> list[int]:
         """The first days of the nodes of one sort, in order."""
-        if sort not in self._firsts:
-            self._firsts[sort] = [_first(node) for node in getattr(self, sort)]
-        return self._firsts[sort]
+        if self._firsts is None:
+            self._firsts = {}
+        if row not in self._firsts:
+            self._firsts[row] = [_first(node) for node in self.row(row)]
+        return self._firsts[row]
 
-    def of_number(self, sort: str, number: object) -> list[int]:
+    def of_number(self, row: Row, number: object) -> list[int]:
         """Where the nodes of one sort stand whose claims name a number."""
-        if sort not in self._numbers:
+        if self._numbers is None:
+            self._numbers = {}
+        if row not in self._numbers:
             found: defaultdict[object, list[int]] = defaultdict(list)
-            for at, node in enumerate(getattr(self, sort)):
+            for at, node in enumerate(self.row(row)):
                 if node.standing.amount.best is not None:
                     found[node.standing.amount.best].append(at)
-            self._numbers[sort] = dict(found)
-        return self._numbers[sort].get(number, [])
+            self._numbers[row] = dict(found)
+        return self._numbers[row].get(number, [])
 
 
 def in_time(nodes: Iterable[Node]) -> list[Node]:
@@ -82,9 +114,16 @@ def in_time(nodes: Iterable[Node]) -> list[Node]:
     nodes = list(nodes)
     if len(nodes) < 2:
         return nodes
+    nodes.sort(key=_days)
+    if all(_days(one) != _days(other) for one, other in pairwise(nodes)):
+        return nodes
     by_standing = {id(node.standing): node for node in nodes}
     order = [by_standing[id(subject)] for subject in told(node.standing for node in nodes)]
-    return sorted(order, key=lambda node: (_first(node), _last(node)))
+    return sorted(order, key=_days)
+
+
+def _days(node: Node) -> tuple[int, int]:
+    return _first(node), _last(node)
 
 
 def _first(node: Node) -> int:
@@ -97,31 +136,31 @@ def _last(node: Node) -> int:
 
 def pairs_of(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Node, Node]]:
     """Pairs of nodes of two threads, or of one with itself, that may have to do with each other."""
-    if one.days or other.days:
-        yield from ((a, b) for a in one.days for b in other.days if a is not b)
+    if one.row(Row.DAYS) or other.row(Row.DAYS):
+        yield from ((a, b) for a in one.row(Row.DAYS) for b in other.row(Row.DAYS) if a is not b)
         return
     sides = ((one, other),) if one is other else ((one, other), (other, one))
     for a, b in sides:
-        if b.totals:
+        if b.row(Row.TOTALS):
             yield from _held(a, b)
-        if a.wide:
+        if a.row(Row.WIDE):
             yield from _coarse(a, b)
-        if a.undated:
+        if a.row(Row.UNDATED):
             yield from _undated(a, b, context)
-        if a.running:
+        if a.row(Row.RUNNING):
             yield from _running(a, b)
-        if a.levels and b.levels and one is not other:
+        if a.row(Row.LEVELS) and b.row(Row.LEVELS) and one is not other:
             yield from _levels(a, b, context)
     if one is other:
         yield from _overlapping(one)
-    elif one.events and other.events:
+    elif one.row(Row.EVENTS) and other.row(Row.EVENTS):
         yield from _same_days(one, other, context)
 
 
 def _held(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
     """Nodes of the first thread with the total of the second that holds them: that ends soonest, then begins last."""
-    parts = sorted([*one.totals, *one.events, *one.wide], key=_first)
-    totals = iter(other.totals)
+    parts = sorted([*one.row(Row.TOTALS), *one.row(Row.EVENTS), *one.row(Row.WIDE)], key=_first)
+    totals = iter(other.row(Row.TOTALS))
     waiting = next(totals, None)
     open_: list[tuple[int, int, int]] = []  # last day, first day negated, position
     known: list[Node] = []
@@ -139,29 +178,29 @@ def _held(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
 
 def _overlapping(thread: Thread) -> Iterator[tuple[Node, Node]]:
     """Totals of one thread that only overlap: each with the next that begins before it ends."""
-    for one, other in zip(thread.totals, thread.totals[1:], strict=False):
+    for one, other in zip(thread.row(Row.TOTALS), thread.row(Row.TOTALS)[1:], strict=False):
         if _first(other) <= _last(one) < _last(other) and _first(one) < _first(other):
             yield one, other
-    for one, other in zip(thread.levels, thread.levels[1:], strict=False):
+    for one, other in zip(thread.row(Row.LEVELS), thread.row(Row.LEVELS)[1:], strict=False):
         if _first(other) <= _last(one):
             yield one, other
 
 
 def _coarse(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
     """Nodes whose days are too wide to know which event they tell of, with one it may be: by number, or the first."""
-    for node in one.wide:
-        for sort in ("events", "wide"):
-            beside: list[Node] = getattr(other, sort)
+    for node in one.row(Row.WIDE):
+        for row in (Row.EVENTS, Row.WIDE):
+            beside = other.row(row)
             if not beside:
                 continue
-            firsts = other.firsts(sort)
-            low = bisect_left(firsts, _first(node)) if sort == "events" else 0
+            firsts = other.firsts(row)
+            low = bisect_left(firsts, _first(node)) if row is Row.EVENTS else 0
             high = bisect_right(firsts, _last(node))
             reach = (
-                [at for at in (low - 1,) if at >= 0 and _last(beside[at]) >= _first(node)] if sort == "events" else []
+                [at for at in (low - 1,) if at >= 0 and _last(beside[at]) >= _first(node)] if row is Row.EVENTS else []
             )
-            named = other.of_number(sort, node.standing.amount.best)
-            if sort == "wide" and one is other:
+            named = other.of_number(row, node.standing.amount.best)
+            if row is Row.WIDE and one is other:
                 at = bisect_left(firsts, _first(node))
                 yield from ((node, beside[i]) for i in range(at, min(high, at + 3)) if beside[i] is not node)
                 continue
@@ -176,18 +215,18 @@ def _coarse(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
 
 def _undated(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Node, Node]]:
     """Nodes without a date with the newest that was told of when they were said, and with others told about then."""
-    for node in one.undated:
+    for node in one.row(Row.UNDATED):
         said = node.when.last
-        for sort in ("events", "wide", "totals", "levels"):
-            beside: list[Node] = getattr(other, sort)
-            at = len(beside) if said is None else bisect_left(other.firsts(sort), said + context.policy.event_slack + 1)
+        for row in (Row.EVENTS, Row.WIDE, Row.TOTALS, Row.LEVELS):
+            beside = other.row(row)
+            at = len(beside) if said is None else bisect_left(other.firsts(row), said + context.policy.event_slack + 1)
             if at:
-                named = [i for i in other.of_number(sort, node.standing.amount.best) if i < at]
+                named = [i for i in other.of_number(row, node.standing.amount.best) if i < at]
                 yield node, beside[named[-1] if named else at - 1]
-    known = sorted((n for n in other.undated if n.when.last is not None), key=_last)
+    known = sorted((n for n in other.row(Row.UNDATED) if n.when.last is not None), key=_last)
     lasts = [_last(n) for n in known]
-    unsaid = [n for n in other.undated if n.when.last is None]
-    for node in one.undated:
+    unsaid = [n for n in other.row(Row.UNDATED) if n.when.last is None]
+    for node in one.row(Row.UNDATED):
         if node.when.last is None:
             yield from ((node, beside) for beside in [*unsaid[:1], *known[-1:]] if beside is not node)
             continue
@@ -199,26 +238,26 @@ def _undated(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Nod
 
 def _running(one: Thread, other: Thread) -> Iterator[tuple[Node, Node]]:
     """Counts that run on, each with the next, and with what happened last before it."""
-    for node in one.running:
-        at = bisect_left(other.firsts("running"), _first(node))
+    for node in one.row(Row.RUNNING):
+        at = bisect_left(other.firsts(Row.RUNNING), _first(node))
         yield from (
-            (node, other.running[i])
+            (node, other.row(Row.RUNNING)[i])
             for i in (at - 1, at)
-            if 0 <= i < len(other.running) and other.running[i] is not node
+            if 0 <= i < len(other.row(Row.RUNNING)) and other.row(Row.RUNNING)[i] is not node
         )
-        for sort in ("events", "wide", "totals"):
-            beside: list[Node] = getattr(other, sort)
-            before = bisect_right(other.firsts(sort), _last(node))
+        for row in (Row.EVENTS, Row.WIDE, Row.TOTALS):
+            beside = other.row(row)
+            before = bisect_right(other.firsts(row), _last(node))
             if before:
                 yield node, beside[before - 1]
 
 
 def _levels(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Node, Node]]:
     """Levels with the nearest of the other thread, while a level holds."""
-    firsts = other.firsts("levels")
-    for node in one.levels:
+    firsts = other.firsts(Row.LEVELS)
+    for node in one.row(Row.LEVELS):
         at = bisect_left(firsts, _first(node))
-        near = other.levels[max(at - 1, 0) : at + 2]
+        near = other.row(Row.LEVELS)[max(at - 1, 0) : at + 2]
         days = [gap(beside.when, node.when) for beside in near]
         least = min(days)
         if least <= holds(node.standing.reading.nature, context.policy):
@@ -230,13 +269,13 @@ def _same_days(one: Thread, other: Thread, context: Context) -> Iterator[tuple[N
     """Events of the same days, else of the next within the slack; each with the nearest."""
     slack, window = context.policy.event_slack, context.policy.event_window
     for a, b in ((one, other), (other, one)):
-        if not b.events:
+        if not b.row(Row.EVENTS):
             continue
-        firsts = b.firsts("events")
-        for node in a.events:
+        firsts = b.firsts(Row.EVENTS)
+        for node in a.row(Row.EVENTS):
             low = bisect_left(firsts, _first(node) - min(window + slack, 10**6))
             high = bisect_right(firsts, _last(node) + min(slack, 10**6))
-            near = [n for n in b.events[low:high] if gap(n.when, node.when) <= slack]
+            near = [n for n in b.row(Row.EVENTS)[low:high] if gap(n.when, node.when) <= slack]
             if near:
                 least = min(gap(n.when, node.when) for n in near)
                 yield from ((node, n) for n in near if gap(n.when, node.when) == least)

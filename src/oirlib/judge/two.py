@@ -11,7 +11,7 @@ from oirlib.judge.nodes import together
 from oirlib.judge.prepare import Reader
 from oirlib.judge.rules import Verdict
 from oirlib.judge.scope import Context
-from oirlib.judge.write import finding_of
+from oirlib.judge.write import findings_of
 from oirlib.policy import Policy
 from oirlib.sentence import unrelated
 from oirlib.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ def compared(a: Claim, b: Claim, vocabulary: Vocabulary | None, policy: Policy |
     if not drafts:
         first, second = sorted((a, b), key=lambda claim: claim.id)
         return Comparison(Verdict.UNRELATED, (), unrelated(first, second))
-    finding = finding_of(drafts[0], context)
+    [finding] = findings_of(drafts[:1], context)
     return Comparison(finding.verdict, finding.causes, finding.sentence)
 
 

@@ -14,7 +14,7 @@ from oirlib.judge.drafts import Draft
 from oirlib.judge.explain import explained
 from oirlib.judge.origins import Behind, behind
 from oirlib.judge.prepare import Subject, told, unit_of
-from oirlib.judge.ranking import rank
+from oirlib.judge.ranking import ranked
 from oirlib.judge.rules import Cause, ordered
 from oirlib.judge.scope import Context
 from oirlib.sentence import Told, sentence_of
@@ -22,9 +22,24 @@ from oirlib.topic import Topic
 from oirlib.wording.units import measured
 
 
-def finding_of(draft: Draft, context: Context) -> Finding:
-    """The finding of a draft; it is written out when it is looked at."""
-    return Finding(draft.verdict, ordered(draft.causes), lambda: written(draft, context), rank(draft), draft)
+def findings_of(drafts: Iterable[Draft], context: Context, known: Iterable[Finding] = ()) -> list[Finding]:
+    """The findings of a run's drafts, as a report has them; each is written out when it is looked at.
+
+    Args:
+        drafts: The drafts.
+        context: What they were judged with.
+        known: Findings that some of the drafts have already.
+    """
+
+    def write(draft: object) -> Written:
+        assert isinstance(draft, Draft)
+        return written(draft, context)
+
+    there = {id(finding.draft): finding for finding in known}
+    return [
+        there.get(id(draft)) or Finding(draft.verdict, ordered(draft.causes), write, rank, draft)
+        for rank, draft in ranked(drafts)
+    ]
 
 
 def single_of(subject: Subject) -> Draft:
