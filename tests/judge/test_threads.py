@@ -9,7 +9,7 @@ import pytest
 from oirlib.judge.nodes import Node, node_of
 from oirlib.judge.prepare import Subject
 from oirlib.judge.scope import Context
-from oirlib.judge.threads import Thread, in_time, pairs_of
+from oirlib.judge.threads import Row, Thread, in_time, pairs_of
 
 Make = Callable[..., Subject]
 
@@ -42,8 +42,11 @@ def test_nodes_stand_in_the_order_of_time(subject: Make) -> None:
         ],
         coarse=True,
     )
-    assert [figure(node) for node in found.events] == ["2", "1"]
-    assert [[figure(n) for n in nodes] for nodes in (found.totals, found.undated, found.running, found.wide)] == [
+    assert [figure(node) for node in found.row(Row.EVENTS)] == ["2", "1"]
+    assert [
+        [figure(n) for n in nodes]
+        for nodes in (found.row(Row.TOTALS), found.row(Row.UNDATED), found.row(Row.RUNNING), found.row(Row.WIDE))
+    ] == [
         ["3"],
         ["4"],
         ["5"],
