@@ -24,6 +24,7 @@ class Concept:
         broader: The ids of the concepts it is part of, of the same facet.
         kind: Of a thing or an act: whether a count of it is a "stock" or a "flow".
         act: Of a thing: the id of the act meant where none is stated (troops are present).
+        alone: Of a thing: the id of the thing meant where nothing is done to it (inhabitants are the population).
         of: Of a thing: the id of the party meant where none is stated.
         implies: The ids of concepts of other facets that the word brings along where they are not stated.
         vague: Of a place: its bounds are not fixed ("western Iraq").
@@ -55,6 +56,7 @@ class Concept:
     broader: tuple[str, ...] = ()
     kind: str | None = None
     act: str | None = None
+    alone: str | None = None
     of: str | None = None
     implies: tuple[str, ...] = ()
     vague: bool = False

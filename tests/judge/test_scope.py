@@ -30,13 +30,21 @@ def test_an_example_is_what_its_group_says(example: dict[str, Any]) -> None:
     vocabulary = OIR if example.get("vocabulary", "oir") == "oir" else COMMON
     if "what" in example:
         one, other = (read_what(words, vocabulary) for words in example["what"])
+        if "over" in example:
+            one, other = (
+                Reader(vocabulary, Policy()).read(Claim(words, 1, when=example["over"], source="A")).reading
+                for words in example["what"]
+            )
         assert relate_what(one.what, other.what, vocabulary, 88).order.value == example["order"]
-        for name in ("single", "measure"):
+        for name in ("single", "measure", "gauge", "poll"):
             if name in example:
                 assert getattr(one.nature, name) is example[name]
     elif "where" in example:
         one_, other_ = (read_where(words, vocabulary) for words in example["where"])
         assert relate_where(one_, other_, vocabulary, 88).order.value == example["order"]
+        if "wide" in example:
+            warm = Claim("temperature", "30 °C", where=example["where"][0], when="2023-05-04", source="A")
+            assert Reader(vocabulary, Policy()).read(warm).one_of_many is example["wide"]
     else:
         found = Reader(vocabulary, Policy()).read(Claim("people killed", 1, when=example["when"], source="A"))
         assert found.when.sort.value == example["sort"]

@@ -13,15 +13,17 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from oirlib.claim import Kind
 from oirlib.interval import fewest_groups
 from oirlib.judge.drafts import Draft
 from oirlib.judge.nodes import Node, common, drafts_of, node_of, scope_causes, together
-from oirlib.judge.prepare import Subject, told
+from oirlib.judge.prepare import COUNT, Subject, told
 from oirlib.judge.rules import Cause, Verdict, clash_causes, drifted
 from oirlib.judge.scope import separate
 from oirlib.judge.when import Meeting, When, gap, holds, reach, relate_when
 from oirlib.policy import Policy
 
+_MONTH = 31
 _NEAREST = 8  # claims on either side of a change that are looked at for the pair that tells it best
 
 
@@ -57,7 +59,11 @@ def level_of(subjects: Iterable[Subject], policy: Policy) -> Level:
 
 
 def _coarse(when: When, sample: Subject, policy: Policy) -> bool:
-    return when.first is None or relate_when(when, when, sample.reading.nature, policy) is Meeting.MAY_BE
+    if when.first is None or relate_when(when, when, sample.reading.nature, policy) is Meeting.MAY_BE:
+        return True
+    # Of a count that nobody described a year may have seen many levels; an amount, such as a fee, is the year's.
+    level = sample.claim.kind is Kind.STOCK and sample.reading.nature.holds is None and policy.stock_window is None
+    return level and sample.amount.dimension == COUNT and not sample.reading.nature.measure and when.days > _MONTH
 
 
 def _namesakes(found: Sequence[Subject]) -> bool:

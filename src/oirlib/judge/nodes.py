@@ -139,6 +139,7 @@ def node_of(subjects: Iterable[Subject], *, coarse: bool = False) -> Node:
     found = list(subjects)
     if len(found) == 1:
         return Node(found, () if found[0].silent else found, (), coarse)
+    coarse = coarse or all(s.one_of_many for s in found)
     order = told(found)
     counted = [s for s in order if not s.silent]
     if coarse or len(counted) < 2:

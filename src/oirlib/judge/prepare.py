@@ -15,8 +15,9 @@ from oirlib.interval import Interval, Number
 from oirlib.judge.order import Order
 from oirlib.judge.origins import Speaker, says_earlier, speaker_of
 from oirlib.judge.what import Reading, What, read_what
-from oirlib.judge.when import When, read_when
+from oirlib.judge.when import Sort, When, read_when
 from oirlib.judge.where import Name, Where, read_where, relate_where
+from oirlib.judge.words import group
 from oirlib.period import Period
 from oirlib.phrases import words
 from oirlib.policy import Policy
@@ -66,6 +67,8 @@ class Subject:
         said: The day it was said, as an ordinal; None where that is not known.
         withdrawn: Whether the source itself marks it as no longer held.
         document: A number that claims of one document share.
+        one_of_many: Whether there are many such figures for its words, place and days, of which it is one: a
+            thermometer's of a whole state, a pollster's.
     """
 
     claim: Claim
@@ -78,6 +81,7 @@ class Subject:
     said: int | None
     withdrawn: bool
     document: int
+    one_of_many: bool = False
     _telling: Telling | None = field(default=None, init=False, repr=False)
 
     @property
@@ -145,6 +149,7 @@ def first_told(subjects: Iterable[Subject]) -> Subject:
     return _by_content(subject for subject in found if subject.telling == least)[0]
 
 
+_WIDE = frozenset(["country", "division", "county"])
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -213,13 +218,16 @@ class Reader:
             self._kept.append(claim.when)
         source, by = claim.source, claim.said_by
         publisher = source.publisher
+        if reading.dying and when.sort is Sort.TOTAL and when.days > self.policy.event_window:
+            reading = self._of_all_causes(reading)
+        many = reading.nature.poll or (reading.nature.gauge and where is not None and self._wide(where))
         heard = self._speakers.get((by, publisher))
         if heard is None:
             speaker = speaker_of(by, publisher, self.vocabulary)
             heard = self._speakers[by, publisher] = (speaker, by is not None and says_earlier(by))
         document = self._documents.setdefault(source, len(self._documents))
         withdrawn = claim.superseded or heard[1]
-        return Subject(claim, kind, reading, where, when, amount, heard[0], said, withdrawn, document)
+        return Subject(claim, kind, reading, where, when, amount, heard[0], said, withdrawn, document, many)
 
     def _scope(self, claim: Claim) -> tuple[Reading, Where | None]:
         """What a claim counts and where, by its words; "the city" is a place of its document's own."""
@@ -244,6 +252,20 @@ class Reader:
         reading = read_what(words, self.vocabulary, here)
         same = self._whats.setdefault(reading.what, reading.what)
         return reading if same is reading.what else evolve(reading, what=same)
+
+    def _of_all_causes(self, reading: Reading) -> Reading:
+        """Deaths told of a long stretch: most who die are not killed."""
+        key = (reading.what, "")
+        if key not in self._veterans:
+            what = evolve(reading.what, dying=True)
+            self._veterans[key] = evolve(reading, what=self._whats.setdefault(what, what))
+        return self._veterans[key]
+
+    def _wide(self, where: Where) -> bool:
+        """Whether a place is known to be wider than a town: a country, a state, a county, a river."""
+        levels = {self.vocabulary[place].level for name in where.names for place in name.places}
+        kinds = {word for name in where.names for word in name.words.split()} & group("wide")
+        return bool(levels & _WIDE or kinds)
 
     def _told_place(self, reading: Reading, where: Where | None) -> tuple[Reading, Where]:
         """What is counted and where, if a place stands among the words of what is counted ("Iraq veterans").

@@ -158,6 +158,8 @@ class Context:
         if what.order is Order.APART or where.order is Order.APART or separate(one, other):
             return NOTHING
         meeting = self.meeting(one, other)
+        if meeting is Meeting.SAME and (one.one_of_many or other.one_of_many):
+            meeting = Meeting.MAY_BE
         event = one.when.sort is other.when.sort is Sort.EVENT
         event = event and one.reading.nature.one_event and other.reading.nature.one_event
         measure = one.amount.dimension != COUNT and one.reading.nature.measure

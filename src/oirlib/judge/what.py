@@ -36,6 +36,8 @@ class What:
         act: What was done to it or with it.
         words: The words that no concept covers, in their normal form.
         standing: How the figure was come by, where it is not simply counted.
+        dying: Whether it is told by how people die, of whatever cause, over a stretch in which most die of none that is
+            told: a year's deaths are no year's killed.
         order: The plain words as they follow each other, which tells "the navy seized vessels" by its first word.
     """
 
@@ -46,6 +48,7 @@ class What:
     act: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
+    dying: bool = False
     order: tuple[str, ...] = field(default=(), eq=False)
 
 
@@ -59,6 +62,7 @@ class Reading:
         unit: A unit that stands among the words ("square miles lost").
         place: A place named among the words ("US troops in Syria"), as it stands.
         kind: "stock" or "flow", as the act or else the thing has it; None where neither says.
+        dying: Whether the words tell of people's deaths and leave open what of.
         nature: What is known of such things.
     """
 
@@ -67,6 +71,7 @@ class Reading:
     unit: str | None
     place: str | None
     kind: str | None
+    dying: bool
     nature: Nature
 
 
@@ -86,6 +91,8 @@ class Nature:
         exact: Whether it is counted to the last one and never rounded.
         measure: Whether it is a price, a rate or the like, which does not add up.
         additive: Whether it is known to add up: a part of it never exceeds its whole.
+        gauge: Whether an instrument reads it where it stands, so that a wide place has many of it.
+        poll: Whether it was asked of some people, by a pollster of whom there are many.
     """
 
     known: bool = False
@@ -99,6 +106,8 @@ class Nature:
     exact: bool = False
     measure: bool = False
     additive: bool = False
+    gauge: bool = False
+    poll: bool = False
 
     @property
     def by_day(self) -> bool:
@@ -159,8 +168,12 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         if not party and not target and (of := vocabulary[concept].of) and (here or not vocabulary[concept].local):
             party = {of}
     stated = bool(acts)
+    whose = bool(party or target)
     if not stated:
-        acts = {act for concept in things if (act := vocabulary[concept].act)}
+        # Soldiers of whom it is not said whose they are may be all that a country has: at home, too.
+        acts = {act for thing in things if (act := vocabulary[thing].act) and (whose or vocabulary[act].kind == "flow")}
+    if not (acts or whose or agent_text):
+        things = [vocabulary[thing].alone or thing for thing in things]
     agents = vocabulary.find(agent_text, ("party",)) if agent_text else []
     agent = frozenset(m.concept for m in agents) | telling(agent_text, _spans(agents))
     what = What(
@@ -171,7 +184,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         frozenset(acts),
         left,
         frozenset(standings),
-        tuple(word for word in words(body) if word in left) if left else (),
+        order=tuple(word for word in words(body) if word in left) if left else (),
     )
     return Reading(
         what,
@@ -179,8 +192,17 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         unit,
         " and ".join(places) or None,
         None if not stated and _undergoing(body, facets["thing"], matches) else _kind(acts, things, vocabulary, stated),
+        _of_any_cause(body, what),
         _nature(what, bool(party or target or agents), vocabulary),
     )
+
+
+def _of_any_cause(text: str, what: What) -> bool:
+    """Whether words tell of deaths and leave open what of; of soldiers and civilians a war is meant."""
+    if what.party or what.target or what.agent or what.words:
+        return False
+    found = set(words(text))
+    return bool(found & group("dying")) and not found & group("combat")
 
 
 @cache
@@ -252,6 +274,7 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
     parties = (vocabulary[name] for name in what.party)
     grows = any(c.grows for c in concepts) and not any(c.settled for c in (*concepts, *parties))
     measure = any(concept.measure for concept in concepts) or bool(what.words & group("measure"))
+    told = what.words.union(*(words(concept.label) for concept in concepts))
     return Nature(
         known=known,
         single=known and bool(whose or occasion or spreading),
@@ -263,6 +286,8 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
         grows=grows if known else (grows or None),
         exact=any(concept.exact for concept in concepts),
         measure=measure,
+        gauge=bool(told & group("gauge")) and not told & group("pooled"),
+        poll=bool(told & group("poll")),
         additive=not measure and (bool(what.words & group("additive")) or _adds_up(concepts, vocabulary)),
     )
 
@@ -366,9 +391,17 @@ def relate_what(one: What, other: What, vocabulary: Vocabulary, similarity: floa
             _agent(one.agent, other.agent, vocabulary, facet),
             facet(one.thing, other.thing),
             facet(one.act, other.act),
+            _of_all_causes(one, other),
             relate_words(one.words, other.words, lambda a, b: alike(a, b, similarity), vocabulary.__contains__),
         ]
     )
+
+
+def _of_all_causes(one: What, other: What) -> Relation:
+    """Those killed are some of those who died, of whatever cause."""
+    if one.dying == other.dying:
+        return SAME
+    return Relation(Order.BROADER if one.dying else Order.NARROWER, doubtful=True)
 
 
 def _of_both_kinds(one: What, other: What, vocabulary: Vocabulary) -> Order | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from oirlib.judge.order import APART, SAME, Order, Relation
 from oirlib.language import knowledge
-from oirlib.phrases import tokens, words
+from oirlib.phrases import Token, tokens, words
 
 
 @cache
@@ -36,7 +36,7 @@ def telling(text: str, covered: Sequence[tuple[int, int]] = ()) -> frozenset[str
     (['a', 'case', 'hepatitis'], ['light', 'on'])
     """
     found = tokens(text)
-    empty, joints = group("empty"), group("between")
+    empty, joints, past = group("empty"), group("between"), group("past")
     kept = set()
     for at, token in enumerate(found):
         if any(start <= token.start < end for start, end in covered):
@@ -45,7 +45,7 @@ def telling(text: str, covered: Sequence[tuple[int, int]] = ()) -> frozenset[str
         plainly = raw.islower() or (at == 0 and raw.istitle())
         if token.word in joints and plainly and 0 < at < len(found) - 1:
             continue
-        if token.word in empty and plainly:
+        if token.word in empty and plainly and not (token.word in past and _tells_of_then(found[at + 1 :], covered)):
             continue
         if token.word in ("and", "or") and 0 < at < len(found) - 1:
             beside = (found[at - 1], found[at + 1])
@@ -53,6 +53,17 @@ def telling(text: str, covered: Sequence[tuple[int, int]] = ()) -> frozenset[str
                 continue  # what it joins is known, and is a set
         kept.add(token.word)
     return frozenset(kept)
+
+
+def _tells_of_then(after: Sequence[Token], covered: Sequence[tuple[int, int]]) -> bool:
+    """Whether what follows "was" or "were" is a state that may have passed ("homeless"), and no participle ("lost")."""
+    if not after:
+        return False
+    known = any(start <= after[0].start < end for start, end in covered)
+    return not (known or after[0].word.endswith(_PARTICIPLES))
+
+
+_PARTICIPLES = ("ed", "d", "t", "en", "wn", "un", "ng", "ne")
 
 
 def relate_words(
