@@ -49,6 +49,12 @@ class PlaceNames:
             self._places[name] = self._placed(" ".join(name.split()).strip(" ,.;:"))
         return self._places[name]
 
+    def loosely(self, name: str) -> bool:
+        """Whether a name is known only without its word for the ground around, as "Kandahar region"."""
+        if self._of_name(name) or not self.of(name):
+            return False
+        return not any(self._of_level(self._of_name(kind.name), kind.levels) for kind in kinds_of(name) if kind.levels)
+
     def concept(self, name: str) -> Concept | None:
         """The place of an id: one of the vocabulary's own, or one of the world."""
         found = self._concepts.get(name)

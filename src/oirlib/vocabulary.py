@@ -179,6 +179,15 @@ class Vocabulary:
         """
         return self._places.of(asked("name", name, str, _TEXT))
 
+    def loosely(self, name: str) -> bool:
+        """Whether :meth:`places` knows a name only as ground around its places, which may be a part of them or more.
+
+        >>> oir = Vocabulary.load("oir")
+        >>> oir.loosely("Hasakah region"), oir.loosely("Hasakah city")
+        (True, False)
+        """
+        return self._places.loosely(asked("name", name, str, _TEXT))
+
     def ancestors(self, name: str) -> frozenset[str]:
         """The ids of all concepts that this one is part of, itself included.
 

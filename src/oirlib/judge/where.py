@@ -11,10 +11,11 @@ from attrs import Factory, evolve, field, frozen
 from oirlib.judge.order import APART, SAME, UNKNOWN, Order, Relation
 from oirlib.judge.words import group
 from oirlib.language import knowledge
-from oirlib.phrases import words
+from oirlib.phrases import tokens, words
 from oirlib.spelling import alike
 from oirlib.vocabulary import Vocabulary
 
+_OWNER = re.compile(r"[’'][sS]\b")
 _SPACES = re.compile(r"(?<!\d) | (?!\d)")
 _BESIDE = re.compile(r"\s*(?:;|/|&|\band\b|\bor\b|\bas well as\b)\s*", re.I)
 _INSIDE = re.compile(r"\s*(?:,|[()]|\b(?:in|inside|within)\b)\s*", re.I)
@@ -43,6 +44,7 @@ class Name:
         inside: What it is said to lie in, the nearest first.
         side: Which side or part of the known place alone is meant ("northern", "rural"), if only one.
         near: How it lies near the known place ("near", "north of"), if not in it.
+        loose: Whether the ground around the known place is meant ("Kandahar region"), which may be a part of it or more.
         letters: The name without its spaces, which tell nothing: De Kalb is DeKalb.
     """
 
@@ -51,6 +53,7 @@ class Name:
     inside: tuple[Name, ...] = ()
     side: str = ""
     near: str = ""
+    loose: bool = False
     letters: str = field(init=False, eq=False, repr=False, default=Factory(lambda n: _joined(n.words), takes_self=True))
     unknown: str = field(init=False, repr=False, default=Factory(lambda name: name._unknown(), takes_self=True))
 
@@ -107,8 +110,10 @@ def read_where(text: str, vocabulary: Vocabulary) -> Where:
     own = frozenset(key for name in kept for key in _keys(name))
     above = own.union(*(_above(name, vocabulary) for name in kept))
     vague = any(vocabulary[place].vague for name in kept for place in name.places)
-    listed = len(items) > 1 and not (all(name.places for name in kept) and "or" not in text.casefold().split())
-    return Where(kept, own, above, vague, listed)
+    known = all(name.places for name in kept) and "or" not in text.casefold().split()
+    # "Armenia, Colombia" may be two countries, or a town; on its own ground a vocabulary knows better.
+    sure = known and (len(items) > 1 or (bool(vocabulary.speaks) and vocabulary.speaks_at(own)))
+    return Where(kept, own, above, vague, doubtful=len(kept) > 1 and not sure)
 
 
 def _items(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -116,7 +121,9 @@ def _items(text: str, vocabulary: Vocabulary) -> list[str]:
     items = [item for item in _BESIDE.split(text) if words(item)]
     if len(items) < 2:
         return items
-    firsts = ([s for s in _INSIDE.split(item) if s] for item in items)
+    firsts = [[s for s in _INSIDE.split(item) if s] for item in items]
+    if any(first and _says_nothing(first[0]) for first in firsts):
+        return [text]  # "Town and Country, Washington"
     known = [bool(_read_one(first[0], vocabulary).places) for first in firsts if first]
     return items if all(known) or not any(known) else [text]
 
@@ -129,7 +136,13 @@ def _segments(item: str) -> list[str]:
             found[-1] += f" {segment}"
         elif not _says_nothing(segment):
             found.append(segment)
-    return found
+        elif not found and not group("anywhere").isdisjoint(words(segment)):
+            found.append("")
+        elif not found:
+            found.append(segment)  # "The Village, Oklahoma" is a town, and "the village, Anbar" some village of it
+    if len(found) > 1 and not found[0]:
+        found[:2] = [f"somewhere in {found[1]}"]
+    return [segment for segment in found if segment and not (len(found) == 1 and _says_nothing(segment))]
 
 
 def _says_nothing(segment: str) -> bool:
@@ -144,7 +157,7 @@ def _read_one(text: str, vocabulary: Vocabulary) -> Name:
     """One segment: a known name, a known name with words beside it that say how it lies, or an unknown name."""
     plain = _plain(text)
     if known := _known(text, vocabulary):
-        return Name(known, plain)
+        return Name(known, plain, loose=vocabulary.loosely(text))
     bare, side, near = text, "", ""
     for _ in range(_MOST_WORDS_BEFORE):
         found = next(((way, m) for way in ("within", "near", "part", "side") if (m := _way(way).match(bare))), None)
@@ -157,16 +170,20 @@ def _read_one(text: str, vocabulary: Vocabulary) -> Name:
         elif way == "near":
             near = near or match[1].lower()
         if known := _known(bare, vocabulary):
-            return Name(known, _plain(bare), side=side, near=near)
+            return Name(known, _plain(bare), side=side, near=near, loose=vocabulary.loosely(bare))
     return Name((), plain)
 
 
 def _plain(text: str) -> str:
     """The words of a name in their normal form, those written short in full: St. Louis is Saint Louis.
 
-    The kind of place stands behind: "the town of Hempstead" is "Hempstead town".
+    They keep their last letter, which may be no plural's: Pinarejo is not Pinarejos. The kind of place stands behind:
+    "the town of Hempstead" is "Hempstead town".
     """
-    found = list(words(text))
+    found = [
+        token.word if token.word in group("kind") else f"{token.plain}s" if _OWNER.match(text, token.end) else token.plain
+        for token in tokens(text)
+    ]
     if len(found) > 2 and found[0] in group("kind") and found[1] == "of":
         found = [*found[2:], found[0]]
     for at, word in enumerate(found[:-1]):
@@ -211,9 +228,12 @@ def _may_hold(outer: Name, inner: Name, vocabulary: Vocabulary) -> bool:
 
 
 def _namesake(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
-    """Whether a known name stands in front of a place that does not hold it: then it is another of that name."""
-    countries = (all(vocabulary[p].level == "country" for p in name.places) for name in (inner, outer))
-    return all(vocabulary[b].broader for b in outer.places) and not all(countries)
+    """Whether a known name stands in front of a place that does not hold it: then it is another of that name.
+
+    Two countries are a list: "Iraq, Syria".
+    """
+    countries = all(vocabulary[p].level == "country" for p in (*inner.places, *outer.places))
+    return not countries and all(vocabulary[b].broader or vocabulary[b].level == "country" for b in outer.places)
 
 
 def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
@@ -225,7 +245,7 @@ def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
         return _namesake_of(name, inside)
     fitting = tuple(p for p in name.places if any(o in vocabulary.ancestors(p) for o in outer))
     if fitting:
-        return Name(fitting, name.words, (), name.side, name.near)
+        return evolve(name, places=fitting)
     finer = [o for o in inside if any(p in vocabulary.ancestors(q) for q in o.places for p in name.places)]
     if finer:  # the broader place came first: "Iraq, Hawija"
         return Name(finer[-1].places, finer[-1].words)
@@ -237,8 +257,7 @@ def _namesake_of(name: Name, inside: Sequence[Name]) -> Name:
 
     Of that other nobody knows whether it has sides, or a town that is called by one: East Kingston is not Kingston.
     """
-    plain = " ".join(words(f"{name.side} {name.words}"))
-    return Name((), plain, tuple(inside), near=name.near)
+    return Name((), f"{_plain(name.side)} {name.words}".strip(), tuple(inside), near=name.near)
 
 
 def _keys(name: Name) -> tuple[str, ...]:
@@ -303,6 +322,9 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
 def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Relation:
     if a == b:
         return SAME
+    if a.loose != b.loose and a.places and b.places:
+        rest = _relate(evolve(a, loose=False), evolve(b, loose=False), vocabulary, similarity)
+        return rest if rest.order is Order.APART else evolve(rest, ambiguous=True)
     if a.near != b.near and a.places == b.places:
         ones, others = ({side for side in _COMPASS if side in name.near} for name in (a, b))
         if ones and others and not ones & others:
@@ -325,9 +347,9 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
     if {i.letters for i in a.inside} >= {b.letters} and {i.letters for i in b.inside} >= {a.letters}:
         return Relation(Order.SAME, doubtful=True)  # "Riverton, Ohio", "Ohio, Riverton"
     if _lies_in(a, b, vocabulary):
-        return Relation(Order.NARROWER)
+        return Relation(Order.NARROWER, ambiguous=any(outer.loose for outer in a.inside))
     if _lies_in(b, a, vocabulary):
-        return Relation(Order.BROADER)
+        return Relation(Order.BROADER, ambiguous=any(outer.loose for outer in b.inside))
     if _within_side(a, b, vocabulary) or _within_side(b, a, vocabulary):
         return Relation(Order.OVERLAPPING)
     return APART
@@ -409,7 +431,7 @@ def _lies_in(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
         if outer.places:
             if around.places and all(any(o in vocabulary.ancestors(p) for o in outer.places) for p in around.places):
                 return not outer.side and not any(vocabulary[o].vague for o in outer.places)
-        elif around.letters == outer.letters:
+        elif around.letters == outer.letters and not around.places:
             rest = {key for further in inner.inside[at + 1 :] for key in _keys(further)}
             theirs = set(_surroundings(outer, vocabulary))
             return not theirs or not rest or bool(rest & theirs)
