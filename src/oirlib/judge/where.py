@@ -44,7 +44,7 @@ class Name:
         inside: What it is said to lie in, the nearest first.
         side: Which side or part of the known place alone is meant ("northern", "rural"), if only one.
         near: How it lies near the known place ("near", "north of"), if not in it.
-        loose: Whether the ground around the known place is meant ("Kandahar region"), which may be a part of it or more.
+        loose: Whether the ground around the known place is meant ("Kandahar region"), a part of it or more.
         letters: The name without its spaces, which tell nothing: De Kalb is DeKalb.
     """
 
@@ -180,10 +180,10 @@ def _plain(text: str) -> str:
     They keep their last letter, which may be no plural's: Pinarejo is not Pinarejos. The kind of place stands behind:
     "the town of Hempstead" is "Hempstead town".
     """
-    found = [
-        token.word if token.word in group("kind") else f"{token.plain}s" if _OWNER.match(text, token.end) else token.plain
-        for token in tokens(text)
-    ]
+    found = []
+    for token in tokens(text):
+        owner = "s" if _OWNER.match(text, token.end) else ""
+        found.append(token.word if token.word in group("kind") else token.plain + owner)
     if len(found) > 2 and found[0] in group("kind") and found[1] == "of":
         found = [*found[2:], found[0]]
     for at, word in enumerate(found[:-1]):
@@ -346,10 +346,10 @@ def _relate(a: Name, b: Name, vocabulary: Vocabulary, similarity: float) -> Rela
             )
     if {i.letters for i in a.inside} >= {b.letters} and {i.letters for i in b.inside} >= {a.letters}:
         return Relation(Order.SAME, doubtful=True)  # "Riverton, Ohio", "Ohio, Riverton"
-    if _lies_in(a, b, vocabulary):
-        return Relation(Order.NARROWER, ambiguous=any(outer.loose for outer in a.inside))
-    if _lies_in(b, a, vocabulary):
-        return Relation(Order.BROADER, ambiguous=any(outer.loose for outer in b.inside))
+    for inner, outer, order in ((a, b, Order.NARROWER), (b, a, Order.BROADER)):
+        doubtful = _lies_in(inner, outer, vocabulary)
+        if doubtful is not None:
+            return Relation(order, ambiguous=doubtful)
     if _within_side(a, b, vocabulary) or _within_side(b, a, vocabulary):
         return Relation(Order.OVERLAPPING)
     return APART
@@ -425,17 +425,23 @@ def _surroundings(name: Name, vocabulary: Vocabulary) -> list[str]:
     return [key for outer in name.inside for key in _keys(outer)]
 
 
-def _lies_in(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
-    """Whether an unknown name is said to lie in the other place, and what that lies in agrees."""
+def _lies_in(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool | None:
+    """Whether an unknown name is said to lie in the other place: whether that is doubtful, or None where it does not.
+
+    Whitehaven in Memphis may not be in Memphis, Alabama.
+    """
     for at, around in enumerate(inner.inside):
         if outer.places:
             if around.places and all(any(o in vocabulary.ancestors(p) for o in outer.places) for p in around.places):
-                return not outer.side and not any(vocabulary[o].vague for o in outer.places)
+                bounded = not outer.side and not any(vocabulary[o].vague for o in outer.places)
+                return around.loose if bounded else None
         elif around.letters == outer.letters and not around.places:
             rest = {key for further in inner.inside[at + 1 :] for key in _keys(further)}
             theirs = set(_surroundings(outer, vocabulary))
-            return not theirs or not rest or bool(rest & theirs)
-    return False
+            if theirs and rest:
+                return False if rest & theirs else None
+            return bool(theirs or rest)
+    return None
 
 
 def _within_side(inner: Name, outer: Name, vocabulary: Vocabulary) -> bool:
