@@ -224,6 +224,12 @@ def test_a_town_that_nobody_knows_is_a_place_by_the_words_around_it(text: str, w
         ("Officials would not confirm any arrests, though they said nine people were killed.", "Officials"),
         ("State media cited a statement by the Iraqi army that nine militants were killed.", "Iraqi military"),
         ("Border police have arrested nine men, they said on Tuesday.", "Border police"),
+        ("Those raids, CENTCOM claims, killed 81 militants.", "CENTCOM"),
+        (
+            "Lakewatch, a group that tracks strikes in Iraq, Syria, and Libya, said 90 civilians were killed.",
+            "Lakewatch",
+        ),
+        ("The army previously put the number of dead at 28.", "army"),
     ],
 )
 def test_who_says_so_in_other_words(text: str, said_by: str) -> None:
@@ -247,6 +253,8 @@ def test_another_official_is_not_the_one_named_before() -> None:
         ),
         ("Boats landed on Oct. 4. Three days later 12 people drowned. The next day six died.", "2024-10-08"),
         ("Gunmen killed nine people in a village to which they had returned only last month.", None),
+        ("ISIS claimed responsibility early on Tuesday for the blast, which killed two soldiers.", None),
+        ("In June raids killed 13 militants. A total of 12 suspects were arrested.", "2024-06-01/2024-06-30"),
         (
             "Since operations began in 2014 land was freed. In August six reports were completed.",
             "2024-08-01/2024-08-31",
@@ -332,3 +340,30 @@ def test_those_of_one_of_several_events_are_told_apart() -> None:
     """ "The second operation" is a part of all, and says so."""
     found = claims("The force arrested three militants. The second operation led to the arrest of two militants.")
     assert [claim.what for claim in found] == ["militants arrested", "militants arrested in the second"]
+
+
+def test_the_news_takes_no_day_from_another_event_further_down() -> None:
+    """A sentence further down that opens another event lends its day to none before it."""
+    found = claims("Gunmen killed 15 soldiers near Sukhna. And two days ago, a bomb killed three farmers near Zolan.")
+    assert [claim.when.iso if claim.when else None for claim in found] == [None, "2024-10-28"]
+
+
+def test_a_war_is_not_of_the_place_of_the_news() -> None:
+    """What a war has cost is not told of the town that a strike hit."""
+    found = claims("A strike on Zolan village killed five civilians. The war has killed more than 10,000 people.")
+    assert [claim.where for claim in found] == ["Zolan village", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 13, raising the death toll to 15 soldiers.", ("soldiers killed", "15")),
+        ("The attack has resulted in minor injuries to several soldiers.", ("soldiers injured", "several")),
+        ("Some 61 government forces and loyal fighters were killed.", ("government forces killed", "Some 61")),
+        ("Six attacks were carried out, killing and injuring 14 people.", ("people killed or injured", "14")),
+        ("It led to the apprehension of 30 suspects.", ("suspects arrested", "30")),
+    ],
+)
+def test_acts_that_stand_before_as_nouns(text: str, expected: tuple[str, str]) -> None:
+    """A toll, injuries to somebody, those who come after "and", and killing and injuring at once."""
+    assert told(text)[-1] == expected

@@ -274,7 +274,8 @@ def _part_and_whole(one: Subject, other: Subject, scope: Scope, causes: frozense
         return Judgement(Verdict.EXPLAINED, causes | parting(scope))
     if scope.what.definition:
         return Judgement(Verdict.EXPLAINED, causes | {Cause.DEFINITION})
-    if not (scope.sure and may_exceed(part, whole)):
+    crossed = {scope.what.order, scope.where.order} == {Order.NARROWER, Order.BROADER}
+    if crossed or not (scope.sure and may_exceed(part, whole)):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.COARSER})  # so many are no part of so few
     if superseded(one, other):
         return Judgement(Verdict.EXPLAINED, causes | {Cause.REVISED})

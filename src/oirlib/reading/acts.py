@@ -95,6 +95,8 @@ def act_before(scan: Scan, at: int) -> Mark | None:
             listed = True
         elif scan.dated[i] or (low == "on" and scan.dated[i + 1]):
             pass  # "arrested on Sunday seven militants"
+        elif low == "to" and i > 0 and scan.act[i - 1] is not None and nominal(scan.low(i - 1)):
+            pass  # "minor injuries to several soldiers"
         elif (
             (low in PREPOSITIONS and low != "of" and not listed)
             or (low in PREPOSITIONS and low in ("by", "with", "after", "while", "before", "despite", "since"))

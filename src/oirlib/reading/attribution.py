@@ -182,7 +182,11 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
         return None  # "..., saying that": the speaker of the sentence goes on
     if scan.low(at - 1) in AUX and scan.low(at - 1) not in ("has", "have", "had", "did"):
         return None  # "was reported", "to be announced"
-    if scan.low(at - 1) in ("to", "previously", "of") or (scan.low(at - 1) in DETERMINERS and low != "said"):
+    if (
+        scan.low(at - 1) in ("to", "of")
+        or (scan.low(at - 1) == "previously" and low not in _COUNTING)
+        or (scan.low(at - 1) in DETERMINERS and low != "said")
+    ):
         return None
     if scan.low(at + 1) == "by" and scan.low(at + 2) not in _CHANNELS:
         if low in ("cited", "citing"):
@@ -402,6 +406,8 @@ def _really_says(scan: Scan, at: int, first: int, last: int) -> bool:
     ):
         return True
     low = scan.low(at)
+    if after == "," and scan.low(first - 1) == ",":
+        return True  # "Those raids, the command claims, killed 81"
     if low in ("claimed", "claims") and _bare(scan, at + 1):
         return True  # "the union claimed 800,000"
     if any(scan.low(j) in PAPERS for j in range(first, last)):

@@ -166,6 +166,7 @@ def _past_coordinate(scan: Scan, i: int) -> int:
         and following is None
         and (i + 1 >= len(scan.words) or (scan.figure[i + 1] < 0 and scan.low(i + 1) not in _SIDES))
         and not (scan.low(i + 1).endswith("s") and scan.low(i + 2) in BE)  # "officers and gendarmes were injured"
+        and not (scan.low(i + 3) in BE and (scan.low(i + 2).endswith("s") or _is_thing(scan, i + 2)))
     ):
         return i
     for j in range(i + 1, min(i + 9, len(scan.words))):
@@ -178,6 +179,10 @@ def _past_coordinate(scan: Scan, i: int) -> int:
         if scan.low(j) in PLAIN_VERBS or scan.low(j) in REPORTING or (j > i + 1 and scan.figure[j] >= 0):
             return i
     return i
+
+
+def _is_thing(scan: Scan, i: int) -> bool:
+    return i < len(scan.words) and scan.thing[i] is not None
 
 
 def done_after(scan: Scan, noun: Noun) -> str | None:

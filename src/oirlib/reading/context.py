@@ -161,10 +161,13 @@ _NO_TOWNS = frozenset(
 )
 
 
+_ARTICLE = re.compile(r"(?:[ae][lrnstdz]|ash|esh)-[A-Z]")  # al-Safra, ar-Rutba
+
+
 def _is_name(scan: Scan, i: int) -> bool:
     """Whether a word is part of a proper name that means nothing else."""
     return (
-        scan.words[i].text[:1].isupper()
+        (scan.words[i].text[:1].isupper() or _ARTICLE.match(scan.words[i].text) is not None)
         and scan.words[i].text[1:2].islower()
         and scan.figure[i] < 0
         and not scan.dated[i]
@@ -217,7 +220,7 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
             spots[-1] = Spot(spots[-1].first, mark.last, scan.text(spots[-1].first, mark.last))
         else:
             spots.append(Spot(mark.first, mark.last, text))
-    return [spot for spot in spots if not _where_from(scan, spot)]
+    return [spot for spot in spots if not _where_from(scan, spot) and not _is_example(scan, spot)]
 
 
 def _is_owned(scan: Scan, spot: Spot, mark: Mark) -> bool:
@@ -234,6 +237,11 @@ _OWNING = 5  # words between a country and the part of it that is named behind
 def _where_from(scan: Scan, spot: Spot) -> bool:
     """Whether places only say where people come from: "most were from Egypt, Syria and Pakistan"."""
     return scan.low(spot.first - 1) == "from" and scan.low(spot.first - 2) in _COMING
+
+
+def _is_example(scan: Scan, spot: Spot) -> bool:
+    """Whether places only show what is meant: "tracks strikes in zones such as Iraq and Libya"."""
+    return scan.low(spot.first - 1) == "as" and scan.low(spot.first - 2) == "such"
 
 
 _COMING = frozenset("were are was came come comes mostly mainly people migrants refugees".split())
@@ -344,6 +352,8 @@ def _owner(scan: Scan, mark: Mark) -> bool:
     acts = acts or after in words("got") or after in words("beats")
     if opens and acts:
         return True
+    if after in ("government", "regime", "authorities"):
+        return True  # "Damascus government forces"
     if after in REPORTING or (after in ("has", "had", "have") and scan.low(mark.last + 1) in REPORTING):
         return True
     ending = scan.words[mark.last - 1].low.endswith(("'s", "’s"))

@@ -77,6 +77,8 @@ def _counted(stated: Stated) -> Counted | str:
         again = stated.memory.done_again(stated.figure.best, found.act, found.thing)
         if again is not None:
             return evolve(again, last=found.last, again=True)
+    if isinstance(found, Counted) and found.act == "taking part" and stated.before() in _DEFINITE:
+        return "told before"
     if (
         isinstance(found, Counted)
         and found.act is None
@@ -143,7 +145,9 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         whose = _whose(stated, noun)
         if whose is not None:
             return kinded(owned(stated, evolve(whose, act=act, part=found.part), noun), stated)
-    among = _among(stated) or _among_behind(stated, noun) if act is None else None
+    if act is None and thing is not None and thing.kind != "flow" and _is_toll(stated):
+        found = evolve(found, act="killed")
+    among = _among(stated) or _among_behind(stated, noun) if found.act is None else None
     if among is not None:
         found = evolve(found, act=among, part=True)
     if found.act is None and thing is not None and thing.kind != "flow":
@@ -240,6 +244,15 @@ def _among(stated: Stated) -> str | None:
         return None
     labels = {act.concept.label for act in acts}
     return KILLED_OR_CAPTURED if _killed_and_taken(labels) else acts[-1].concept.label
+
+
+def _is_toll(stated: Stated) -> bool:
+    """Whether a figure is a toll: "raising the death toll to 15 soldiers"."""
+    at = numbered_before(stated.scan, stated.first) if stated.before() in ("to", "at", "of") else None
+    return at is not None and stated.scan.low(at) == "toll" and stated.first - at <= _TOLL
+
+
+_TOLL = 4  # words from "toll" to its number
 
 
 def _among_behind(stated: Stated, noun: Noun) -> str | None:

@@ -252,9 +252,11 @@ def _is_open(look: Look, hit: FigureHit, near: Spot | None) -> bool:
 
 def _sums_up(scan: Scan, first: int, last: int) -> bool:
     """Whether a figure is told in the perfect, and of no one event: "have been killed" sums up to the present."""
-    for i in range(last, min(len(scan.words), last + 12)):
+    for i in range(scan.opening, min(len(scan.words), last + 12)):
         thing = scan.thing[i]
-        if thing is not None and thing.concept.kind == "flow" and scan.low(thing.first - 1) in ("a", "an"):
+        if thing is None or thing.concept.kind != "flow" or first <= i < last:
+            continue
+        if scan.low(thing.first - 1) in ("a", "an") or (i < first and scan.low(thing.first - 2) in ("a", "an")):
             return False
     for i in range(max(0, first - 8), min(len(scan.words), last + 6)):
         if scan.low(i) in ("have", "has") and any(
@@ -282,6 +284,9 @@ def _is_earlier(scan: Scan, first: int, last: int) -> bool:
             return True
         if scan.low(i) == "had" and any(scan.low(j) in _SAID for j in range(i + 1, min(i + 4, first))):
             return True
+    for i in range(max(0, first - 10), first):
+        if scan.low(i) in _EARLIER and scan.low(i + 1) in ("put", "placed", "gave", "reported", "said"):
+            return True  # "the army previously put the number of dead at 28"
     behind = [scan.low(i) for i in range(last, last + 4)]
     had = behind.index("had") if "had" in behind else len(behind)
     if any(word in _SAID or word in ("disclosed", "given", "acknowledged") for word in behind[had:]):

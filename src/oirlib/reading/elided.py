@@ -154,6 +154,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         return evolve(beside, act=label, apart=f"of those {beside.act}", part=True, last=stated.last)
     further = stated.before() == "another" or stated.after() == "more"  # comes on top, and is no part
     aside = _told_apart(scan, act.last) if act.first >= stated.last else None
+    if aside is None and label == "neutralised" and stated.after() in ("others", "other") and beside is not None:
+        aside = IN_ADDITION if beside.act not in (None, label) else None  # "six were detained and three others killed"
     if aside is None and further and memory.harmed(label, earlier.thing if earlier is not None else None):
         aside = IN_ADDITION
     found = Counted("", None, label, last=stated.last, part=part, taken=not further, apart=aside)

@@ -76,7 +76,7 @@ def fill(drafts: Sequence[Draft], looks: Sequence[Look], published: date | None,
         number = by_sentence[id(draft.sentence)]
         if draft.said_on is None and draft.said_by is not None:
             draft.said_on = _day_spoken(looks, number, published)
-        if draft.where is None and not _is_everywhere(looks[number]):
+        if draft.where is None and not _is_everywhere(looks[number]) and not _is_of_the_war(draft, looks[number]):
             owned = draft.counted.thing is None and " by " in (draft.counted.apart or "")
             long = draft.when is not None and draft.when.days > _MONTH and "there" not in looks[number].scan.lows
             owned = owned or long
@@ -189,16 +189,19 @@ def _within(look: Look, place: str, country: str) -> bool:
 def _with_siblings(drafts: Sequence[Draft], number: int) -> str | None:
     """A figure's place with those of its likes in the sentence: "26 attacks in Iraq and 73 attacks in Syria"."""
     first = drafts[number]
-    headed = first.sentence.text.startswith("In ")
+    headed = first.sentence.text.startswith(_HEADED)
     named = [
         d.where
         for d in drafts[number : number + (2 * _SIBLINGS if headed else _SIBLINGS)]
-        if (d.sentence is first.sentence or (headed and d.sentence.text.startswith("In ")))
+        if (d.sentence is first.sentence or (headed and d.sentence.text.startswith(_HEADED)))
         and d.where
         and _alike(d, first)
     ]
     named = [name for name in named if name == named[0] or name not in named[0]]
     return " and ".join(dict.fromkeys(named))
+
+
+_HEADED = ("In ", "Within ")
 
 
 def _alike(one: Draft, other: Draft) -> bool:
@@ -221,6 +224,7 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
         for at, look in enumerate(looks[:_LEAD])
         if look.when is not None
         and (at <= number or (look.when.days <= _NEAR and _is_fresh(look.when, published)))
+        and (at == 0 or _goes_on(look))
         and (
             (look.when.days <= _EVENT_DAYS and _is_news(look.when, published))
             or (at < _OPENING and look.when.days <= _QUARTER and _ends_in_news(look.when, published))
@@ -231,7 +235,7 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
             look.when
             for at, look in enumerate(looks[:_OPENING])
             if look.when is not None
-            and (at <= number or look.when.last != published)
+            and (at <= number or (look.when.last != published and _goes_on(look)))
             and "recent" not in (look.when.text or "")
         )
         return next((period for period in years if period.days <= _YEAR and _ends_in_news(period, published)), None)
@@ -242,9 +246,16 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
     return day if day is not None and abs((day.first - first.last).days) <= max(_NEAR, first.days) else first
 
 
+def _goes_on(look: Look) -> bool:
+    """Whether a sentence further down goes on with the news rather than with another event."""
+    return _ANOTHER.search(look.sentence.text) is None
+
+
+_ANOTHER = re.compile(r"(?i)^(?:and |also,? |meanwhile,? |elsewhere,? |before (?:the|this|that) )|\bpreviously\b")
 _LOCATION = re.compile(r"\W*Location\b")
 _RUNNING = re.compile(
-    r"(?i)\b(?:tolls?|total|overall|in all|altogether|tally|tallies|cumulative(?:ly)?|far higher|estimates? that)\b"
+    r"(?i)\b(?:tolls?|(?<!\ba )total|overall|in all|altogether|tally|tallies|cumulative(?:ly)?|far higher"
+    r"|estimates? that)\b"
 )
 
 
@@ -306,6 +317,17 @@ def _carried_place(looks: Sequence[Look], number: int) -> str | None:
 def _is_everywhere(look: Look) -> bool:
     """Whether a sentence tells of the whole country, and not of the place told of before."""
     return not words("everywhere").isdisjoint(look.scan.lows)
+
+
+_THE_WAR = re.compile(
+    r"\b[Tt]he (?:\w+ ){0,3}(?:war|conflict|insurgency)\b[^.;]{0,40}\b(?:has|have|had|erupted|began|broke)\b"
+    r"|\b(?:killed|died|displaced) in the (?:war|conflict|insurgency)\b"
+)
+
+
+def _is_of_the_war(draft: Draft, look: Look) -> bool:
+    """Whether a figure sums up a whole war, which is not of the place of the news: "the war has killed 10,000"."""
+    return draft.counted.kind is Kind.FLOW and _THE_WAR.search(look.sentence.text) is not None
 
 
 def _carried_time(looks: Sequence[Look], number: int) -> Period | None:

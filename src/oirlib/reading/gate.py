@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oirlib.claim import Kind
-from oirlib.figure import Figure
+from oirlib.figure import Figure, Hedge
 from oirlib.reading.draft import Draft
 from oirlib.reading.words import words
 
@@ -18,6 +18,9 @@ def refusal(made: Draft) -> str | None:
     if made.sentence.text[: made.start - made.sentence.start].endswith(" home to "):
         return None  # the camp's or the town's that is told of
     name = counted.noun.lower()
+    vague = made.figure.hedge is Hedge.VAGUE
+    if vague and name.rpartition(" ")[2] == "people" and counted.kind is not Kind.FLOW:
+        return "people, and not said which"  # "many poor people use it"
     if name in words("thin") and made.where is None:
         return f"{name}, and not said which"
     if counted.thing is None and counted.noun.endswith(("'s", "’s")):

@@ -56,7 +56,7 @@ REPORTING = _words(
 )
 # Of these, the ones that also do other work, and need "that" or a comma or a name to count as saying something.
 WEAK_REPORTING = _words(
-    "mentioned mentions"
+    "mentioned mentions underscored underscores"
     " recalled claimed claims claiming reports states notes details estimates read reads documents posted put puts"
     " monitored documented recorded counted identified published described cited continued believed"
     " pointed highlighted"

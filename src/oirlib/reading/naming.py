@@ -77,9 +77,30 @@ def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
     first = i + 1
     while first < last and scan.low(first) in DETERMINERS | CONJUNCTIONS | QUOTES | frozenset({",", "’", "'"}):
         first += 1
+    named = _told_of_at_length(scan, first)
+    if named is not None:
+        return named
     if first >= last or not can_speak(scan, first, last):
         return None
     return first, last
+
+
+def _told_of_at_length(scan: Scan, first: int) -> tuple[int, int] | None:
+    """Who a sentence opens with, where what is told of it ends with places: "Airwars, which tracks Libya, said"."""
+    if (
+        first <= scan.opening
+        or scan.low(first - 1) not in (",", "and")
+        or scan.place[min(first, len(scan.words) - 1)] is None
+    ):
+        return None
+    comma = next((i for i in range(scan.opening, first - 1) if scan.low(i) == ","), None)
+    aside = comma is not None and scan.low(comma + 1) in DETERMINERS | RELATIVES
+    if comma is None or not aside or comma - scan.opening > _LONGEST_NAME or not can_speak(scan, scan.opening, comma):
+        return None
+    return scan.opening, comma
+
+
+_LONGEST_NAME = 8  # words
 
 
 def _past_aside_left(scan: Scan, i: int) -> int:

@@ -103,6 +103,8 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "magnitude"
     if before == "(" and after == ")" and first > 1 and scan.figure[first - 2] >= 0 and figure.unit is None:
         return "said again"  # "one (1) militant"
+    if "×" in (before, after):
+        return "designation"  # "a 4×4 vehicle"
     if before == "by" and after in _MARGIN:
         return "margin"
     if _is_daily(scan, first):
@@ -196,6 +198,8 @@ def _idiom(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
         return "asked or compared, not stated"
     if word == "one" and after == "of" and _singled_out(scan, last + 1):
         return "one of"
+    if word == "one" and after == "of" and before in ("in", "during") and scan.low(last + 1) not in _KEPT_ONE - {"the"}:
+        return "one of"  # "were wounded in one of the operations"
     if word in ("no", "one") and f"{word} {after}" in _IDIOMS:
         of = word == "one" and after == "of" and scan.low(last + 1) in _KEPT_ONE
         return None if of else "idiom"

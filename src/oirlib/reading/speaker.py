@@ -22,6 +22,7 @@ _ANAPHORS = frozenset(
 _PERSONS = frozenset(
     "monitor spokesman spokesperson spokeswoman official source commander general president minister".split()
 )
+_BANDS = frozenset("group organization organisation".split())
 _KINDS_OF_PLACE = frozenset("city country province state district town region county capital village".split())
 _HEARD = 40  # sentences in which the office is sought that "the command" stands for
 _KINDS_OF_MONITOR = frozenset("war monitoring rights watchdog Britain-based UK-based London-based".split())
@@ -75,16 +76,22 @@ class Speaker:
             and self.vocabulary.named(words[0], "origin") is None
         ):
             told = next((name for name in reversed(self.told) if words[0] in name.lower()), None)
-            named = told or self._mentioned(words[0], scan)
+            named = told or self._mentioned(words[0], scan) or self._party(words[0])
             if words[0] in words_of("bodies"):
                 return named  # some company; the speaker told last need not be of it
-            return named or (speech.name if words[0] in _PERSONS else self.last or speech.name)
+            return named or (speech.name if words[0] in _PERSONS | _BANDS else self.last or speech.name)
         if len(words) == 2 and words[0] in _KINDS_OF_MONITOR and words[1] in ("monitor", "group"):
             monitors = (name for name in reversed(self.told) if any(w in name.lower() for w in _MONITORS))
             return next(monitors, None) or speech.name
         if len(words) == 1 and words[0] in self.names:
             return self.names[words[0]]
         return None if self._is_place(speech) else speech.name
+
+    def _party(self, kind: str) -> str | None:
+        """The party that spoke last, for "the group"."""
+        if kind not in _BANDS:
+            return None
+        return next((name for name in reversed(self.told) if self.vocabulary.named(name, "party") is not None), None)
 
     def _is_place(self, speech: Speech) -> bool:
         """Whether a place stands where a speaker would: "Sindh has recorded 402 deaths" is told of Sindh."""

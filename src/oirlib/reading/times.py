@@ -46,12 +46,29 @@ def periods_of(
             period = Period(begun[1].first, period.last, Extent.THROUGHOUT, spot.text)
         elif until is not None and not when and _since(scan, first) and period.first <= until:
             period = Period(period.first, until, Extent.THROUGHOUT, words)
-        if any(_of_speech(scan, spot, s) for s in speeches) or (speeches and _at_a_briefing(scan, first)):
+        told = any(_of_speech(scan, spot, s) for s in speeches) or (speeches and _at_a_briefing(scan, first))
+        if told or _of_claim(scan, spot):
             said.append((spot, period))
         else:
             happened.append((spot, period))
             before = period
     return happened, said
+
+
+def _of_claim(scan: Scan, spot: Spot) -> bool:
+    """Whether a day is of a claim of responsibility or of a release, and not of what happened.
+
+    ``"ISIS claimed responsibility early on Jan. 22"``, ``"as revealed in a press release by the army on Wednesday"``.
+    """
+    for i in range(spot.first - 1, max(-1, spot.first - _ASIDE), -1):
+        low = scan.low(i)
+        if low in ",;" or low == "that" or scan.figure[i] >= 0:
+            return False
+        if low in PAPERS and scan.low(i + 1) in ("by", "released", "issued"):
+            return True
+        if low == "responsibility":
+            return not {"for", "of"} & {scan.low(j) for j in range(i, spot.first)}
+    return False
 
 
 def goes_on_when(scan: Scan, last: int) -> bool:
