@@ -127,22 +127,13 @@ class Claim:
     @cached_property
     def id(self) -> str:
         """Sixteen hexadecimal digits that stand for the claim's content: equal claims have equal ids."""
+        days = None if self.when is None else self.when.in_full
         parts = (
-            self.what,
-            self.figure,
-            self.where,
-            self.when,
-            self.source,
-            self.said_by,
-            self.said_on,
-            self.quote,
-            self.kind,
-            self.part_of,
-            self.superseded,
-            self.item,
-            self.note,
+            f"({self.what!r}, {self.figure.in_full}, {self.where!r}, {days}, {self.source.in_full}, {self.said_by!r}, "
+            f"{self.said_on!r}, {self.quote!r}, {self.kind!r}, {self.part_of!r}, {self.superseded!r}, {self.item!r}, "
+            f"{self.note!r})"
         )
-        return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+        return hashlib.sha256(parts.encode()).hexdigest()[:16]
 
 
 def all_claims(claims: Iterable[Any]) -> list[Claim]:

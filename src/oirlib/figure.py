@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -104,6 +105,11 @@ class Figure:
         if self.best is not None and not bounding and not self.low <= self.best <= self.high:
             reason = f"must lie from figure.low, {self.low}, to figure.high, {self.high}"
             raise ClaimError("figure.best", self.best, reason)
+
+    @cached_property
+    def in_full(self) -> str:
+        """All that it says, in one line: what the ids of claims are made of."""
+        return repr(self)
 
     @classmethod
     def parse(cls, text: str, unit: str | None = None) -> Figure:

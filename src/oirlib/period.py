@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import date
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -72,6 +73,11 @@ class Period:
             raise ClaimError("period.text", self.text, "must be text")
         if not self.text:
             object.__setattr__(self, "text", self.iso)
+
+    @cached_property
+    def in_full(self) -> str:
+        """All that it says, in one line: what the ids of claims are made of."""
+        return repr(self)
 
     @classmethod
     def parse(cls, text: str, said_on: date | str | None = None) -> Period:

@@ -211,6 +211,8 @@ class Phrases:
         key = (text, facet)
         if key not in self._wholes:
             row = _row(text)
+            if " ".join(row.words) not in self._index:
+                return ()
             if len(self._wholes) > _REMEMBERED:
                 self._wholes.clear()
             self._wholes[key] = self._fitting(text, row, 0, len(row.words), frozenset((facet,)))

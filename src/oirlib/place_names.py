@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from oirlib.concept import Concept
 from oirlib.gazetteer import TOWN, kind_beside, kinds_of, world
-from oirlib.phrases import Match, Phrases, tokens
+from oirlib.phrases import Match, Phrases, tokens, words
 
 WHOLE = "whole"  # a facet of its own, for names that are no part of a text
 
@@ -38,6 +38,7 @@ class PlaceNames:
         self._world = world
         self._by_code = {c.code.lower(): c.id for c in concepts.values() if c.code is not None}
         self._places: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, Concept | None] = {}  # places of the world that were asked for
 
     def of(self, name: str) -> tuple[str, ...]:
         """The ids of all places that the name as a whole may stand for, the broadest first."""
@@ -59,7 +60,9 @@ class PlaceNames:
         """The place of an id: one of the vocabulary's own, or one of the world."""
         found = self._concepts.get(name)
         if found is None and self._world:
-            found = self._concepts.get(self._own(name)) or world().place(name)
+            if name not in self._known:
+                self._known[name] = self._concepts.get(self._own(name)) or world().place(name)
+            found = self._known[name]
         return found
 
     def broader(self, name: str) -> Sequence[str]:
@@ -137,5 +140,4 @@ class PlaceNames:
 @lru_cache(maxsize=4096)
 def without_the(text: str) -> str:
     """A text without the article that opens it."""
-    first = next(iter(tokens(text)), None)
-    return text[first.end :] if first is not None and first.word == "the" else text
+    return text[tokens(text)[0].end :] if words(text)[:1] == ("the",) else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, cast
 
 from attrs import Attribute, field, frozen
@@ -53,6 +54,11 @@ class Source:
     title: str | None = field(default=None, converter=plain, kw_only=True)
     published: date | None = field(default=None, converter=_published, kw_only=True)
     url: str | None = field(default=None, converter=plain, kw_only=True)
+
+    @cached_property
+    def in_full(self) -> str:
+        """All that it says, in one line: what the ids of claims are made of."""
+        return repr(self)
 
     @publisher.validator
     def _has_a_name(self, attribute: Attribute[str], value: str) -> None:

@@ -194,6 +194,9 @@ class Vocabulary:
         Raises:
             ClaimError: There is no such concept.
         """
+        found = self._above.get(name) if isinstance(name, str) else None
+        if found is not None:
+            return found
         if name not in self:
             raise ClaimError("name", name, "is no concept of this vocabulary; an id is such as 'place.iraq'")
         return ancestors_of(name, self._broader, self._above)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import Factory, evolve, field, frozen
 
@@ -61,7 +61,7 @@ class Name:
         """The name, where nobody knows it; of a known one the words do not count ("the US", "the United States")."""
         return "" if self.places else self.letters
 
-    @property
+    @cached_property
     def proper(self) -> str:
         """The name without the words for what kind of place it is, by which spellings are compared.
 
@@ -294,6 +294,15 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
         return SAME
     if not (one.names and other.names):
         return UNKNOWN
+    doubtful = one.doubtful or other.doubtful
+    if len(one.names) == len(other.names) == 1:
+        [a], [b] = one.names, other.names
+        found = _relate(a, b, vocabulary, similarity)
+        return evolve(found, doubtful=True) if doubtful and found is not APART else found
+    return _as_sets(one, other, doubtful, vocabulary, similarity)
+
+
+def _as_sets(one: Where, other: Where, doubtful: bool, vocabulary: Vocabulary, similarity: float) -> Relation:
     found = {(a, b): _relate(a, b, vocabulary, similarity) for a in one.names for b in other.names}
 
     def covered(relations: Iterable[Relation], orders: tuple[Order, ...]) -> bool:
@@ -313,7 +322,7 @@ def relate_where(one: Where | None, other: Where | None, vocabulary: Vocabulary,
         order,
         spelling=any(relation.spelling for relation in touching),
         near=any(relation.near for relation in touching),
-        doubtful=one.doubtful or other.doubtful or any(relation.doubtful for relation in touching),
+        doubtful=doubtful or any(relation.doubtful for relation in touching),
         ambiguous=any(relation.ambiguous for relation in touching),
         terms=any(relation.terms for relation in touching),
     )
@@ -464,14 +473,14 @@ def _sides_touch(one: str, other: str) -> bool:
 
 def _may_overlap(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """Whether a region without fixed bounds may share ground with another place of the same country."""
-    lines = [
-        [r for r in vocabulary.ancestors(place) if vocabulary[r].vague and vocabulary[r].broader]
-        for place in (one, other)
-    ]
     if not (vocabulary[one].vague or vocabulary[other].vague):
         return False
     if not any(vocabulary[place].broader for place in vocabulary.ancestors(one) & vocabulary.ancestors(other)):
         return False  # all they share is the broadest place there is
+    lines = [
+        [r for r in vocabulary.ancestors(place) if vocabulary[r].vague and vocabulary[r].broader]
+        for place in (one, other)
+    ]
     first, second = ({side for r in line for side in _sides(r, vocabulary)} for line in lines)
     # Western and northern Iraq are apart; the north and the north-east, or a desert and the east, may overlap.
     return not (first and second) or bool(first & second)
