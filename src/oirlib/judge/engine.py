@@ -25,7 +25,6 @@ from oirlib.judge.threads import Row, Thread, in_time
 from oirlib.judge.totals import running_of, totals_of
 from oirlib.judge.what import What
 from oirlib.judge.when import Meeting, Sort, gap, holds
-from oirlib.judge.where import Where
 
 
 @frozen(eq=False)
@@ -115,9 +114,9 @@ def _nodes(subjects: Sequence[Subject], context: Context) -> tuple[list[Node], l
     kind = subjects[0].kind
     nodes: list[Node] = [node_of([part]) for part in parts]
     drafts: list[Draft] = []
-    by_place: defaultdict[Where | None, list[Subject]] = defaultdict(list)
+    by_place: defaultdict[int, list[Subject]] = defaultdict(list)  # equal places of a run are one object
     for subject in rest:
-        by_place[subject.where].append(subject)
+        by_place[id(subject.where)].append(subject)
     if kind is Kind.STOCK:
         for found in by_place.values():
             level = level_of(found, context.policy)
@@ -129,7 +128,7 @@ def _nodes(subjects: Sequence[Subject], context: Context) -> tuple[list[Node], l
     else:
         made = []
         for found in by_place.values():
-            made += totals_of((s for s in found if s.when.sort is Sort.TOTAL), context.policy)
+            made += totals_of([s for s in found if s.when.sort is Sort.TOTAL], context.policy)
             made += running_of(s for s in found if s.when.sort is Sort.RUNNING)
         made += events_of((s for s in rest if s.when.sort in (Sort.EVENT, Sort.UNDATED)), context)
     return [*nodes, *made], [draft for node in made for draft in drafts_of(node, context.policy)]
@@ -146,13 +145,12 @@ def _stated_parts(subjects: Iterable[Subject]) -> list[Subject]:
 
 
 def _column(what: What, sample: Subject, nodes: Iterable[Node]) -> Column:
-    by_place: defaultdict[Where | None, list[Node]] = defaultdict(list)
+    by_place: defaultdict[int, list[Node]] = defaultdict(list)
     for node in nodes:
-        by_place[node.where].append(node)
-    dimension = sample.amount.dimension
-    return Column(
-        what, {place: Thread(what, sample.kind, dimension, place, found) for place, found in by_place.items()}
-    )
+        by_place[id(node.where)].append(node)
+    kind, dimension = sample.kind, sample.amount.dimension
+    threads = {key: Thread(what, kind, dimension, found[0].where, found) for key, found in by_place.items()}
+    return Column(what, threads)
 
 
 def _falls(thread: Thread, context: Context, met: Met) -> list[Draft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from oirlib.judge.nodes import Node, speaking
 from oirlib.judge.order import Order
@@ -13,7 +13,6 @@ from oirlib.judge.prepare import Subject, content
 from oirlib.judge.scope import Bond, Context, Scope
 from oirlib.judge.threads import Thread, pairs_of
 from oirlib.judge.what import What
-from oirlib.judge.where import Where
 from oirlib.spelling import Alike
 
 
@@ -34,17 +33,15 @@ class Link:
     pair: tuple[Subject, Subject]
 
 
+_NOWHERE = id(None)
+
+
 @frozen(eq=False)
 class Column:
     """The threads that count one thing, by place."""
 
     what: What
-    threads: dict[Where | None, Thread]
-    placed: dict[int, Thread] = field(init=False)  # by the place's identity: equal places of a run are one object
-
-    @placed.default
-    def _by_identity(self) -> dict[int, Thread]:
-        return {id(where): thread for where, thread in self.threads.items() if where is not None}
+    threads: dict[int, Thread]  # by the place's identity: equal places of a run are one object
 
 
 def links_of(columns: Sequence[Column], context: Context) -> Iterator[Link]:
@@ -117,18 +114,18 @@ def _link(a: Node, b: Node, context: Context) -> Iterator[Link]:
 
 def _related_threads(one: Column, other: Column, context: Context) -> Iterator[tuple[Thread, Thread]]:
     """Threads of two columns whose places are not apart; those without a place are looked at elsewhere."""
-    if None in one.threads and None in other.threads:
-        yield one.threads[None], other.threads[None]
+    if _NOWHERE in one.threads and _NOWHERE in other.threads:
+        yield one.threads[_NOWHERE], other.threads[_NOWHERE]
     if one is other:
         # Most places of a run have one node, and nothing of their name around them.
-        for thread in one.placed.values():
-            if len(thread.nodes) > 1:
+        for thread in one.threads.values():
+            if len(thread.nodes) > 1 and thread.where is not None:
                 yield thread, thread
     seen: set[tuple[int, int]] = set()
     for a, b in ((one, other),) if one is other else ((one, other), (other, one)):
-        for where, thread in a.threads.items():
-            for elsewhere, spelling in context.around(where) if where is not None else ():
-                beside = b.placed.get(id(elsewhere))
+        for thread in a.threads.values():
+            for elsewhere, spelling in context.around(thread.where) if thread.where is not None else ():
+                beside = b.threads.get(id(elsewhere))
                 if beside is None or beside is thread:
                     continue
                 key = (id(thread), id(beside)) if id(thread) < id(beside) else (id(beside), id(thread))
@@ -146,8 +143,8 @@ def _told_apart(one: Thread, other: Thread) -> bool:
 
 def _unplaced(one: Column, other: Column, context: Context) -> Iterator[Link]:
     """Nodes that name no place, each beside the nearest to it among all places: by its number, then by its days."""
-    loose = [thread for where, thread in one.threads.items() if where is None or not where.names]
-    placed = [thread for where, thread in other.threads.items() if where is not None and where.names]
+    loose = [thread for thread in one.threads.values() if thread.where is None or not thread.where.names]
+    placed = [t for t in other.threads.values() if t.where is not None and t.where.names] if loose else []
     if not loose or not placed:
         return
     kind, dimension = loose[0].kind, loose[0].dimension

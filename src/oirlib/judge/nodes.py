@@ -12,7 +12,7 @@ from attrs import evolve, field, mutable
 from oirlib.claim import Kind
 from oirlib.interval import Interval, fewest_groups
 from oirlib.judge.drafts import Draft
-from oirlib.judge.origins import behind
+from oirlib.judge.origins import behind_one
 from oirlib.judge.prepare import Subject, content, first_told, told
 from oirlib.judge.rules import (
     NAMING,
@@ -42,22 +42,25 @@ class Node:
         positions: What each origin holds in the end.
         replaced: Each earlier figure of an origin that its later one replaces, with the later one.
         coarse: Whether their days are too wide to know that they tell of one event.
+        standing: The claim that speaks for it beside others: of the version with the most origins, the most exact.
+        when: The days of that claim.
+        where: The most exact place that its claims name.
     """
 
     subjects: Sequence[Subject]
     positions: Sequence[Subject]
     replaced: Sequence[tuple[Subject, Subject]] = ()
     coarse: bool = False
-    _standing: Subject | None = field(default=None, init=False, repr=False)
-    _finest: Subject | None = field(default=None, init=False, repr=False)
+    standing: Subject = field(init=False, repr=False)
+    when: When = field(init=False, repr=False)
+    where: Where | None = field(init=False, repr=False)
     _peers: list[Subject] | None = field(default=None, init=False, repr=False)
 
-    @property
-    def standing(self) -> Subject:
-        """The claim that speaks for the node beside others: of the version with the most origins, the most exact."""
-        if self._standing is None:
-            self._standing = self._speaking()
-        return self._standing
+    def __attrs_post_init__(self) -> None:
+        self.standing = self._speaking()
+        self.when = self.standing.when
+        finest = self.subjects[0] if len(self.subjects) == 1 else max(self.subjects, key=_fineness)
+        self.where = finest.where
 
     def _speaking(self) -> Subject:
         held = self.positions or self.subjects
@@ -85,18 +88,6 @@ class Node:
         return alike if len(alike) == 1 else [s for s in alike if content(s) == content(self.standing)]
 
     @property
-    def where(self) -> Where | None:
-        """The most exact place that its claims name."""
-        if self._finest is None:
-            self._finest = max(self.subjects, key=lambda s: 0 if s.where is None else len(s.where.above))
-        return self._finest.where
-
-    @property
-    def when(self) -> When:
-        """The days of the claim that speaks for it."""
-        return self.standing.when
-
-    @property
     def lowest(self) -> Interval:
         """The figure of its positions that begins lowest."""
         return min((s.interval for s in self.positions or self.subjects), key=lambda i: i.start)
@@ -112,6 +103,10 @@ class Node:
         if len({s.document for s in self.positions}) == len(self.positions):
             return False
         return any(True for _ in _listed(self.positions))
+
+
+def _fineness(subject: Subject) -> int:
+    return 0 if subject.where is None else len(subject.where.above)
 
 
 def speaking(one: Node, other: Node) -> tuple[Subject, Subject]:
@@ -271,8 +266,7 @@ def one_behind(subjects: Sequence[Subject]) -> bool:
         return None not in voices
     if not any(s.claim.quote or s.claim.source.title for s in subjects):
         return False  # no words of which one could be the other's copy
-    who = behind([s.claim for s in subjects], [s.speaker for s in subjects])
-    return len(who.origins) + len(who.outlets) == 1
+    return behind_one([s.claim for s in subjects], [s.speaker for s in subjects])
 
 
 def _sharing(version: Sequence[Subject], distinct: Sequence[Subject]) -> list[Subject]:

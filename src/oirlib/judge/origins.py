@@ -141,6 +141,17 @@ def behind(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> Behind:
     """
     if len(claims) == 1:
         return _alone(speakers[0])
+    named, groups = _groups(claims, speakers)
+    return _told(groups, frozenset(named), claims, speakers)
+
+
+def behind_one(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> bool:
+    """Whether one origin or outlet stands behind all of some claims."""
+    return len(_groups(claims, speakers)[1]) == 1
+
+
+def _groups(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> tuple[list[int], list[list[int]]]:
+    """Which claims name an origin, and all claims grouped by who stands behind them."""
     named, free = _sides(speakers)
     union = _Union(len(claims))
     _join_bodies(named, speakers, union)
@@ -160,7 +171,7 @@ def behind(claims: Sequence[Claim], speakers: Sequence[Speaker]) -> Behind:
     for at in range(len(claims)):
         root = union.root(at)
         groups[settled.get(root, root)].append(at)
-    return _told(groups.values(), frozenset(named), claims, speakers)
+    return named, list(groups.values())
 
 
 def _parted(some: Iterable[int], chosen: frozenset[int]) -> tuple[list[int], list[int]]:

@@ -48,8 +48,8 @@ class Amount:
     interval: Interval
     best: Number | None
     hedge: Hedge
-    estimate: bool = False
-    statement: int = 0
+    estimate: bool
+    statement: int
 
 
 @mutable(eq=False, slots=True)
@@ -298,8 +298,7 @@ class Reader:
         found = self._wheres.get(place)
         if found is None:
             where = read_where(place, self.vocabulary)
-            if where.names:
-                where = self._places.setdefault(where, where)
+            where = self._places.setdefault(where, where)
             found = self._wheres[place] = (where, not where.names or self._on_its_ground(where))
         return found
 
@@ -315,17 +314,15 @@ class Reader:
         key = (figure, reading.unit, reading.nature.exact)
         amount = self._amounts.get(key)
         if amount is None:
-            read = self._measured(figure, reading)
-            said = (read.interval, read.best, read.hedge)
-            number = self._statements.setdefault(said, len(self._statements))
-            amount = self._amounts[key] = evolve(read, statement=number)
+            amount = self._amounts[key] = self._measured(figure, reading)
         return amount
 
     def _measured(self, figure: Figure | Period, reading: Reading) -> Amount:
         """The figure's dimension, and its reading and number in that dimension's base unit."""
         if isinstance(figure, Period):
             first, last = figure.first.toordinal(), figure.last.toordinal()
-            return Amount(_DAYS, Interval.closed(first, last), first if first == last else None, Hedge.NONE)
+            day = first if first == last else None
+            return self._stated(_DAYS, Interval.closed(first, last), day, Hedge.NONE, False)
         interval = self.policy.reading(figure, exact=reading.nature.exact)
         if figure.hedge is Hedge.MORE_THAN and figure.best is not None:
             # "Over 75" is how 75 is retold: beside a stated 75 it is no contradiction.
@@ -336,9 +333,12 @@ class Reader:
         stop = (measure.to_base(interval.high), interval.stop[1])
         best = None if figure.best is None else measure.to_base(figure.best)
         dimension = measure.dimension if unit is not None else COUNT
-        return Amount(
-            dimension, Interval(start, stop), best, figure.hedge, "estimate" in figure.text or "est." in figure.text
-        )
+        estimate = "estimate" in figure.text or "est." in figure.text
+        return self._stated(dimension, Interval(start, stop), best, figure.hedge, estimate)
+
+    def _stated(self, dimension: str, interval: Interval, best: Number | None, hedge: Hedge, estimate: bool) -> Amount:
+        statement = self._statements.setdefault((interval, best, hedge), len(self._statements))
+        return Amount(dimension, interval, best, hedge, estimate, statement)
 
 
 def unit_of(figure: Figure, reading: Reading) -> str | None:

@@ -47,6 +47,9 @@ _ROWS = {
 }
 
 
+_AS_THEY_COME = (Row.UNDATED, Row.DAYS)
+
+
 def _row(node: Node) -> Row:
     row = _ROWS[node.when.sort]
     if row is Row.EVENTS and node.coarse:
@@ -64,6 +67,7 @@ class Thread:
         dimension: What their figures are measured in.
         where: The place; None where none is named.
         nodes: The nodes.
+        rows: The nodes by sort, in the order of time; of those without a date and of dates in none.
     """
 
     what: What
@@ -71,7 +75,7 @@ class Thread:
     dimension: str
     where: Where | None
     nodes: list[Node]
-    _rows: dict[Row, list[Node]] = field(init=False)
+    rows: dict[Row, Sequence[Node]] = field(init=False)
     _firsts: dict[Row, list[int]] | None = field(default=None, init=False)
     _numbers: dict[Row, dict[object, list[int]]] | None = field(default=None, init=False)
 
@@ -79,14 +83,11 @@ class Thread:
         rows: dict[Row, list[Node]] = {}
         for node in self.nodes:
             rows.setdefault(_row(node), []).append(node)
-        for row, nodes in rows.items() if len(self.nodes) > 1 else ():
-            if row not in (Row.UNDATED, Row.DAYS):
-                rows[row] = in_time(nodes)
-        self._rows = rows
+        self.rows = {row: nodes if row in _AS_THEY_COME else in_time(nodes) for row, nodes in rows.items()}
 
     def row(self, row: Row) -> Sequence[Node]:
-        """The nodes of one sort, in the order of time; of those without a date and of dates in none."""
-        return self._rows.get(row, ())
+        """The nodes of one sort; none where there is none."""
+        return self.rows.get(row, ())
 
     def firsts(self, row: Row) -> list[int]:
         """The first days of the nodes of one sort, in order."""
@@ -136,24 +137,24 @@ def _last(node: Node) -> int:
 
 def pairs_of(one: Thread, other: Thread, context: Context) -> Iterator[tuple[Node, Node]]:
     """Pairs of nodes of two threads, or of one with itself, that may have to do with each other."""
-    if one.row(Row.DAYS) or other.row(Row.DAYS):
+    if Row.DAYS in one.rows or Row.DAYS in other.rows:
         yield from ((a, b) for a in one.row(Row.DAYS) for b in other.row(Row.DAYS) if a is not b)
         return
     sides = ((one, other),) if one is other else ((one, other), (other, one))
     for a, b in sides:
-        if b.row(Row.TOTALS):
+        if Row.TOTALS in b.rows:
             yield from _held(a, b)
-        if a.row(Row.WIDE):
+        if Row.WIDE in a.rows:
             yield from _coarse(a, b)
-        if a.row(Row.UNDATED):
+        if Row.UNDATED in a.rows:
             yield from _undated(a, b, context)
-        if a.row(Row.RUNNING):
+        if Row.RUNNING in a.rows:
             yield from _running(a, b)
-        if a.row(Row.LEVELS) and b.row(Row.LEVELS) and one is not other:
+        if Row.LEVELS in a.rows and Row.LEVELS in b.rows and one is not other:
             yield from _levels(a, b, context)
     if one is other:
         yield from _overlapping(one)
-    elif one.row(Row.EVENTS) and other.row(Row.EVENTS):
+    elif Row.EVENTS in one.rows and Row.EVENTS in other.rows:
         yield from _same_days(one, other, context)
 
 

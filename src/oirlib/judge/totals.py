@@ -18,6 +18,9 @@ def totals_of(subjects: Iterable[Subject], policy: Policy) -> list[Node]:
     Totals over nearly the same days are about the same thing. Stretches of nearly the same length are held against the
     last of their length only, in the order of their days, so that any number of them stays in line.
     """
+    subjects = list(subjects)
+    if not subjects:
+        return []
     stretches: defaultdict[When, list[Subject]] = defaultdict(list)
     for subject in subjects:
         stretches[subject.when].append(subject)
