@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
+import gc
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from oirlib.claim import Claim
 from oirlib.judge.blocks import blocks_of_claims
@@ -17,9 +16,6 @@ from oirlib.judge.scope import Context
 from oirlib.judge.write import single_of
 from oirlib.policy import Policy
 from oirlib.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 _TASKS = 4  # for each worker, so that none is left with the last large one
 
@@ -43,28 +39,25 @@ def drafts_of_workers(claims: Sequence[Claim], context: Context, workers: int) -
     """
     from concurrent.futures import ProcessPoolExecutor  # a tenth of the time that importing oirlib takes
 
-    knowledge = pickle.dumps((context.vocabulary, context.policy))
-    with ProcessPoolExecutor(workers) as pool:
-        tasks: list[tuple[list[int], Future[list[Flat]]]] = []
-        for positions in _evenly(blocks_of_claims(claims, context.vocabulary, context.policy), workers * _TASKS):
-            tasks.append((positions, pool.submit(_judged, knowledge, [claims[at] for at in positions])))
+    # A worker that is a copy of this process has the claims already; any other is given them once.
+    with ProcessPoolExecutor(workers, initializer=_hold, initargs=(claims, context.vocabulary, context.policy)) as pool:
+        blocks = _evenly(blocks_of_claims(claims, context.vocabulary, context.policy), workers * _TASKS)
+        tasks = [pool.submit(_judged, positions) for positions in blocks]
         # While they judge, the claims are read here too: what they say comes back as numbers.
         reader = Reader(context.vocabulary, context.policy)
         subjects = [reader.read(claim) for claim in claims]
-        drafts = []
-        for positions, task in tasks:
-            for verdict, causes, versions, sharing, sure, nested in task.result():
-                drafts.append(
-                    Draft(
-                        verdict,
-                        causes,
-                        [[subjects[positions[at]] for at in version] for version in versions],
-                        [subjects[positions[at]] for at in sharing],
-                        sure,
-                        nested,
-                    )
-                )
-    return drafts
+        return [
+            Draft(
+                verdict,
+                causes,
+                [[subjects[at] for at in version] for version in versions],
+                [subjects[at] for at in sharing],
+                sure,
+                nested,
+            )
+            for task in tasks
+            for verdict, causes, versions, sharing, sure, nested in task.result()
+        ]
 
 
 def _evenly(blocks: list[list[int]], parts: int) -> list[list[int]]:
@@ -75,15 +68,19 @@ def _evenly(blocks: list[list[int]], parts: int) -> list[list[int]]:
     return sorted(found, key=len, reverse=True)
 
 
-@lru_cache(maxsize=1)
-def _knowledge(pickled: bytes) -> tuple[Vocabulary, Policy]:
-    found: tuple[Vocabulary, Policy] = pickle.loads(pickled)
-    return found
+_held: list[tuple[Sequence[Claim], Vocabulary, Policy]] = []  # of a worker, what it judges: of this process, nothing
 
 
-def _judged(knowledge: bytes, claims: list[Claim]) -> list[Flat]:
-    """What a worker makes of its claims."""
-    place = {id(claim): at for at, claim in enumerate(claims)}
+def _hold(claims: Sequence[Claim], vocabulary: Vocabulary, policy: Policy) -> None:
+    """Tells a worker what the run is about."""
+    gc.disable()  # as in the process that asks: nothing of it is garbage
+    _held[:] = [(claims, vocabulary, policy)]
+
+
+def _judged(positions: Sequence[int]) -> list[Flat]:
+    """What a worker makes of the claims that stand there."""
+    [(claims, vocabulary, policy)] = _held
+    place = {id(claims[at]): at for at in positions}
     return [
         (
             draft.verdict,
@@ -93,5 +90,5 @@ def _judged(knowledge: bytes, claims: list[Claim]) -> list[Flat]:
             draft.sure,
             draft.nested,
         )
-        for draft in drafts_of_run(claims, Context(*_knowledge(knowledge)))
+        for draft in drafts_of_run([claims[at] for at in positions], Context(vocabulary, policy))
     ]
