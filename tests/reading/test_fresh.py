@@ -32,6 +32,10 @@ CLASHES = {
     "oil": [{"hundreds", "30"}],  # birds found dead, and those that died of the rescued
     "shooting": [{"two", "at least 19"}],  # an earlier count
     "flood": [{"50", "24"}],  # hotels and bridges
+    "capital_bombing": [{"at least 11", "12", "13"}],  # the dead, by two officials
+    "desert_bus": [{"Twelve", "14"}],  # dead soldiers, by state media and a monitor
+    "market_city": [{"20", "at least 30"}, {"104", "108", "more than 10"}],  # by ISIS, authorities and a minister
+    "village_night": [{"five", "At least six"}],  # dead soldiers, by residents and the village head
 }
 
 

@@ -178,6 +178,14 @@ def takes_part(scan: Scan, noun: Noun, first: int) -> bool:
     return act is not None and act.first == i and act.concept.kind == "flow" and object_at(scan, act.last)
 
 
+def driven_out(scan: Scan, first: int, last: int) -> bool:
+    """Whether those that a figure counts were driven out: "forced 190,000 people from their homes"."""
+    return scan.low(first - 1) in _DRIVING and scan.text(last, last + 3).lower() == "from their homes"
+
+
+_DRIVING = frozenset("forced forcing drove driving driven".split())
+
+
 def numbered_before(scan: Scan, at: int) -> int | None:
     """The word that makes a bare figure a number of something ("a death toll of", "the number of dead at"), if any."""
     for i in range(at - 1, max(-1, at - 16), -1):

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
-from oirlib.reading.acts import act_of, done_before, numbered_before, takes_part, target_of
+from oirlib.reading.acts import act_of, done_before, driven_out, numbered_before, takes_part, target_of
 from oirlib.reading.behind import act_after, done_after
 from oirlib.reading.belonging import belonging, is_person
 from oirlib.reading.cases import cases
@@ -305,6 +305,8 @@ def _act(stated: Stated, noun: Noun, thing: Concept | None) -> str | None:
         return act.concept.label
     if target_of(scan, stated.first) is not None:
         return "struck"
+    if driven_out(scan, stated.first, noun.last):
+        return "displaced"
     if scan.low(noun.last) == "to" and stated.before() in _CAUSING:
         return _made_to(scan, noun.last + 1)
     if thing is not None and takes_part(scan, noun, stated.first):

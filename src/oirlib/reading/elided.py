@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.claim import Kind
-from oirlib.reading.acts import act_before, numbered_before
+from oirlib.reading.acts import act_before, driven_out, numbered_before
 from oirlib.reading.behind import act_after
 from oirlib.reading.belonging import gapped
 from oirlib.reading.blocks import Use
@@ -66,6 +66,7 @@ def _done(stated: Stated) -> Counted | None:
         return None
     if scan.act[at] is not None or low in PLAIN_VERBS or low in AUX or stated.figure.unit is not None:
         return None
+    low = "displaced" if driven_out(scan, stated.first, stated.last) else low
     return evolve(earlier, act=low, apart=None, last=stated.last, taken=False)
 
 

@@ -223,7 +223,7 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
         (at, look.when)
         for at, look in enumerate(looks[:_LEAD])
         if look.when is not None
-        and (at <= number or (look.when.days <= _NEAR and _is_fresh(look.when, published)))
+        and (at <= number or (look.when.days <= _NEAR and _is_fresh(look.when, published) and _is_of_event(look)))
         and (at == 0 or _goes_on(look))
         and (
             (look.when.days <= _EVENT_DAYS and _is_news(look.when, published))
@@ -244,6 +244,14 @@ def _main_time(looks: Sequence[Look], number: int, published: date | None) -> Pe
         return first
     day = next((period for _, period in told if period.days == 1), None)
     return day if day is not None and abs((day.first - first.last).days) <= max(_NEAR, first.days) else first
+
+
+def _is_of_event(look: Look) -> bool:
+    """Whether a sentence further down tells of the event before it: "The strikes took place on Monday"."""
+    return not look.hits or _THE_EVENT.match(look.sentence.text) is not None
+
+
+_THE_EVENT = re.compile(r"\W?(?:The|This|These|Those|It|Both|They)\b")
 
 
 def _goes_on(look: Look) -> bool:
