@@ -2,6 +2,7 @@
 
     make pythons          each Python from 3.11 to 3.14 that is here, with the newest libraries; says which are not here
     make floors-test      the oldest Python, with the lowest version of each library that pyproject.toml asks for
+    make smoke            all of these, with the least that is worth a look: import, demonstration and the worked cases
     python tools/matrix.py 3.13 -- tests/test_figure.py
 
 Each gets an environment of its own in build/matrix, made by uv. Exits with 1 where tests fail somewhere.
@@ -18,7 +19,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 HOME = ROOT / "build" / "matrix"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+ALL = ("floors", *PYTHONS)
 EXTRAS = "cli,duckdb,excel,frames,html,notebook,parquet,plot,prov"
+SMOKE = ("tests/test_cases.py",)
+# The site is built with the newest tools, on the developer's Python: it is no part of what is promised.
+NOT_HERE = ("--ignore", "tests/test_site.py", "--ignore", "docs/docstrings.py")
 
 
 def interpreter(version: str) -> Path | None:
@@ -37,16 +42,16 @@ def uv(*arguments: str | Path) -> None:
     subprocess.run([sys.executable, "-m", "uv", "--quiet", *arguments], cwd=ROOT, check=True)
 
 
-def environment(name: str, python: Path, resolution: str) -> Path:
-    """Its Python: the library and what the tests need, as the resolution picks them."""
+def environment(name: str, python: Path, resolution: str, extras: str, group: str) -> Path:
+    """Its Python: the library with some extras and what a group of tests needs, as the resolution picks them."""
     home = HOME / name
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
     wanted, locked = home / "wanted.in", home / "locked.txt"
-    wanted.write_text(f"oirlib[{EXTRAS}] @ {ROOT.as_uri()}\n")
+    wanted.write_text(f"oirlib[{extras}] @ {ROOT.as_uri()}\n")
     uv("venv", "--python", python, home / "venv")
     own = home / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    uv("pip", "compile", "--python", own, "--resolution", resolution, "--group", "test", wanted, "-o", locked)
+    uv("pip", "compile", "--python", own, "--resolution", resolution, "--group", group, wanted, "-o", locked)
     uv("pip", "install", "--python", own, "-r", locked)
     uv("pip", "install", "--python", own, "--no-deps", "--editable", ROOT)
     return own
@@ -54,22 +59,41 @@ def environment(name: str, python: Path, resolution: str) -> Path:
 
 def passes(name: str, python: Path, resolution: str, tests: list[str]) -> bool:
     """Whether the tests pass there."""
-    print(f"== {name}: {resolution}", flush=True)
-    own = environment(name, python, resolution)
-    tested = [own, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider", *tests]
+    own = environment(name, python, resolution, EXTRAS, "test")
+    tested = ["pytest", "-q", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider", *NOT_HERE, *tests]
     # What an old library warns of is no fault of this one.
-    return subprocess.run([*tested, "-o", "filterwarnings=default"], cwd=ROOT, check=False).returncode == 0
+    return ran(own, "-m", *tested, "-o", "filterwarnings=default")
+
+
+def smokes(name: str, python: Path, resolution: str, tests: list[str]) -> bool:
+    """Whether it is imported, shows its demonstration and gets the worked cases right there."""
+    own = environment(f"smoke-{name}", python, resolution, "cli,frames", "smoke")
+    return (
+        ran(own, "-W", "error", "-c", "import oirlib; print(*oirlib.__all__)", quiet=True)
+        and ran(own, "-m", "oirlib", "demo", quiet=True)
+        and ran(own, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "filterwarnings=default", *(tests or SMOKE))
+    )
+
+
+def ran(*command: str | Path, quiet: bool = False) -> bool:
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.run(command, cwd=ROOT, check=False, stdout=output).returncode == 0
 
 
 def main() -> None:
     """Runs what is asked for: versions, ``floors``, or all versions; behind ``--``, the tests to run."""
     asked, _, tests = (list(part) for part in partitioned(sys.argv[1:]))
+    smoke = "smoke" in asked
+    names = [name for name in asked if name != "smoke"] or (ALL if smoke else PYTHONS)
     failed, absent = [], []
-    for name in asked or PYTHONS:
+    for name in names:
         python = interpreter(PYTHONS[0] if name == "floors" else name)
         if python is None:
             absent.append(name)
-        elif not passes(name, python, "lowest-direct" if name == "floors" else "highest", tests):
+            continue
+        resolution = "lowest-direct" if name == "floors" else "highest"
+        print(f"== {name}: {resolution}", flush=True)
+        if not (smokes if smoke else passes)(name, python, resolution, tests):
             failed.append(name)
     print(f"not here: {', '.join(absent) or 'none'}; failed: {', '.join(failed) or 'none'}")
     sys.exit(bool(failed))

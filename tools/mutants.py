@@ -64,7 +64,7 @@ def copied() -> None:
     """The checkout anew, so that a mutant never stands in it."""
     shutil.rmtree(COPY, ignore_errors=True)
     COPY.mkdir(parents=True)
-    for name in ("src", "tests", "examples", "docs"):
+    for name in ("src", "tests", "examples", "docs", "tools"):
         shutil.copytree(ROOT / name, COPY / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "conftest.py", "README.md", "CHANGELOG.md"):
         shutil.copy(ROOT / name, COPY / name)
