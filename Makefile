@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types floors wheel-test pytest coverage laws fuzz pythons floors-test mutants words golden \
+.PHONY: help demo test smoke lint types floors wheel-test pytest coverage laws fuzz pythons floors-test mutants words golden \
     docs bench clean
 
 help:  ## This list.
@@ -53,6 +53,9 @@ laws: .venv/.installed-dev  ## The laws alone, with 5,000 examples each (hours).
 
 fuzz: .venv/.installed-fuzz  ## Odd texts, made by atheris, for an hour; SECONDS=60 for less.
 	$(RUN) tests/fuzz/fuzz_read.py -max_total_time=$(or $(SECONDS),3600)
+
+smoke: .venv/.installed-matrix  ## Import, demonstration and worked cases, with the lowest libraries and under each Python that is here.
+	$(RUN) tools/matrix.py smoke
 
 pythons: .venv/.installed-matrix  ## The tests under each Python from 3.11 to 3.14 that is here.
 	$(RUN) tools/matrix.py
