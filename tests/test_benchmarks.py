@@ -15,8 +15,6 @@ import pytest
 from oirlib import Claim, Figure, Hedge, Period, Verdict, reconcile
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT))
-
 from benchmarks import contenders, generate, run, words  # noqa: E402
 
 SIZE = 10_000

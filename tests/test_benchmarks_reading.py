@@ -13,8 +13,6 @@ import pytest
 from oirlib import Article, Source, read
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT))
-
 from benchmarks import news, readers, reading  # noqa: E402
 
 

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from benchmarks import shapes
 
 from oirlib import reconcile
-
-sys.path.append(str(Path(__file__).parents[1]))
-
-from benchmarks import shapes
 
 
 @pytest.mark.parametrize("shape", shapes.SHAPES, ids=lambda shape: shape.__name__)

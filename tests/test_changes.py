@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent / "render"))
-
-import example_report as example
-from nasty import SCRIPT, nasty_report
-
 from oirlib import Claim, Policy, Report, Verdict, Vocabulary, reconcile
 from oirlib.errors import ReportError
+from tests.render import example_report as example
+from tests.render.nasty import SCRIPT, nasty_report
 
 
 def raid(figure: str, source: str, day: str = "2024-08-29", where: str = "Syria") -> Claim:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +10,8 @@ import pytest
 from nbformat import NotebookNode
 
 from oirlib import Cause, Claim, Finding, Period, Report, Verdict, compare, load_claims, reconcile, save_claims
-
-sys.path.insert(0, str(Path(__file__).parent))
-import notebooks
-from notebooks import EXAMPLES, pages, printed
+from tests import notebooks
+from tests.notebooks import EXAMPLES, pages, printed
 
 CLAIMS = EXAMPLES / "oir" / "claims.jsonl"
 NOTEBOOK = EXAMPLES / "01_first_report.ipynb"

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import nbformat
 import pytest
 from nbformat import NotebookNode
 
 from oirlib import Article, Claim, Report, check, load_articles, read, reconcile
-
-sys.path.insert(0, str(Path(__file__).parent))
-import notebooks
-from notebooks import EXAMPLES, pages, printed
+from tests import notebooks
+from tests.notebooks import EXAMPLES, pages, printed
 
 ARTICLES = EXAMPLES / "articles"
 NOTEBOOK = EXAMPLES / "02_from_articles.ipynb"

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import nbformat
 import pytest
 from nbformat import NotebookNode
 
 from oirlib import load_claims
-
-sys.path.insert(0, str(Path(__file__).parent))
-import notebooks
-from notebooks import EXAMPLES, pages, printed
+from tests import notebooks
+from tests.notebooks import EXAMPLES, pages, printed
 
 INPUTS = {"03_troop_levels": "troops", "04_one_raid_five_outlets": None, "05_your_own_subject": "flood"}
 

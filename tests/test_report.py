@@ -5,19 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "render"))
-
-import example_report as example
 from attrs import evolve
 
 from oirlib import Claim, Decisions, Policy, Vocabulary, claims_from_frame, load_claims, reconcile
 from oirlib.errors import MissingExtraError, OirlibError, ReportError
 from oirlib.finding import Verdict
 from oirlib.report import Report
+from tests.render import example_report as example
 
 
 @pytest.fixture

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import math
 import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "render"))
-
-import example_report as example
-from nasty import SCRIPT, nasty_report
 
 from oirlib import Cause, Claim, Policy, Report, Source, Verdict, Vocabulary, reconcile, sensitivity
 from oirlib.errors import ClaimError, MissingExtraError, OirlibError, PolicyError, ReportError
 from oirlib.report import Findings
+from tests.render import example_report as example
+from tests.render.nasty import SCRIPT, nasty_report
 
 
 def troops(figure: str, day: str, source: str, where: str = "Syria", said_by: str | None = None) -> Claim:

@@ -16,8 +16,6 @@ from oirlib.errors import ClaimError, RecordsError
 pyarrow = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
 
-sys.path.append(str(Path(__file__).parents[2]))
-
 from benchmarks import generate  # noqa: E402
 
 HEADINGS = ("what", "where", "when", "figure", "source", "source.published", "said_by", "quote.exact")

@@ -5,17 +5,13 @@ What fuzz_read.py finds is added to FINDS, so that it stays found.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-import anything
-import fuzz_read
+from tests.fuzz import anything, fuzz_read
 
 FINDS = (
     "",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,9 +10,7 @@ from hypothesis import strategies as st
 
 from oirlib import Claim, Policy, Verdict, Vocabulary, reconcile
 from oirlib.judge.blocks import Joined, blocks_of_claims, blocks_of_words
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "laws"))
-from claims import WHATS, claims
+from tests.laws.claims import WHATS, claims
 
 OIR = Vocabulary.load("oir")
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections import Counter
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Verdict, reconcile
 from oirlib.decisions import Decisions
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "laws"))
-from claims import claims
+from tests.laws.claims import claims
 
 MARCH = {"where": "Syria", "when": "2024-03-05"}
 A = Claim("US troops", "900", source="Paper A", **MARCH)

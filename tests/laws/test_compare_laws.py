@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Verdict, compare, reconcile
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claims import claims, widened
+from tests.laws.claims import claims, widened
 
 WORST = [Verdict.CONTRADICTION]
 

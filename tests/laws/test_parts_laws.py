@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oirlib import Claim, Policy, Report, Vocabulary, reconcile
 from oirlib.judge.blocks import blocks_of_claims
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claims import claims
+from tests.laws.claims import claims
 
 several = st.lists(claims(), min_size=1, max_size=9)
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import itertools
 import random
-import sys
 from collections import Counter
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oirlib import Claim, Report, Source, Verdict, reconcile
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claims import PAPERS, claims, evolved, widened
+from tests.laws.claims import PAPERS, claims, evolved, widened
 
 several = st.lists(claims(), min_size=1, max_size=9)
 of_one_thing = st.lists(claims(what="ISIS fighters killed", where="Syria"), min_size=2, max_size=8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,9 +10,7 @@ from hypothesis import strategies as st
 
 from oirlib import Claim, Report, claims_from_frame, reconcile
 from oirlib.render.summary import sections
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claims import claims
+from tests.laws.claims import claims
 
 some = st.lists(claims(), max_size=8)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -13,10 +11,8 @@ from hypothesis import strategies as st
 from oirlib import Claim, Period, Policy, Source, Verdict, Vocabulary, compare, reconcile
 from oirlib.interval import Interval
 from oirlib.judge.prepare import Reader
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claims import PLACES, WHATS, claims, evolved, figures
-from test_interval_laws import fewest_by_force
+from tests.laws.claims import PLACES, WHATS, claims, evolved, figures
+from tests.laws.test_interval_laws import fewest_by_force
 
 READER = Reader(Vocabulary.load("oir"), Policy())
 several = st.lists(claims(), min_size=2, max_size=7)

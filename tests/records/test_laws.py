@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy
 import pandas
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from oirlib import Claim, Extent, Figure, Hedge, Kind, Period, Quote, Source
@@ -158,6 +158,7 @@ def test_a_saved_file_reads_alike_by_way_of_a_frame(tmp_path: Path, many: list[C
     """What pandas reads of a saved file, cell by cell as text, is what load_claims reads of it."""
     path = tmp_path / "claims.csv"
     save_claims(many, path)
+    assume("\0" not in path.read_text("utf-8"))  # where pandas before 3 ends a cell
     frame = pandas.read_csv(path, dtype=str, keep_default_na=False)
     assert list(claims_from_frame(frame)) == many
 

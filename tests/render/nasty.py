@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from example_report import bare, finding, report, version
-
 from oirlib.claim import Claim, Kind
 from oirlib.figure import Figure, Hedge
 from oirlib.finding import Cause, Comparison, Finding, Verdict
@@ -13,6 +11,7 @@ from oirlib.period import Period
 from oirlib.report import Report
 from oirlib.source import Quote, Source
 from oirlib.topic import Topic
+from tests.render.example_report import bare, finding, report, version
 
 SCRIPT = "<script>alert(1)</script>"
 BAD_ADDRESSES = (

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import example_report as example
 import pytest
-from nasty import SCRIPT, nasty_report
 
 from oirlib.render import theme
 from oirlib.report import Report
+from tests.render import example_report as example
+from tests.render.nasty import SCRIPT, nasty_report
 
 HOW = "needs Chromium and Playwright: apt-get install chromium; pip install playwright"
 SCREEN = {"width": 1000, "height": 900}

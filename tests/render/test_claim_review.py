@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from datetime import date
 
-import example_report as example
 import pytest
-from nasty import BAD_ADDRESSES, SCRIPT, nasty_report
 
 from oirlib import Claim, Period, Source, reconcile
 from oirlib.errors import ClaimError, ReportError
+from tests.render import example_report as example
+from tests.render.nasty import BAD_ADDRESSES, SCRIPT, nasty_report
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import io
 import unicodedata
 
 import pytest
-from nasty import nasty_report
 from rich.console import Console
+
+from tests.render.nasty import nasty_report
 
 SIGNS = "\x00\x07\x08\x0b\x1b[2J\x7f\x85\x9b2J\u061c\u200e\u200f\u202a\u202e\u2028\u2029\u2066\u2069\ud800\ufffe\uffff"
 REPORT = nasty_report(f"a{SIGNS}b")

@@ -10,13 +10,13 @@ import io
 import os
 from pathlib import Path
 
-import example_report as example
 import pytest
 from rich.console import Console
 
 from oirlib.finding import Cause, Comparison, Verdict
 from oirlib.render.html import claim_html, comparison_html, finding_html
 from oirlib.render.page import report_page
+from tests.render import example_report as example
 
 GOLDEN = Path(__file__).parent / "golden"
 REPORT = example.report(duplicates=1)

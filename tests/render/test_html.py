@@ -7,13 +7,13 @@ from collections import Counter
 from html.parser import HTMLParser
 from itertools import pairwise
 
-import example_report as example
 import pytest
-from nasty import BAD_ADDRESSES, SCRIPT, comparison, nasty_report
 
 from oirlib.finding import Cause, Comparison, Verdict
 from oirlib.render import plain
 from oirlib.render.html import claim_html, comparison_html, finding_html, report_html
+from tests.render import example_report as example
+from tests.render.nasty import BAD_ADDRESSES, SCRIPT, comparison, nasty_report
 
 VOID = {"br", "meta", "input", "hr", "img", "link"}
 

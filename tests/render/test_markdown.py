@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-import example_report as example
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from nasty import BAD_ADDRESSES, nasty_report
 
 from oirlib.render.markdown import escaped, report_markdown
+from tests.render import example_report as example
+from tests.render.nasty import BAD_ADDRESSES, nasty_report
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

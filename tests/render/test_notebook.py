@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import example_report as example
-
 from oirlib.finding import Comparison, Verdict
 from oirlib.render.html import claim_html, comparison_html, finding_html
+from tests.render import example_report as example
 
 
 def test_what_an_analyst_holds_shows_itself():

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import example_report as example
-from nasty import SCRIPT, nasty_report
-
 from oirlib.render.page import PAGE, content_policy, report_page
+from tests.render import example_report as example
+from tests.render.nasty import SCRIPT, nasty_report
 
 
 def page(report) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nasty import BAD_ADDRESSES
 
 from oirlib.claim import Claim
 from oirlib.figure import Figure, Hedge
@@ -16,6 +15,7 @@ from oirlib.finding import Version
 from oirlib.period import Extent, Period
 from oirlib.policy import Policy
 from oirlib.render import plain
+from tests.render.nasty import BAD_ADDRESSES
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,7 @@ import io
 import itertools
 import sys
 
-import example_report as example
 import matplotlib
-import plot_claims
 import pytest
 from matplotlib import pyplot
 from matplotlib.text import Text
@@ -17,6 +15,8 @@ from oirlib.errors import MissingExtraError
 from oirlib.render import theme
 from oirlib.render.plot_finding import finding_drawing
 from oirlib.render.plot_scale import Step
+from tests.render import example_report as example
+from tests.render import plot_claims
 
 
 @pytest.fixture(autouse=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import example_report as example
-import plot_claims
 import pytest
-import test_browser
 
 from oirlib.render import theme
+from tests.render import example_report as example
+from tests.render import plot_claims, test_browser
 
 browser, open_page = test_browser.browser, test_browser.open_page
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import example_report as example
-import plot_claims
 from attrs import evolve
 
 from oirlib import Claim, Finding, Period, Policy, Vocabulary, reconcile
@@ -11,6 +9,8 @@ from oirlib.finding import Cause, Verdict
 from oirlib.render.plot_finding import NO_VERSION, cut, finding_drawing
 from oirlib.render.plot_scale import Step
 from oirlib.topic import Topic
+from tests.render import example_report as example
+from tests.render import plot_claims
 
 
 def test_each_version_is_a_group_with_its_own_colour_and_shape():

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import example_report as example
-import plot_claims
-
 from oirlib import Claim, Finding, Verdict, reconcile
 from oirlib.render.plot_levels import is_level, level_drawing
 from oirlib.topic import Topic
+from tests.render import example_report as example
+from tests.render import plot_claims
 
 
 def day(text: str) -> int:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-import example_report as example
-import plot_claims
 import pytest
 
 from oirlib.finding import Verdict
 from oirlib.render.plot_report import overview
+from tests.render import example_report as example
+from tests.render import plot_claims
 
 
 def spans(finding):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import example_report as example
-import plot_claims
 import pytest
 
 from oirlib.render.html import finding_html, report_html
@@ -13,6 +11,8 @@ from oirlib.render.page import report_page
 from oirlib.render.plot_finding import finding_drawing
 from oirlib.render.plot_scale import Scale, Step, Tick
 from oirlib.render.plot_svg import PATHS, anchor, breadth, pictures_of
+from tests.render import example_report as example
+from tests.render import plot_claims
 
 LINE = re.compile(r'<div class="oirlib-line">.*?</div>', re.DOTALL)
 PLOT = re.compile(r'<div class="oirlib-plot" role="img".*?</div>\n<p', re.DOTALL)

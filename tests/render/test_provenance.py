@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 import warnings
 
-import example_report as example
 import pytest
-from nasty import SCRIPT, nasty_report
 from prov.model import ProvAgent, ProvAttribution, ProvDerivation, ProvDocument, ProvEntity
 
 from oirlib import Claim, Quote, Report, Source, Vocabulary, reconcile
 from oirlib.errors import MissingExtraError
+from tests.render import example_report as example
+from tests.render.nasty import SCRIPT, nasty_report
 
 CENTCOM_15 = Claim(
     "ISIS fighters killed",

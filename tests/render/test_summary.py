@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import example_report as example
 import pytest
 from attrs import evolve
 
@@ -10,6 +9,7 @@ from oirlib.claim import Claim
 from oirlib.finding import Cause, Finding, Verdict
 from oirlib.render import summary
 from oirlib.source import Quote
+from tests.render import example_report as example
 
 
 def test_totals_count_claims_sources_and_verdicts():

@@ -7,15 +7,15 @@ import io
 import math
 from datetime import datetime
 
-import example_report as example
 import narwhals
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nasty import nasty_report
 
 from oirlib.records import CLAIM_COLUMNS, claim_rows
 from oirlib.render import table
+from tests.render import example_report as example
+from tests.render.nasty import nasty_report
 
 COLUMNS = table.claim_columns(CLAIM_COLUMNS)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 
-import example_report as example
 import pytest
-from nasty import nasty_report
 from rich.console import Console
 
 from oirlib.render.terminal import report_rich
 from oirlib.report import Report
+from tests.render import example_report as example
+from tests.render.nasty import nasty_report
 
 
 def shown(report: Report, width: int = 100, *, terminal: bool = False) -> str:

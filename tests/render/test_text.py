@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import example_report as example
-from nasty import nasty_report
-
 from oirlib.render.text import WIDTH, report_text
+from tests.render import example_report as example
+from tests.render.nasty import nasty_report
 
 
 def test_lines_stay_within_the_width():

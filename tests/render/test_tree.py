@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
-import example_report as example
 import pytest
 from jsonschema import Draft202012Validator
-from nasty import SCRIPT, nasty_report
 
 from oirlib.report import Report
+from tests.render import example_report as example
+from tests.render.nasty import SCRIPT, nasty_report
 
 SCHEMA = json.loads((files("oirlib") / "schemas" / "report.schema.json").read_text("utf-8"))
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
+from tools import needed
 
 from oirlib.errors import PeriodError
 from oirlib.figure import Figure, Hedge, find_figures
 from oirlib.language import knowledge
 from oirlib.period import Period
 from oirlib.wording.tokens import tokens_of
-
-sys.path.append(str(Path(__file__).parents[2] / "tools"))
-
-import needed
 
 FIGURES, RATES = knowledge("figures"), knowledge("rates")
 
