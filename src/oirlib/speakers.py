@@ -34,6 +34,7 @@ class Heard:
         key: The same for all names of one body; "" for nobody in particular.
         keys: Two names of one body have one of these in common: "paper-a.com" and "Paper A", "Paper A / Agency".
         outlet: Whether it is known, or named, as one that prints what others count: a paper, an agency.
+        through: Of a name that came by way of another ("the ministry, quoted by SANA"): the keys of that other.
     """
 
     name: str | None
@@ -41,6 +42,7 @@ class Heard:
     key: str = ""
     keys: frozenset[str] = frozenset()
     outlet: bool = False
+    through: frozenset[str] = frozenset()
 
 
 _NO_ONE = Heard(None)
@@ -74,9 +76,15 @@ class Speakers:
     def _hear(self, name: str) -> Heard:
         text = without_earlier(name)
         before, passed = _split(text, _words_of("passing"))
-        speaker, cited = _split(before if before.strip(" ,;:") else passed or text, _words_of("citing"))
+        spoken = before.strip(" ,;:")
+        speaker, cited = _split(before if spoken else passed or text, _words_of("citing"))
+        found = self._who(speaker, cited)
+        other = passed if spoken else None
+        return evolve(found, through=self.printed_by(other).keys) if other and found.name is not None else found
+
+    def _who(self, speaker: str, cited: str | None) -> Heard:
         body = (self._speaker(cited) if cited else None) or self._speaker(_without_aside(speaker) or speaker)
-        body = body or self._speaker(speaker)
+        body = body or self._speaker(speaker) or self._speaker(_said_through(speaker))
         if body is not None:
             return self._known(body)
         return _NO_ONE if self._is_anonymous(_without_aside(speaker) or speaker) else _plain(_said_through(speaker))
@@ -156,6 +164,8 @@ class Speakers:
         for match in self._phrases.find(name, (NOBODY,)):
             before = [token.word for token in tokens(name[: match.start])]
             opens = all(word in self._ignored for word in before)
+            if name[match.start : match.end].casefold() in _words_of("bodies") and _inside_a_name(name, match):
+                continue  # those of a named place are a body: "Riverton police"
             if name[match.start].islower() or (opens and not _inside_a_name(name, match)):
                 return True
         return False
@@ -164,7 +174,9 @@ class Speakers:
         """The body whose name a publisher's name is, but for its edition, its site, its place and its desk."""
         site = _SITE.fullmatch(publisher.strip())
         stem = site[1] if site else publisher
-        whole = self._named(publisher) or self._named(stem) or (self._named(stem.upper()) if site else None)
+        whole = self._named(publisher) or self._named(stem)
+        if whole is None and site:  # "theguardian.com" is the Guardian
+            whole = self._named(stem.upper()) or self._named(stem.casefold().removeprefix("the"))
         if whole is not None:
             return self._office(whole)
         matches = self._phrases.find(stem, ("origin",))
@@ -240,7 +252,7 @@ def tidied(name: str) -> str:
     'UN Gazette'
     """
     first = next(iter(tokens(name)), None)
-    bare = name[first.end :] if first is not None and first.word == "the" else name
+    bare = name[first.end :] if first is not None and first.word == "the" and name[first.end :][:1].isspace() else name
     spaced = " ".join(bare.split()).strip(" ,;:")
     return _INITIALS.sub(lambda found: found[0].replace(".", ""), spaced)
 
@@ -262,8 +274,11 @@ def _plain(name: str, *, editions: bool = False) -> Heard:
     while editions and len(telling) > 1 and telling[-1] in _words_of("editions"):
         telling.pop()
     key = " ".join(sorted(telling)) or shown.casefold()
+    keys = frozenset((key, "".join(telling) or key))
+    if editions and name.casefold().lstrip().startswith("the "):
+        keys |= {"the" + "".join(telling)}  # as its site is called
     medium = not _words_of("media").isdisjoint(row) and not shown.islower()
-    return Heard(shown, None, key, frozenset((key, "".join(telling) or key)), medium)
+    return Heard(shown, None, key, keys, medium)
 
 
 def _said_through(name: str) -> str:
@@ -279,6 +294,18 @@ def _said_through(name: str) -> str:
         at = folded.find(f" {mouth}")
         if at > 0 and not folded[at + len(mouth) + 1 : at + len(mouth) + 2].isalnum():
             return text[:at].rstrip(" ,")
+    return _office_of_head(text)
+
+
+def _office_of_head(text: str) -> str:
+    """The office that a minister speaks for: "Interior Minister Jane Doe" is the Interior Ministry."""
+    for head, office in knowledge("speakers")["heads"].items():
+        found = re.match(rf"(.+?)\s+{head}\b(?!\s+(?:of|for)\b)", text, re.IGNORECASE)
+        if found is not None and words(found[1]) and words(found[1])[-1] not in _words_of("no_office"):
+            return f"{found[1]} {office}"
+        whole = re.fullmatch(rf"(?:.*,\s*)?(?:the\s+)?{head}\s+(?:of|for)\s+([^,]+)", text, re.IGNORECASE)
+        if whole is not None:
+            return f"{whole[1]} {office}"
     return text
 
 

@@ -41,6 +41,7 @@ class Speaker:
         keys: What two names of that body have in common, whatever their wording.
         press: Likewise of the publisher.
         own: Whether the publisher gives the figure as its own.
+        through: Of a figure that came by way of another ("the ministry, quoted by SANA"): the keys of that other.
     """
 
     name: str | None
@@ -53,6 +54,7 @@ class Speaker:
     keys: frozenset[str] = frozenset()
     press: frozenset[str] = frozenset()
     own: bool = False
+    through: frozenset[str] = frozenset()
 
 
 def speaker_of(said_by: str | None, publisher: str, vocabulary: Vocabulary) -> Speaker:
@@ -92,6 +94,7 @@ def speaker_of(said_by: str | None, publisher: str, vocabulary: Vocabulary) -> S
         keys=who.keys,
         press=press.keys,
         own=own,
+        through=who.through,
     )
 
 
@@ -273,7 +276,7 @@ class _Homes:
         self._houses: dict[str, int] = {}
         for at in sorted(named, key=lambda at: (speakers[at].name or "", speakers[at].outlet)):
             self._papers.setdefault(claims[at].source, at)
-            for key in speakers[at].press:
+            for key in chain(speakers[at].press, speakers[at].through):
                 self._houses.setdefault(key, at)
 
     def of(self, claim: Claim, speaker: Speaker) -> Iterator[tuple[int, int]]:

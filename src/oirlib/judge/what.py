@@ -132,7 +132,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         vocabulary: Who knows them.
         here: Whether the claim's place lies where the vocabulary's subject speaks, so that "militants" are its own.
     """
-    told, unit = lifted(" ".join(_prefaced().sub(" ", _one_named(text)).split()))
+    told, unit = lifted(_of_a_cause().sub(r"\1 of ", " ".join(_prefaced().sub(" ", _one_named(text)).split())))
     standing = standing_in(told)
     tally, sums = _tallied(told, vocabulary)
     standings = {found.concept for found in standing}
@@ -156,7 +156,7 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
         for implied in vocabulary[concept].implies if here or not vocabulary[concept].local else ():
             facet = implied.partition(".")[0]
             # A word brings along what is not stated: "30 Peshmerga" are troops, and "dolphins killed" no people.
-            if facet == "thing" and not things and not left:
+            if facet == "thing" and not things and not left - _causes():
                 things = [implied]
             elif facet == "party" and not party:
                 party = {implied}
@@ -223,6 +223,20 @@ def _namesakes() -> tuple[re.Pattern[str], dict[str, str]]:
 def _one_named(text: str) -> str:
     pattern, first = _namesakes()
     return pattern.sub(lambda found: first[found[0].casefold()], text)
+
+
+@cache
+def _of_a_cause() -> re.Pattern[str]:
+    """Words between deaths and what they are of: "deaths due to cholera" are deaths of it."""
+    joints = "|".join(map(re.escape, knowledge("scope")["owing"]["words"]))
+    dying = "|".join(map(re.escape, (*knowledge("scope")["dying"]["words"].split(), "deaths")))
+    return re.compile(rf"\b({dying})\s+(?:{joints})\s+", re.I)
+
+
+@cache
+def _causes() -> frozenset[str]:
+    """What people die of, so that the dead of it are people: an earthquake, cholera."""
+    return group("occasion") | group("spreading") | group("cause")
 
 
 def _tallied(text: str, vocabulary: Vocabulary) -> tuple[list[Found], list[Found]]:
