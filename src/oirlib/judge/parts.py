@@ -118,7 +118,7 @@ def _own_whole(part: Subject, whole: Node) -> Subject:
 
 
 def _may_be_summed(part: Subject, top: Subject, context: Context) -> bool:
-    if part.kind is Kind.DATE or part.silent or part.reading.nature.measure:
+    if part.kind is Kind.DATE or part.silent or (part.reading.nature.measure and not part.earned):
         return False
     # Levels of another day are no parts of this day's.
     return part.kind is not Kind.STOCK or gap(part.when, top.when) <= context.policy.event_slack

@@ -23,7 +23,7 @@ from oirlib.phrases import words
 from oirlib.policy import Policy
 from oirlib.source import Source
 from oirlib.vocabulary import Vocabulary
-from oirlib.wording.units import measured
+from oirlib.wording.units import currencies, measured
 
 _DAYS = "day"
 COUNT = "count"
@@ -109,6 +109,11 @@ class Subject:
     def interval(self) -> Interval:
         """The numbers the figure may stand for."""
         return self.amount.interval
+
+    @property
+    def earned(self) -> bool:
+        """Whether it is money that came or went over a stretch: the quarters' add up to the year's."""
+        return self.when.sort is Sort.TOTAL and self.reading.nature.flows and self.amount.dimension in currencies()
 
     @property
     def silent(self) -> bool:

@@ -163,6 +163,7 @@ class Context:
         event = one.when.sort is other.when.sort is Sort.EVENT
         event = event and one.reading.nature.one_event and other.reading.nature.one_event
         measure = one.amount.dimension != COUNT and one.reading.nature.measure
+        measure = measure and not (one.earned and other.earned and meeting in _WHEN and what.order is where.order)
         totals = one.when.sort is other.when.sort is Sort.TOTAL
         key = (id(what), id(where), meeting, standing, undated, event, measure, totals)
         found = self._scopes.get(key)

@@ -92,6 +92,7 @@ class Nature:
         measure: Whether it is a price, a rate or the like, which does not add up.
         additive: Whether it is known to add up: a part of it never exceeds its whole.
         gauge: Whether an instrument reads it where it stands, so that a wide place has many of it.
+        flows: Whether it is known to come or go over time (revenue), unlike a level (a price, a debt) or an average.
         poll: Whether it was asked of some people, by a pollster of whom there are many.
     """
 
@@ -108,6 +109,7 @@ class Nature:
     additive: bool = False
     gauge: bool = False
     poll: bool = False
+    flows: bool = False
 
     @property
     def by_day(self) -> bool:
@@ -302,6 +304,7 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
         measure=measure,
         gauge=bool(told & group("gauge")) and not told & group("pooled"),
         poll=bool(told & group("poll")),
+        flows=bool(things) and all(c.kind == "flow" for c in things) and not what.words & group("measure"),
         additive=not measure and (bool(what.words & group("additive")) or _adds_up(concepts, vocabulary)),
     )
 
