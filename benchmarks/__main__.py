@@ -15,6 +15,7 @@ STAGES = {
         ("--sizes", "10000", "50000", "--only", "oirlib", "semantica"),
     ),
     "shapes": ("Large topics: how time grows inside one", (), ("--sizes", "1000", "8000", "--limit", "30")),
+    "faces": ("A report written, its claims loaded", (), ("5000",)),
     "tables": ("Tables through an engine", ("1000000",), ("20000",)),
     "reading": ("Reading texts", (), ("--sizes", "10000", "--only", "oirlib")),
 }

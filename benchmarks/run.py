@@ -18,7 +18,6 @@ from benchmarks.generate import SEED
 HOME = Path(__file__).parent
 SIZES = (10_000, 100_000, 1_000_000)
 SEMANTICA = "semantica==0.7.0"
-SEMANTICA_HOME = HOME / ".venv-semantica"
 
 
 class Asked(NamedTuple):
@@ -28,22 +27,23 @@ class Asked(NamedTuple):
     python: str
 
 
-def semantica_python() -> str | None:
-    """The Python of Semantica's own environment, made where it is missing; None where that fails."""
-    python = SEMANTICA_HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    done = SEMANTICA_HOME / "installed"
+def python_with(requirement: str) -> str | None:
+    """The Python of an environment that holds one other library, made where it is missing; None where that fails."""
+    home = HOME / f".venv-{requirement.partition('==')[0]}"
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    done = home / "installed"
     if done.exists():
         return str(python)
-    print(f"Installing {SEMANTICA} into {SEMANTICA_HOME.relative_to(HOME.parent)} (once, some minutes) ...", flush=True)
+    print(f"Installing {requirement} into {home.relative_to(HOME.parent)} (once, some minutes) ...", flush=True)
     steps = (
-        [sys.executable, "-m", "venv", str(SEMANTICA_HOME)],
-        [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", SEMANTICA],
+        [sys.executable, "-m", "venv", str(home)],
+        [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement],
     )
     for step in steps:
         if (failed := subprocess.run(step, capture_output=True, text=True)).returncode:
             print(f"  not installed: {failed.stderr.strip().splitlines()[-1:]}")
             return None
-    done.write_text(SEMANTICA + "\n", encoding="utf-8")
+    done.write_text(requirement + "\n", encoding="utf-8")
     return str(python)
 
 
@@ -121,7 +121,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", metavar="CONTENDER", help="oirlib, semantica, semantica-lean, polars-sort")
     chosen = parser.parse_args()
     wanted = chosen.only or ["oirlib", "semantica", "semantica-lean", "polars-sort"]
-    other = semantica_python() if any(name.startswith("semantica") for name in wanted) else None
+    other = python_with(SEMANTICA) if any(name.startswith("semantica") for name in wanted) else None
     pythons = [other if name.startswith("semantica") else sys.executable for name in wanted]
     asked = [Asked(name, python) for name, python in zip(wanted, pythons, strict=True) if python]
     results: list[dict[str, Any]] = []

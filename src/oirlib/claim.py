@@ -153,8 +153,13 @@ def _source(value: Source | str) -> Source:
     if isinstance(value, Source):
         return value
     if isinstance(value, str):
-        return Source(value)
+        return _named(value)
     raise ClaimError("source", value, "must be a Source or a publisher's name")
+
+
+@lru_cache(maxsize=_WORDINGS)
+def _named(publisher: str) -> Source:
+    return Source(publisher)
 
 
 def _quote(value: Any) -> Quote | None:
