@@ -367,3 +367,42 @@ def test_a_war_is_not_of_the_place_of_the_news() -> None:
 def test_acts_that_stand_before_as_nouns(text: str, expected: tuple[str, str]) -> None:
     """A toll, injuries to somebody, those who come after "and", and killing and injuring at once."""
     assert told(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll from Monday's earthquake hit 94.", ["people killed"]),
+        ("Four members of the Energy Police, in charge of the pipelines, were killed.", ["members killed"]),
+        ("Floods forced 190,000 people from their homes.", ["people displaced"]),
+        ("Floods killed 31 people and forced over 900 from their homes.", ["people killed", "people displaced"]),
+    ],
+)
+def test_what_became_of_those_told_of(text: str, expected: list[str]) -> None:
+    """A toll that hit a number, an aside between a noun and its act, and those who had to leave their homes."""
+    assert [what for what, _ in told(text)] == expected
+
+
+def test_one_sentence_does_not_lend_its_act_to_cases() -> None:
+    """The dead were killed; new cases were not."""
+    assert skipped("The deaths of 27 people and 567 new cases were reported.")["567"] == "cases, and not said of what"
+
+
+def test_the_strength_of_a_quake_counts_nothing() -> None:
+    """ "Measuring 6.8" is a magnitude."""
+    assert skipped("An earthquake measuring 6.8 on the Richter scale killed nine people.")["6.8"] == "magnitude"
+
+
+def test_a_release_s_day_is_not_the_days_of_what_it_sums_up() -> None:
+    """What a summary "in March", released on Tuesday, counts was done in March."""
+    found = claims(
+        "On Tuesday, CENTCOM released a summary of its operations in Syria in September. "
+        "According to the command, nine operations killed two militants."
+    )
+    assert {claim.when.iso if claim.when else None for claim in found} == {"2024-09-01/2024-09-30"}
+
+
+def test_forces_backed_by_a_country_are_not_that_country() -> None:
+    """ "U.S.-backed Syrian Kurdish forces said" is not the United States."""
+    (claim,) = claims("U.S.-backed Syrian Kurdish forces said 300 militants were killed.")
+    assert claim.said_by == "Syrian Democratic Forces"

@@ -170,7 +170,7 @@ def takes_part(scan: Scan, noun: Noun, first: int) -> bool:
     before = [scan.low(j) for j in range(max(0, first - 4), first)]
     if any(word in _HOLDING_PARTS for word in before):
         events = (scan.thing[j] for j in range(max(0, first - 12), first))
-        return any(mark is not None and mark.concept.kind == "flow" for mark in events)
+        return any(m is not None and m.concept.kind == "flow" and m.concept.slug != "cases" for m in events)
     i = noun.last
     while scan.low(i) in ADVERBS or (scan.low(i).endswith("ly") and scan.low(i)):
         i += 1

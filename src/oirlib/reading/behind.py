@@ -56,6 +56,9 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
     passive, inside = False, False
     for _ in range(_REACH):
         low = scan.low(i)
+        if low == "," and scan.low(i + 1) == "in":
+            i = _past_charge(scan, i)
+            low = scan.low(i)
         if not low or low in ".;:—–" or scan.figure[i] >= 0:
             return None
         if low in _STAYING and scan.low(i + 1) in _ADJECTIVES:
@@ -76,6 +79,12 @@ def act_after(scan: Scan, noun: Noun) -> Mark | None:
             return None
         i += 1
     return None
+
+
+def _past_charge(scan: Scan, i: int) -> int:
+    """Past ", in charge of the pipelines," to the verb behind it."""
+    end = next((j for j in range(i + 1, i + _REACH) if scan.low(j) in ",.;"), i)
+    return end + 1 if scan.low(end) == "," and scan.low(end + 1) in BE | HAVE else i
 
 
 def _describes(scan: Scan, i: int, at: int) -> bool:

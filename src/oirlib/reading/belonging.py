@@ -58,7 +58,7 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
         and scan.place[verb - 1] is None
     ):
         whose = subject(scan, verb - (scan.low(verb - 1) == ","))
-        if whose is not None:
+        if whose is not None and stated.vocabulary.named(whose, "place") is None:
             return evolve(found, apart=f"of {whose}")
     if not events and low.endswith("ed") and scan.act[verb] is None and _is_plain_verb(low):
         return evolve(found, apart=low, kind=Kind.FLOW)  # "interviewed 16 residents"

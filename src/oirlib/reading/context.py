@@ -209,6 +209,10 @@ def places(scan: Scan, naming: Sequence[tuple[int, int]], persons: Collection[st
                     "-supported",
                     "-allied",
                     "-affiliated",
+                    "-controlled",
+                    "-administered",
+                    "-held",
+                    "-run",
                 )
             )
         ):
@@ -352,6 +356,8 @@ def _owner(scan: Scan, mark: Mark) -> bool:
     acts = acts or after in words("got") or after in words("beats")
     if opens and acts:
         return True
+    if before in _CONTRASTS and after.endswith("ed"):
+        return True  # "although Tehran denied it"
     if after in ("government", "regime", "authorities"):
         return True  # "Damascus government forces"
     if after in REPORTING or (after in ("has", "had", "have") and scan.low(mark.last + 1) in REPORTING):

@@ -265,7 +265,8 @@ def _is_paper(scan: Scan, j: int) -> bool:
 
 def _signed(scan: Scan, first: int, last: int) -> str | None:
     """Who a paper is by: "a CENTCOM statement", "statements from the Iraqi armed forces"."""
-    for j in range(first, last):
+    paper = next((j for j in range(first, last) if _is_paper(scan, j)), first)
+    for j in range(paper, last):
         if scan.low(j) in ("by", "from", "of") and j + 1 < last:
             end = next((k for k in range(j + 1, last) if scan.low(k) in ("on", "in", ",")), last)
             return tidy_name(scan, j + 1, end)

@@ -65,6 +65,8 @@ def noun_after(scan: Scan, at: int) -> Noun:
     first = at
     at, definite = _opening(scan, at)
     found = Noun(first, at, definite=definite)
+    if scan.low(at - 1) in ("them", "whom") and at > first:
+        return found  # "two of them washed ashore"
     while at < min(len(scan.words), first + _REACH):
         step = _step(scan, at, found)
         if step == 0:

@@ -127,6 +127,7 @@ def _is_magnitude(scan: Scan, first: int, last: int) -> bool:
     named = words("magnitude")
     return (
         scan.low(first - 1) in named
+        or (scan.low(first - 1) == "measuring" and scan.low(last) != "by")
         or scan.low(last) in named
         or (scan.low(last) == "-" and scan.low(last + 1) in named)
     )

@@ -29,6 +29,7 @@ _KINDS_OF_MONITOR = frozenset("war monitoring rights watchdog Britain-based UK-b
 _MONITORS = ("observatory", "watch", "airwars", "monitor", "network")
 _POSSESSIVE = re.compile(r"['’]s\s+")
 _BASED = re.compile(r"^\S+-based\s+")  # the London-based network is not London
+_BACKED = re.compile(r"^\S+-(?:backed|supported|allied)\s+")  # U.S.-backed forces are not the U.S.
 _ABBREVIATED = re.compile(r"\s*\((?:[A-Z]\.?){2,8}\)(?=\s|$)")  # US Africa Command (AFRICOM)
 _OPENS = ("“", '"', "‘“")
 
@@ -192,7 +193,7 @@ class Speaker:
         """One name for each origin; nobody in particular stays in the article's words."""
         if name is None:
             return None
-        name = _ABBREVIATED.sub("", _BASED.sub("", name))
+        name = _ABBREVIATED.sub("", _BACKED.sub("", _BASED.sub("", name)))
         _, _, office = name.partition(", ")
         if office and any(kind in office for kind in _PERSONS):  # "Bill Urban, a Pentagon spokesman"
             named = self.vocabulary.find(office, ("origin",))

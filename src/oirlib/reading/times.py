@@ -60,6 +60,9 @@ def _of_claim(scan: Scan, spot: Spot) -> bool:
 
     ``"ISIS claimed responsibility early on Jan. 22"``, ``"as revealed in a press release by the army on Wednesday"``.
     """
+    for i in range(spot.last, spot.last + _RELEASING):
+        if scan.low(i) in ("released", "issued", "published") and scan.low(i + 1) in DETERMINERS:
+            return scan.low(i + 2) in PAPERS or scan.low(i + 2) == "summary"
     for i in range(spot.first - 1, max(-1, spot.first - _ASIDE), -1):
         low = scan.low(i)
         if low in ",;" or low == "that" or scan.figure[i] >= 0:
@@ -69,6 +72,9 @@ def _of_claim(scan: Scan, spot: Spot) -> bool:
         if low == "responsibility":
             return not {"for", "of"} & {scan.low(j) for j in range(i, spot.first)}
     return False
+
+
+_RELEASING = 6  # words from a day to what was released on it
 
 
 def goes_on_when(scan: Scan, last: int) -> bool:
