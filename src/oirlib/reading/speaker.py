@@ -200,6 +200,9 @@ class Speaker:
             if named:
                 return self.vocabulary.origin(office[named[-1].start : named[-1].end]) or name
         office = _POSSESSIVE.split(name)[-1]  # "the military's Central Command" is that command
-        known = office if self.vocabulary.named(office, "origin") is not None else name
-        one = self.vocabulary.origin(known)
-        return name if one is None or one.islower() else one  # "the ministry" is no name
+        one = self.vocabulary.origin(office if self.vocabulary.named(office, "origin") is not None else name)
+        if one is None or one.islower():
+            return name  # "the ministry" is no name
+        own = set(name.lower().replace(".", "").split())
+        known = self.vocabulary.named(one, "origin") is not None or set(one.lower().split()) <= own
+        return one if known else name  # a minister stays one: his ministry is not in the article's words
