@@ -124,10 +124,10 @@ def test_an_empty_report_goes_out_everywhere(tmp_path):
     """No outlet stumbles over nothing, and each says so."""
     empty = Report((), ())
     for ending in (".html", ".md", ".json"):
-        assert "there is nothing to reconcile" in empty.save(tmp_path / f"empty{ending}").read_text("utf-8")
+        assert "No claims, and so no findings" in empty.save(tmp_path / f"empty{ending}").read_text("utf-8")
     assert empty.save(tmp_path / "empty.csv").read_text("utf-8-sig").count("\n") == 1
     assert len(empty.to_frame()) == len(empty.to_frame("findings")) == 0
-    assert "there is nothing to reconcile" in str(empty)
+    assert "No claims, and so no findings" in str(empty)
 
 
 def test_a_report_takes_the_place_of_an_older_one_whole_or_not_at_all(report, tmp_path, monkeypatch):

@@ -65,7 +65,7 @@ TROOPS = {"what": "US troops"}
          " Both come from CENTCOM."),
         (CONTRADICTION, [Cause.DATES_DIFFER], claim("900", **TROOPS), claim("2,000", "B", when="2024-11-08", **TROOPS),
          "US troops in Syria: 900 (A, 28 Oct 2024) and 2,000 (B, 8 Nov 2024) cannot both hold."
-         " They are 11 days apart, so the level may have changed in between."),
+         " They are eleven days apart, so the level may have changed in between."),
         (CONTRADICTION, [Cause.ESTIMATES_DIFFER], claim("an estimated 35"), claim("an estimated 90", "B"),
          "ISIS fighters killed in Syria on 28 Oct 2024: an estimated 35 (A) and an estimated 90 (B) cannot both hold."
          " Both are estimates."),
@@ -87,15 +87,15 @@ TROOPS = {"what": "US troops"}
          "On 28 Oct 2024, one of the six airstrikes in Iraq (A) was in Hawija (B)."),
         (EXPLAINED, [Cause.PART_OF], claim("no", what="US personnel wounded"),
          claim("two", what="coalition personnel wounded"),
-         "On 28 Oct 2024, none of the two coalition personnel wounded in Syria was American (A)."),
+         "On 28 Oct 2024, neither of the two coalition personnel wounded in Syria was American (A)."),
         (EXPLAINED, [Cause.PART_OF], claim("four", what="ISIS leaders killed"), claim("37", "B"),
          "On 28 Oct 2024, four of the 37 ISIS fighters killed in Syria (B) were ISIS leaders (A)."),
         (EXPLAINED, [Cause.PART_OF], claim("14"), claim("44", "B", when="2024"),
-         "14 ISIS fighters killed in Syria (A, 28 Oct 2024) are counted within 44 ISIS fighters killed in Syria"
+         "14 ISIS fighters killed in Syria (A, 28 Oct 2024) are included in 44 ISIS fighters killed in Syria"
          " (B, 2024)."),
         (CONSISTENT, [Cause.PART_OF], claim("one", what="ISIS leaders killed"), claim("at least three", "B"),
-         "On 28 Oct 2024, one ISIS leader killed in Syria (A) is within at least three ISIS fighters killed in Syria"
-         " (B)."),
+         "On 28 Oct 2024, one ISIS leader killed in Syria (A) is included in at least three ISIS fighters killed in"
+         " Syria (B)."),
         (EXPLAINED, [Cause.DEFINITION], claim("nine", what="airstrikes"), claim("six", "B", what="strikes"),
          "On 28 Oct 2024, nine airstrikes in Syria (A) and six strikes in Syria (B) count by different definitions."),
         (EXPLAINED, [Cause.COARSER], claim("37", "B", when="October 2024"), claim("35"),
@@ -165,8 +165,8 @@ TROOPS = {"what": "US troops"}
          " ways: B's figure is “suspected”, and A does not say so of its own."),
         (EXPLAINED, [Cause.PART_OF], claim("July 2017", what="ISIS defeated", where="Mosul", when=None, kind="date"),
          claim("December 2017", "B", what="ISIS defeated", where="Iraq", when=None, kind="date"),
-         "ISIS defeated in Mosul: July 2017 (A) is a part's date, ISIS defeated in Iraq: December 2017 (B) the"
-         " whole's."),
+         "ISIS defeated in Mosul: July 2017 (A) is the date of a part, ISIS defeated in Iraq: December 2017 (B) that of"
+         " the whole."),
     ],
 )  # fmt: skip
 def test_two_claims_are_told(verdict: Verdict, causes: list[Cause], one: Claim, other: Claim, sentence: str) -> None:

@@ -232,7 +232,7 @@ def test_a_threshold_that_is_none_is_refused():
 
 def test_the_card_says_where_a_levels_window_decides():
     """An analyst must be told that a contradiction hangs on how long a level holds."""
-    why = "It hangs on how long a level holds: by Policy(stock_window=85) it is a change."
+    why = "It hangs on how long a level holds: with Policy(stock_window=85) it is a change."
     assert why in reconcile(CLAIMS).to_html()
     assert example.agreement()._repr_html_().count("It hangs on") == 0
 

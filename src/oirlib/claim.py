@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 import hashlib
 import math
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
@@ -142,10 +143,15 @@ def all_claims(claims: Iterable[Any]) -> list[Claim]:
     Raises:
         ClaimError: Something among them is not a Claim.
     """
+    if isinstance(claims, str | os.PathLike):
+        raise ClaimError("claims", claims, "must be Claims; load_claims reads those of a file")
+    if hasattr(claims, "columns"):
+        raise ClaimError("claims", claims, "is a table; claims_from_frame makes Claims of its rows")
     given = list(several("claims", claims, "must be Claims, in a list or the like"))
     for at, claim in enumerate(given):
         if not isinstance(claim, Claim):
-            raise ClaimError(f"claims[{at}]", claim, "is not a Claim")
+            rows = "; claims_from_frame makes Claims of rows" if isinstance(claim, Mapping) else ""
+            raise ClaimError(f"claims[{at}]", claim, f"is not a Claim{rows}")
     return given
 
 

@@ -254,4 +254,5 @@ def _left_over(tokens: Tokens, phrase: Phrase, end: int) -> tuple[str, str, tupl
     if tokens.words[end] in ("to", "-", "–", "and", "or") and after is not None:
         whole = (tokens.starts[phrase.first], span[1])
         return "two numbers that are no range: a range runs upwards, as in '10 to 20' or '8 or 9'", tokens.text, whole
-    return "these words are no part of the figure; give the number, its hedge and its unit only", tokens.text, span
+    reason = "these words are no part of the figure: give its number, hedge and unit; what is counted is told by what"
+    return reason, tokens.text, span

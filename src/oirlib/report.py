@@ -84,7 +84,7 @@ class Report:
         decisions: What the analyst decided beforehand.
 
     >>> print(Report((), ()))
-    No claims: there is nothing to reconcile.
+    No claims, and so no findings.
     <BLANKLINE>
     """
 
@@ -118,7 +118,7 @@ class Report:
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     Report.load(Report((), ()).save(Path(folder, "report.json")))
-        <Report: No claims: there is nothing to reconcile.>
+        <Report: No claims, and so no findings.>
         """
         from oirlib.stored import stored  # as all that a run does without: importing takes time
 
@@ -256,7 +256,8 @@ class Report:
             from oirlib.selection import nearest_topics
 
             near = "; ".join(nearest_topics(self.findings, at))
-            hint = f"the nearest are: {near}" if near else "the report has none"
+            hint = f"the nearest are: {near}" if near else f"print the report to see its {len(self)} findings"
+            hint = hint if self.findings else "the report has none"
             raise ReportError("words", at, f"no finding is about that, and none has that id; {hint}")
         return found
 
@@ -276,7 +277,8 @@ class Report:
             words: Words that all stand in what the finding or its claims are about, and where.
             verdict: Its verdict, or the verdict's name.
             cause: One of its causes, or its name.
-            origin: Somebody whose figure it has: an origin or an outlet, however its name is written.
+            origin: Somebody whose figure it has: an origin, however its name is written, an outlet, or nobody in
+                particular as one of its claims has it ("police").
             first: The first day of the stretch that its days must touch.
             last: The last.
 
@@ -506,7 +508,8 @@ class Report:
         elif ending == ".csv":
             content = self.to_csv()
         else:
-            raise ReportError("path", str(path), f"must end in one of {', '.join(ENDINGS)}")
+            workbook = "; report.table() is saved as .xlsx" if ending == ".xlsx" else ""
+            raise ReportError("path", str(path), f"must end in one of {', '.join(ENDINGS)}{workbook}")
         # Spreadsheets take CSV for UTF-8 only behind a byte order mark. Lone surrogates exist in no file.
         encoding = "utf-8-sig" if ending == ".csv" else "utf-8"
         with written_whole(path, encoding=encoding, errors="replace", newline="") as file:

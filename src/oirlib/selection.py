@@ -67,7 +67,12 @@ def _about(words: str) -> Callable[[Finding], bool]:
 
 def _of(name: str, vocabulary: Vocabulary) -> Callable[[Finding], bool]:
     wanted = {name.casefold(), (vocabulary.origin(name) or name).casefold()}
-    return lambda finding: not wanted.isdisjoint(who.casefold() for who in (*finding.origins, *finding.outlets))
+
+    def fits(finding: Finding) -> bool:
+        said = [claim.said_by for claim in finding.claims if claim.said_by]
+        return not wanted.isdisjoint(who.casefold() for who in (*finding.origins, *finding.outlets, *said))
+
+    return fits
 
 
 def _between(first: date, last: date) -> Callable[[Finding], bool]:

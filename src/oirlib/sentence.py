@@ -21,6 +21,7 @@ from oirlib.shown import (
     days_of,
     figure_words,
     listed,
+    naming_none,
     said,
     shown,
     some_of,
@@ -128,7 +129,7 @@ def _explained(told: Told) -> str:
     if Cause.NO_EVIDENCE in causes:
         return _no_evidence(told)
     if Cause.PART_OF in causes:
-        return within(told, "counted within")
+        return within(told, "included in")
     if Cause.GROWING in causes:
         return _moved(told, "grew", ", as a running count does")
     if Cause.CHANGED in causes:
@@ -246,8 +247,8 @@ def _behind(told: Told) -> str:
     if origins:
         reprint = ""
         if outlets:
-            verb = "names" if len(outlets) == 1 else "name"
-            reprint = f"; also printed by {listed(some_of(outlets, NAMES))}, which {verb} no source"
+            anybody = any(c.said_by and shown(c.source.publisher) in outlets for c in told.claims)
+            reprint = f"; also printed by {listed(some_of(outlets, NAMES))}, {naming_none(outlets, anybody=anybody)}"
         if len(origins) > 1:
             return f", agreed by {listed(some_of(origins, NAMES))}{reprint}"
         papers = dict.fromkeys(shown(c.source.publisher) for c in told.claims if c.said_by)
@@ -270,7 +271,7 @@ def _consistent(told: Told) -> str:
     if Cause.NO_EVIDENCE in told.causes:
         return _no_evidence(told)
     if Cause.PART_OF in told.causes:
-        return within(told, "within")
+        return within(told, "included in")
     beside = _beside(told) if len(told.claims) == 2 else f"{topic_told(told)}: {listed(figures_of(told.claims))}"
     if Cause.DEFINITION in told.causes:
         return f"{beside} fit, and count by different definitions."

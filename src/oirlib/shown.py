@@ -102,8 +102,12 @@ def said(claim: Claim) -> str:
 
 
 def days(count: int) -> str:
-    """A number of days."""
-    return "one day" if count == 1 else f"{count:,} days"
+    """A number of days.
+
+    >>> days(1), days(3), days(86)
+    ('one day', 'three days', '86 days')
+    """
+    return "one day" if count == 1 else count_of(count, "days")
 
 
 def figure_words(claim: Claim) -> str:
@@ -170,6 +174,20 @@ def some_of(parts: Sequence[str], most: int) -> list[str]:
     """
     names = list(parts)
     return names if len(names) <= most + 1 else [*names[:most], f"{len(names) - most} more"]
+
+
+def naming_none(outlets: Sequence[str], *, anybody: bool) -> str:
+    """What is said of who prints a figure and names no origin of it.
+
+    >>> naming_none(["A", "B"], anybody=False), naming_none(["A"], anybody=True)
+    ('which name no source', 'which names nobody in particular')
+
+    Args:
+        outlets: Who prints it.
+        anybody: Whether one of them has it from somebody, such as "police", who is nobody in particular.
+    """
+    verb = "names" if len(outlets) == 1 else "name"
+    return f"which {verb} {'nobody in particular' if anybody else 'no source'}"
 
 
 def teller(claim: Claim, *, outlet: bool = False) -> str:

@@ -16,8 +16,8 @@ def within(told: Told, verb: str) -> str:
     """Parts and their whole."""
     parts, whole = _parts_and_whole(told)
     if parts[0].kind is Kind.DATE:
-        named = "is a part's date" if len(parts) == 1 else "are dates of parts"
-        return f"{listed([told_whole(part) for part in parts])} {named}, {told_whole(whole)} the whole's."
+        named = "is the date of a part" if len(parts) == 1 else "are dates of parts"
+        return f"{listed([told_whole(part) for part in parts])} {named}, {told_whole(whole)} that of the whole."
     if among := _among(parts, whole):
         return among
     shared = shared_days([*parts, whole])
@@ -41,7 +41,8 @@ def _among(parts: Sequence[Claim], whole: Claim) -> str:
     if not counted or top.best is None or top.best < 2 or part.best is None or part.best > top.best:
         return ""
     by = "" if teller(parts[0]) == teller(whole) else f" ({teller(whole)})"
-    count = "none" if part.best == 0 else figure_words(parts[0])
+    none = "neither" if top.best == 2 else "none"
+    count = none if part.best == 0 else figure_words(parts[0])
     return f"{on_days(shared)}{count} of the {counting(whole)}{by} {are(part)} {apart} ({teller(parts[0])})."
 
 

@@ -171,7 +171,7 @@ def test_the_table_of_single_claims_has_headings_and_a_caption():
 def test_an_empty_report_says_so():
     """No claims, no sections, one sentence."""
     part = report_html((), ())
-    assert "there is nothing to reconcile" in part
+    assert "No claims, and so no findings" in part
     assert "<section" not in part
 
 

@@ -92,4 +92,4 @@ def test_every_claim_is_told_with_its_source_and_days():
 
 def test_an_empty_report_says_so():
     """No claims: one sentence, no table."""
-    assert report_markdown((), ()) == "# Claims compared\n\nNo claims: there is nothing to reconcile.\n"
+    assert report_markdown((), ()) == "# Claims compared\n\nNo claims, and so no findings.\n"

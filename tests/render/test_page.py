@@ -58,7 +58,7 @@ def test_the_page_is_whole_without_its_script():
 def test_an_empty_page_says_so_and_offers_no_filter():
     """No claims: one sentence."""
     text = page(example.report([]))
-    assert "there is nothing to reconcile" in text
+    assert "No claims, and so no findings" in text
     assert "<form" not in text
 
 

@@ -27,11 +27,11 @@ from tests.render.nasty import BAD_ADDRESSES
         (-math.inf, 4.5, None, "4.5 or less"),
         (-math.inf, math.inf, "USD", "any number"),
         (0, 0, None, "0"),
-        (5, 10, "percent", "5 to 10 %"),
+        (5, 10, "percent", "5 to 10%"),
         (45_000, 45_000, "km2", "45,000 km²"),
         (2.5e6, 3e6, "USD", "2,500,000 to 3,000,000 USD"),
-        (0.25, 0.25, "share", "25 %"),
-        (1 / 3, math.inf, "share", "33.33 % or more"),
+        (0.25, 0.25, "share", "25%"),
+        (1 / 3, math.inf, "share", "33.33% or more"),
     ],
 )
 def test_a_range_says_both_ends_and_names_open_ones(low, high, unit, words):

@@ -67,4 +67,4 @@ def test_long_reports_count_what_they_leave_out():
 
 def test_an_empty_report_says_so():
     """No claims: one sentence."""
-    assert shown(example.report([])).strip() == "No claims: there is nothing to reconcile."
+    assert shown(example.report([])).strip() == "No claims, and so no findings."

@@ -40,4 +40,4 @@ def test_long_reports_count_what_they_leave_out():
 
 def test_an_empty_report_says_so():
     """No claims: one sentence."""
-    assert report_text((), ()) == "No claims: there is nothing to reconcile.\n"
+    assert report_text((), ()) == "No claims, and so no findings.\n"

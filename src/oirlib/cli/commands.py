@@ -156,14 +156,14 @@ def oirlib() -> None:
 
     See 'oirlib reconcile --help' and 'oirlib read --help' for more, or try 'oirlib demo'.
 
-    To have the shell complete commands and options, add one line to ~/.bashrc, or to ~/.zshrc with zsh for bash:
+    To have the shell complete commands and options, add one line to ~/.bashrc, or with zsh_source to ~/.zshrc:
 
     \b
         eval "$(_OIRLIB_COMPLETE=bash_source oirlib)"
     """
 
 
-@oirlib.command("reconcile")
+@oirlib.command("reconcile", short_help="Line up the claims of files and print the report.")
 @click.argument("files", nargs=-1, required=True, type=_THERE)
 @_form
 @_only
@@ -232,7 +232,7 @@ def reconcile_command(
         decided = None if decisions is None else Decisions.load(decisions)
         claims, failed = claims_of(files, words, on_error, published, layout)
         report = _lined_up(claims, words, policy, decided)
-        print_report(narrowed(report, only), form, full=full, singles="single" in only)
+        print_report(narrowed(report, only), form, full=full, singles="single" in only, whole=report)
         for unused in report.unused:
             click.echo(unused, err=True)
         _save_all(report, saves)
@@ -241,7 +241,7 @@ def reconcile_command(
     context.exit(CONTRADICTED if report.contradictions else 0)
 
 
-@oirlib.command("read")
+@oirlib.command("read", short_help="Read the claims of articles and print them marked.")
 @click.argument("articles", nargs=-1, required=True, type=_PERHAPS)
 @_save_claims
 @_vocabulary
@@ -302,7 +302,7 @@ def read_command(
     context.exit(FAILED if faults else 0)
 
 
-@oirlib.command("demo")
+@oirlib.command("demo", short_help="A report on claims that come with oirlib.")
 @_form
 @_only
 @_full
@@ -316,7 +316,7 @@ def demo_command(form: str, only: tuple[str, ...], full: bool, saves: tuple[Path
     """
     with _told():
         report = _lined_up(load_claims(demo_claims_path()), None, Policy(), None)
-        print_report(narrowed(report, only), form, full=full, singles="single" in only)
+        print_report(narrowed(report, only), form, full=full, singles="single" in only, whole=report)
         _save_all(report, saves)
 
 

@@ -59,7 +59,8 @@ def opened(paths: Sequence[Path], published: date | None) -> tuple[list[Article]
     faults: list[OirlibError] = []
     for path in paths:
         if path.suffix.lower() not in _ARTICLES and path.is_file():
-            faults.append(ArticleError(f"{path}: {_KINDS}"))
+            table = "is a table of claims, which 'oirlib reconcile' takes; " if _is_table(path) else ""
+            faults.append(ArticleError(f"{path}: {table}{_KINDS}"))
             continue
         try:
             found = load_articles(path, published=published, on_error="collect")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable
 
 import attrs
@@ -18,6 +19,13 @@ from oirlib.render.summary import SIGNS, totals
 from oirlib.render.terminal import STYLES
 from oirlib.report import Report
 
+_NAMES = {
+    Verdict.CONTRADICTION: "contradicting",
+    Verdict.EXPLAINED: "explained",
+    Verdict.AGREEMENT: "agreeing",
+    Verdict.CONSISTENT: "consistent",
+    Verdict.SINGLE: "single",
+}
 LONG = 10  # findings that are shown as cards before they are told in a line each
 
 
@@ -31,14 +39,26 @@ def narrowed(report: Report, only: tuple[str, ...]) -> Report:
     return attrs.evolve(report, findings=findings, claims=claims)
 
 
-def print_report(report: Report, form: str, *, full: bool, singles: bool) -> None:
-    """Prints a report: as text, in cards or, where there are many findings, a line each; or in another form."""
+def print_report(report: Report, form: str, *, full: bool, singles: bool, whole: Report) -> None:
+    """Prints a report: as text, in cards or, where there are many findings, a line each; or in another form.
+
+    Args:
+        report: The report, or what was asked for of it.
+        form: One of the forms of the option.
+        full: Whether to print all that is known of each finding, however many there are.
+        singles: Whether claims that no other source speaks of have lines of their own.
+        whole: The report with all its findings: what is not shown is told under it.
+    """
     if form == "text":
         told = [finding for finding in report if singles or finding.verdict is not Verdict.SINGLE]
-        if full or len(told) <= LONG:
+        if not len(report) and len(whole):
+            Console().print("No such findings.")
+        elif full or len(told) <= LONG:
             Console().print(report)
         else:
             _print_lines(report, told)
+        if left := _left(report, whole):
+            Console().print(Text(f"Not shown: {left}.", style="dim"), soft_wrap=True)
         return
     forms: dict[str, Callable[[], str]] = {
         "json": report.to_json,
@@ -48,6 +68,13 @@ def print_report(report: Report, form: str, *, full: bool, singles: bool) -> Non
     }
     text = forms[form]()
     click.echo(text.encode("utf-8", "replace").decode(), nl=not text.endswith("\n"))
+
+
+def _left(report: Report, whole: Report) -> str:
+    """How many findings of each verdict were not asked for."""
+    shown = {finding.verdict for finding in report}
+    tally = Counter(finding.verdict for finding in whole if finding.verdict not in shown)
+    return ", ".join(f"{tally[verdict]:,} {name}" for verdict, name in _NAMES.items() if tally[verdict])
 
 
 def _lines(report: Report) -> str:

@@ -10,13 +10,16 @@ from oirlib.figure import Figure
 from oirlib.interval import Interval
 from oirlib.judge.drafts import Draft
 from oirlib.judge.order import Order, Relation
-from oirlib.judge.prepare import Subject
+from oirlib.judge.prepare import Subject, unit_of
 from oirlib.judge.rules import RULES, Verdict, ordered
 from oirlib.judge.scope import Bond, Context, Scope
 from oirlib.judge.what import What
-from oirlib.judge.when import Sort, When, gap, holds
+from oirlib.judge.when import Meeting, Sort, gap, holds
+from oirlib.scalars import tidy
+from oirlib.wording.units import Measure, measured
 
 _MOST = 3  # pairs told; the others of a large finding are lined up in the same way
+_SIGNS = {None: "", "percent": "%", "share": ""}
 _BONDS = {
     Bond.SAME: "the same thing, every word of it understood",
     Bond.MAY_BE: "it may be the same thing",
@@ -27,7 +30,7 @@ _BONDS = {
 }
 _SORTS = {
     Sort.LEVEL: "a level",
-    Sort.EVENT: "an event on some day of them",
+    Sort.EVENT: "an event on some day of it",
     Sort.TOTAL: "counted throughout",
     Sort.RUNNING: "counted up to that day",
     Sort.UNDATED: "no day given",
@@ -80,7 +83,7 @@ def _meet(one: Subject, other: Subject) -> str:
 
 def _alone(subject: Subject) -> list[str]:
     what = _concepts(subject.what)
-    return [f"{_claim(subject)}: read as {what}; {_days(subject.when)}; {_figure(subject)}"]
+    return [f"{_claim(subject)}: read as {what}; {_days(subject)}; {_figure(subject)}"]
 
 
 def _claim(subject: Subject) -> str:
@@ -117,19 +120,24 @@ def _where(one: Subject, other: Subject, relation: Relation, context: Context) -
         return f"{names[0] or names[1]!r}, and the other names no place"
     if names == [None, None]:
         return "neither names a place"
-    found = f"{names[0]!r} | {names[1]!r}: {relation.order.value}"
+    alike = names[0] == names[1] and relation.order is Order.SAME
+    found = f"both {names[0]!r}" if alike else f"{names[0]!r} | {names[1]!r}: {relation.order.value}"
     if relation.spelling:
         return f"{found} (matched by spelling, at least {context.policy.similarity:g} of 100 alike)"
     return f"{found} (a name may stand for two places)" if relation.doubtful else found
 
 
-def _days(when: When) -> str:
-    return _SORTS[when.sort]
+def _days(subject: Subject) -> str:
+    when = subject.claim.when
+    if subject.when.sort is Sort.EVENT and when is not None and when.first == when.last:
+        return "an event of that day"
+    return _SORTS[subject.when.sort]
 
 
 def _when(one: Subject, other: Subject, scope: Scope, context: Context) -> str:
     texts = [_stated(subject) for subject in (one, other)]
-    found = f"{texts[0]} | {texts[1]}: {scope.meeting.value}"
+    alike = texts[0] == texts[1] and scope.meeting is Meeting.SAME
+    found = f"both {texts[0]}" if alike else f"{texts[0]} | {texts[1]}: {scope.meeting.value}"
     days = gap(one.when, other.when)
     if not days:
         return found
@@ -142,7 +150,7 @@ def _when(one: Subject, other: Subject, scope: Scope, context: Context) -> str:
 def _stated(subject: Subject) -> str:
     when = subject.claim.when
     if when is not None:
-        return f"{when.text!r}, {_days(subject.when)}"
+        return f"{when.text!r}, {_days(subject)}"
     return f"said {subject.claim.said_on}" if subject.claim.said_on else "no day"
 
 
@@ -150,13 +158,16 @@ def _figure(subject: Subject) -> str:
     figure = subject.claim.figure
     if not isinstance(figure, Figure):
         return f"{figure.text!r} is {figure.first} to {figure.last}"
-    return f"{figure.text!r} is read as {_span(subject.interval)}"
+    # What is compared is in the base of its dimension, seconds or shares; what is told is in the figure's own unit.
+    unit = unit_of(figure, subject.reading)
+    sign = _SIGNS.get(unit, f" {unit}")
+    return f"{figure.text!r} is read as {_span(subject.interval, measured(unit), sign)}"
 
 
-def _span(interval: Interval) -> str:
-    low, high = interval.low, interval.high
+def _span(interval: Interval, measure: Measure, sign: str) -> str:
+    low, high = (tidy(measure.from_base(end)) for end in (interval.low, interval.high))
     if low == high:
-        return f"{low:,}"
+        return f"{low:,}{sign}"
     if math.isinf(high):
-        return f"{low:,} or more"
-    return f"{low:,} to {high:,}"
+        return f"{low:,}{sign} or more"
+    return f"{low:,} to {high:,}{sign}"

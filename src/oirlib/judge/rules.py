@@ -43,7 +43,7 @@ class Fit(enum.Enum):
 # The rule behind each verdict, as it is told.
 RULES = {
     Verdict.CONTRADICTION: "about the same thing, all of it understood, and no number is allowed by all of the figures",
-    Verdict.EXPLAINED: "the figures differ, and there is a reason for it beside one of them being wrong",
+    Verdict.EXPLAINED: "the figures differ, for a reason that is known",
     Verdict.AGREEMENT: "the figures meet and share a number",
     Verdict.CONSISTENT: "the figures leave room for each other, but share no number",
     Verdict.SINGLE: "no other claim speaks of it",

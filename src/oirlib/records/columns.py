@@ -89,7 +89,7 @@ def part_of_claim(name: str) -> str:
         return part
     if plain == "id":
         raise ClaimError(name, None, "is worked out from the claim's content; leave it out")
-    near = get_close_matches(plain, [*COLUMNS, *_ALIASES], n=1)
+    near = get_close_matches(plain, [*COLUMNS, *_ALIASES], n=1, cutoff=0.7)
     raise ClaimError(
         name,
         None,

@@ -66,6 +66,8 @@ def _plain_file(path: Path) -> os.stat_result | None:
     try:
         found = path.stat()
     except FileNotFoundError:
+        if not path.parent.exists():
+            raise FileNotFoundError(2, "the folder does not exist", str(path.parent)) from None
         return None
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(21, "is a folder, and no file can take its place", str(path))

@@ -62,13 +62,14 @@ def number_range(low: Number, high: Number, unit: str | None = None) -> str:
     A part of a whole reads as a percentage, as people write it.
 
     >>> number_range(855, 945), number_range(76, math.inf), number_range(37, 37), number_range(5, 10, "percent")
-    ('855 to 945', '76 or more', '37', '5 to 10 %')
+    ('855 to 945', '76 or more', '37', '5 to 10%')
     >>> number_range(1 / 3, 0.5, "share")
-    '33.33 to 50 %'
+    '33.33 to 50%'
     """
     if unit == "share":
         low, high, unit = round(low * 100, 2), round(high * 100, 2), "percent"
     sign = f" {UNIT_SIGNS.get(unit, clean(unit))}" if unit else ""
+    sign = "%" if unit == "percent" else sign
     if math.isinf(low) and math.isinf(high):
         return "any number"
     if math.isinf(high):

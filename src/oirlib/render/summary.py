@@ -17,7 +17,7 @@ from oirlib.claim import Claim, Kind
 from oirlib.finding import Cause, Finding, Rank, Verdict, Version
 from oirlib.period import Period
 from oirlib.render import plain
-from oirlib.shown import figure_words
+from oirlib.shown import figure_words, naming_none
 from oirlib.topic import Topic
 
 # A word and a sign for each verdict, so that nothing hangs on colour.
@@ -59,7 +59,7 @@ _PARTS: tuple[tuple[str, str, frozenset[Rank]], ...] = (
 _LOOKED_AT = 50  # claims of a version when its days are told
 _NAMED = 6  # names in one phrase before the rest are counted
 KINDS = {Kind.STOCK: "a level (stock)", Kind.FLOW: "a count of events (flow)", Kind.DATE: "a date"}
-EMPTY = "No claims: there is nothing to reconcile."
+EMPTY = "No claims, and so no findings."
 MOST_WORDINGS = 3
 MOST_VERSIONS = 6  # on one line
 
@@ -135,6 +135,7 @@ class VersionView:
     claims: tuple[ClaimView, ...]
     left_out: int = 0
     graded: str = ""
+    anybody: bool = False  # whether an outlet has it from somebody who is nobody in particular
 
     @property
     def unnamed(self) -> bool:
@@ -151,7 +152,7 @@ class VersionView:
     @property
     def behind(self) -> str:
         """Who stands behind it: ``CENTCOM; also printed by A and B, which name no source``."""
-        return behind(self.origins, self.outlets)
+        return behind(self.origins, self.outlets, anybody=self.anybody)
 
     @property
     def read_as(self) -> str:
@@ -164,18 +165,23 @@ class VersionView:
         return tuple(dict.fromkeys(claim.publisher for claim in self.claims))
 
 
-def behind(origins: Sequence[str], outlets: Sequence[str]) -> str:
+def behind(origins: Sequence[str], outlets: Sequence[str], *, anybody: bool = False) -> str:
     """Who stands behind figures: the origins, and apart from them the outlets, which are nobody's independent word.
 
     >>> behind(["CENTCOM"], ["Paper A", "Paper B"])
     'CENTCOM; also printed by Paper A and Paper B, which name no source'
     >>> behind([], ["Paper A"])
     'printed by Paper A, which names no source'
+
+    Args:
+        origins: The origins.
+        outlets: The outlets.
+        anybody: Whether one of the outlets has it from somebody, such as "police", who is nobody in particular.
     """
     named = listed(origins)
     if not outlets:
         return named
-    printed = f"printed by {listed(outlets)}, which {'names' if len(outlets) == 1 else 'name'} no source"
+    printed = f"printed by {listed(outlets)}, {naming_none(outlets, anybody=anybody)}"
     return f"{named}; also {printed}" if named else printed
 
 
@@ -259,7 +265,8 @@ class Card:
     @property
     def behind(self) -> str:
         """Who stands behind its figures, all versions together."""
-        return behind(self.origins, self.outlets)
+        anybody = any(version.anybody for version in self.versions)
+        return behind(self.origins, self.outlets, anybody=anybody)
 
     @property
     def line(self) -> tuple[str, ...]:
@@ -374,7 +381,7 @@ def totals(findings: Sequence[Finding], claims: Sequence[Claim], duplicates: int
     """The line above everything: how many claims, sources and findings of each verdict.
 
     >>> totals((), ())
-    'No claims: there is nothing to reconcile.'
+    'No claims, and so no findings.'
     """
     if not claims and not findings:
         return EMPTY
@@ -457,7 +464,7 @@ def _hangs_on(finding: Finding) -> str:
     least = min(gaps, default=0)
     if not least:
         return ""
-    return f"It hangs on how long a level holds: by Policy(stock_window={least - 1}) it is a change"
+    return f"It hangs on how long a level holds: with Policy(stock_window={least - 1}) it is a change"
 
 
 def _apart(one: Claim, other: Claim) -> int | None:
@@ -489,6 +496,7 @@ def _version(version: Version, claims: int | None, finding: Finding, grades: Map
         outlets=tuple(plain.clean(outlet) for outlet in version.outlets),
         claims=tuple(claim_view(claim, finding.topic) for claim in shown),
         left_out=len(version.claims) - len(shown),
+        anybody=any(claim.said_by and claim.source.publisher in version.outlets for claim in version.claims),
     )
 
 
