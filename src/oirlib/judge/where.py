@@ -243,13 +243,22 @@ def _placed(name: Name, inside: Sequence[Name], vocabulary: Vocabulary) -> Name:
     outer = [place for other in inside for place in other.places]
     if not name.places or not outer:
         return _namesake_of(name, inside)
-    fitting = tuple(p for p in name.places if any(o in vocabulary.ancestors(p) for o in outer))
+    twice = inside[0].letters == name.letters and vocabulary[name.places[0]].level != "city"
+    senses = [p for p in name.places if _holds(inside[0], p, vocabulary)] if twice else name.places
+    fitting = tuple(p for p in senses if any(o in vocabulary.ancestors(p) for o in outer))
     if fitting:
         return evolve(name, places=fitting)
+    if twice:  # Iowa in Iowa is a county
+        return _namesake_of(name, inside)
     finer = [o for o in inside if any(p in vocabulary.ancestors(q) for q in o.places for p in name.places)]
     if finer:  # the broader place came first: "Iraq, Hawija"
         return Name(finer[-1].places, finer[-1].words)
     return _namesake_of(name, inside)
+
+
+def _holds(outer: Name, place: str, vocabulary: Vocabulary) -> bool:
+    """Whether a place lies in what the name may stand for, and is not that itself."""
+    return not vocabulary.ancestors(place).isdisjoint(set(outer.places) - {place})
 
 
 def _namesake_of(name: Name, inside: Sequence[Name]) -> Name:
