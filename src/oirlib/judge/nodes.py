@@ -28,7 +28,7 @@ from oirlib.judge.rules import (
     still_counted,
 )
 from oirlib.judge.scope import separate
-from oirlib.judge.when import When
+from oirlib.judge.when import Sort, When
 from oirlib.judge.where import Where
 from oirlib.policy import Policy
 
@@ -99,10 +99,16 @@ class Node:
 
     @property
     def lists(self) -> bool:
-        """Whether a document lists more than one figure here, as separate things."""
+        """Whether a document lists more than one figure here, as separate things; or two tables do.
+
+        Two tables of incidents have two lines each for a town and a day; one alone that has two has made a slip.
+        """
         if len({s.document for s in self.positions}) == len(self.positions):
             return False
-        return any(True for _ in _listed(self.positions))
+        if any(True for _ in _listed(self.positions)):
+            return True
+        rows = Counter(s.document for s in self.positions if s.claim.quote is None and s.when.sort is Sort.EVENT)
+        return sum(count > 1 for count in rows.values()) > 1
 
 
 def _fineness(subject: Subject) -> int:
