@@ -118,6 +118,26 @@ def test_unknown_and_missing_columns_are_faults_of_the_frame() -> None:
     assert "figur: is no part of a claim; did you mean 'figure'?" in str(caught.value)
 
 
+def test_many_unknown_headings_are_told_once_with_the_call_that_reads_the_table() -> None:
+    """The columns, the figures and the source that are likely meant; codes and what is missing are not told besides."""
+    rows = {"date": ["2020-04-02"], "county": ["Linn"], "state": ["Iowa"], "fips": [19113], "new_cases": [82]}
+    with pytest.raises(RecordsError) as caught:
+        claims_from_frame(pandas.DataFrame(rows))
+    assert [reject.field for reject in caught.value.rejects] == ["headings"]
+    call = "columns={'date': 'when', 'county': 'where', 'state': 'where'}, figures={'new_cases': 'new cases'}, source="
+    assert call in str(caught.value)
+    layout = {"columns": {"date": "when", "county": "where", "state": "where"}, "figures": {"new_cases": "new cases"}}
+    (claim,) = claims_from_frame(pandas.DataFrame(rows), **layout, source="New York Times")
+    assert (claim.what, claim.where) == ("new cases", "Linn, Iowa")
+
+
+def test_a_column_a_day_is_told() -> None:
+    """Such a table is put into one column of days first."""
+    wide = pandas.DataFrame({"County Name": ["Linn"], **{f"4/{day}/2020": [day] for day in range(1, 6)}})
+    with pytest.raises(RecordsError, match=r"'4/1/2020' and 4 more are days: put them into one column"):
+        claims_from_frame(wide)
+
+
 def test_a_cell_of_another_kind_is_a_reject() -> None:
     """A list in a cell is named, not turned into words."""
     frame = polars.DataFrame(COLUMNS | {"where": [["Syria"], ["Iraq"]]})

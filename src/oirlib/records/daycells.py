@@ -76,7 +76,7 @@ def _refusal(unclear: _Cells, numeric: _Cells, dayfirst: bool | None) -> str:
     """What is to be said about days that are unclear."""
     short = next((cell for cell, match in unclear if len(match[4]) == 2), None)
     if short is not None:
-        return f"has years of two digits, as {short!r}; write them in full"
+        return f"has years of two digits, as {short!r}; write them in full, as pandas.to_datetime(..., format=...) does"
     count = f"{len(unclear):,} of {len(numeric):,} days"
     if dayfirst is not None:
         return f"{count} do not fit dayfirst={dayfirst}, as {unclear[0][0]!r}; correct them, or the order"

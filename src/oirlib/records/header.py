@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -15,6 +16,11 @@ from oirlib.records.loaded import Reject
 
 _BOUNDS = ("figure.low", "figure.high", "figure.best")
 OF_FINDINGS = "finding."
+_FEW = 3  # headings that are told one by one
+_SHOWN = 8
+# Parts that no heading is proposed for among many.
+_ASIDE = ("note", "quote", "title", "hedge", "url", "best", "low", "high", "unit")
+_DAY = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?:1[5-9]|20)\d\d")  # a heading, where each day is a column
 _EVERYDAY_BOUNDS = ("low", "high", "best")
 
 
@@ -97,6 +103,8 @@ class _Reading:
         self.columns: list[Column] = []
         self.figures: list[Column] = []
         self.rejects: list[Reject] = []
+        self.unknown: list[tuple[str, str]] = []
+        self.proposed: set[str] = set()  # parts that are missing, and that the call proposed gives
         self.everyday_bounds = False
         self.complete = True
 
@@ -122,6 +130,11 @@ class _Reading:
         for at, name in enumerate(self.names):
             if at not in taken:
                 self._read_own(at, name, given)
+        if len(self.unknown) > _FEW:
+            self._refuse_all(self.unknown)
+            return
+        for name, reason in self.unknown:
+            self._refuse(name, _likely(name) or reason)
 
     def _read_own(self, at: int, name: str, given: set[str]) -> None:
         """A heading that nothing was said about: a part's own name, or one that stands for none."""
@@ -133,7 +146,7 @@ class _Reading:
             part = part_of_claim(name)
         except ClaimError as error:
             if self.layout.columns is None:
-                self._refuse(name, _likely(name) or error.reason)
+                self.unknown.append((name, error.reason))
             return
         if part in given and self.layout.columns is not None:
             return
@@ -164,6 +177,42 @@ class _Reading:
         self._refuse(heading, f"the table has no such heading; {meant}", fatal=True)
         return None
 
+    def _refuse_all(self, unknown: Sequence[tuple[str, str]]) -> None:
+        """Many headings that are no part of a claim are told once, with the call that would read the table."""
+        columns: dict[str, str] = {}
+        figures: list[str] = []
+        for name in (name.strip() for name, _ in unknown):
+            part = likely_part(name)
+            if part == "figure":
+                figures.append(name)
+            elif part not in (None, *_ASIDE) and (part not in columns.values() or part == "where"):
+                columns[name] = part
+        has = {column.part for column in self.columns} | set(self.layout.same)
+        named = "what" in columns.values() or "what" in has
+        if named and len(figures) == 1:
+            columns[figures.pop()] = "figure"
+        told = [f"columns={columns}"] if columns else []
+        counted = {name: name.replace("_", " ").strip("# ") for name in figures[:_SHOWN]}
+        if counted and not self.figures:
+            told.append(f"figures={counted}")
+        elif not named:
+            told.append("what='what the figures count'")
+        if "source.publisher" not in has and "source" not in columns.values():
+            told.append("source='who says so'")
+        self.proposed = {"what", "source.publisher"}
+        if figures or "figure" in columns.values():
+            self.proposed.add("figure")
+        names = ", ".join(repr(name.strip()) for name, _ in unknown[:_SHOWN])
+        more = f" and {len(unknown) - _SHOWN} more" if len(unknown) > _SHOWN else ""
+        call = f"; say which are, as with {', '.join(told)}: other columns are then left aside" if told else ""
+        if columns:
+            name, part = next(iter(columns.items()))
+            call += f"; on the command line, --map {name}={part}"
+        days = [name for name, _ in unknown if _DAY.fullmatch(name.strip())]
+        if len(days) > _FEW:
+            call += f"; {days[0]!r} and {len(days) - 1} more are days: put them into one column, as pandas.melt does"
+        self._refuse("headings", f"{names}{more} are no parts of a claim{call}")
+
     def refuse_what_stands_twice(self) -> None:
         found: dict[str, str] = {}
         for column in [*self.columns, *(self.figures if not self.layout.figures else [])]:
@@ -182,9 +231,12 @@ class _Reading:
             if not there:
                 short = name.partition(".")[0]
                 reason = f"is missing: the table has no such column, and no {short}=... is given for all rows"
-                self._refuse(name, reason)
+                if name not in self.proposed:
+                    self._refuse(name, reason)
                 self.complete = False
-        if not figure:
+        if not figure and "figure" in self.proposed:
+            self.complete = False
+        elif not figure:
             self._refuse("figure", "is missing: the table has no such column", fatal=True)
 
     def _refuse(self, name: str, reason: str, *, fatal: bool = False) -> None:

@@ -14,7 +14,9 @@ def likely_part(heading: str) -> str | None:
     >>> likely_part("Location"), likely_part("total_deaths"), likely_part("date"), likely_part("iso_code")
     ('where', 'figure', 'when', None)
     """
-    words = _plain(heading)
+    words = _plain(heading).partition(" per ")[0]
+    if not _codes().isdisjoint(words.split()):
+        return None
     said = [name for name in _known() if f" {name} " in f" {words} "]
     return _known()[max(said, key=lambda name: (len(name), name))] if said else None
 
@@ -25,6 +27,15 @@ def _plain(heading: str) -> str:
 
 
 @cache
+def _data() -> dict[str, list[str]]:
+    return tomllib.loads((files("oirlib.records") / "headings.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _known() -> dict[str, str]:
-    text = (files("oirlib.records") / "headings.toml").read_text(encoding="utf-8")
-    return {name: part for part, names in tomllib.loads(text).items() for name in names}
+    return {name: part for part, names in _data().items() if part != "code" for name in names}
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(_data()["code"])
