@@ -38,6 +38,7 @@ def test_words_select_findings_by_what_and_where(report):
     found = report.select("us TROOP")
     assert {finding.topic.where for finding in found} == {"Syria", "Iraq"}
     assert [finding.topic.where for finding in report["troops Syria"]] == ["Syria"]
+    assert [finding.topic.where for finding in report["the troops in Syria"]] == ["Syria"]
     assert (found.policy, found.vocabulary) == (report.policy, report.vocabulary)
     assert set(found.claims) == set(CLAIMS[:3])
 

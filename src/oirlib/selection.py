@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from oirlib.errors import ReportError
 from oirlib.finding import Cause, Finding, Verdict
+from oirlib.judge.words import group
 from oirlib.phrases import words as words_of
 from oirlib.render import plain
 from oirlib.source import as_day
@@ -55,7 +56,8 @@ def nearest_topics(findings: Iterable[Finding], words: str) -> Sequence[str]:
 
 
 def _about(words: str) -> Callable[[Finding], bool]:
-    wanted = set(words_of(words))
+    found = set(words_of(words))
+    wanted = found - group("between") - group("empty") or found  # "cases in Fulton County"
 
     def fits(finding: Finding) -> bool:
         told = [finding.topic.what, finding.topic.where]

@@ -131,6 +131,16 @@ def test_many_unknown_headings_are_told_once_with_the_call_that_reads_the_table(
     assert (claim.what, claim.where) == ("new cases", "Linn, Iowa")
 
 
+def test_the_lowest_and_the_highest_are_the_figure_that_is_proposed() -> None:
+    """Of a table of events by UCDP neither the year nor the dead of each side are proposed besides."""
+    rows = {"year": [2016], "date_start": ["2016-03-04"], "date_end": ["2016-03-04"], "country": ["Syria"]}
+    rows |= {"deaths_a": [2], "deaths_b": [5], "best": [7], "high": [9], "low": [5]}
+    with pytest.raises(RecordsError) as caught:
+        claims_from_frame(pandas.DataFrame(rows))
+    call = "columns={'date_start': 'when.first', 'date_end': 'when.last', 'country': 'where'}, what="
+    assert call in str(caught.value)
+
+
 def test_a_column_a_day_is_told() -> None:
     """Such a table is put into one column of days first."""
     wide = pandas.DataFrame({"County Name": ["Linn"], **{f"4/{day}/2020": [day] for day in range(1, 6)}})

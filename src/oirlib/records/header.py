@@ -188,6 +188,10 @@ class _Reading:
             elif part not in (None, *_ASIDE) and (part not in columns.values() or part == "where"):
                 columns[name] = part
         has = {column.part for column in self.columns} | set(self.layout.same)
+        if "when.first" in columns.values():
+            columns = {name: part for name, part in columns.items() if part != "when"}
+        if has.intersection(_BOUNDS):  # the lowest and the highest make the figure
+            figures = []
         named = "what" in columns.values() or "what" in has
         if named and len(figures) == 1:
             columns[figures.pop()] = "figure"
