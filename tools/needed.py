@@ -45,20 +45,21 @@ def days(text: str) -> str:
 
 
 def claims(text: str) -> str:
-    """The claims of a text, figure and what, and behind them why the other numbers are skipped."""
+    """The claims of a text, each with what, where, when and by whom, and behind them why other numbers are skipped."""
     reading = read(Article(text, Source("Paper A", published=DAY)))
     told = [
         f"{claim.figure.text} {claim.what}"
         + (f" in {claim.where}" if claim.where else "")
         + (f" on {claim.when.iso}" if claim.when else "")
         + (f" by {claim.said_by}" if claim.said_by else "")
+        + (" once" if claim.superseded else "")
         for claim in reading.claims
     ]
     return ", ".join([*told, *(skipped.reason for skipped in reading.skipped)])
 
 
 # How the examples of a file are read.
-READERS: dict[str, Callable[[str], str]] = {"no_figures": numbers, "calendar": days}
+READERS: dict[str, Callable[[str], str]] = {"no_figures": numbers, "calendar": days, "grammar": claims}
 
 
 def groups(asked: list[str] | None = None) -> list[str]:
@@ -67,9 +68,14 @@ def groups(asked: list[str] | None = None) -> list[str]:
         f"{subject}.{name}"
         for subject in READERS
         for name, table in knowledge(subject).items()
-        if isinstance(table.get("words"), str) and "¦" not in table["words"] and isinstance(table["examples"][0], list)
-        if not asked or subject in asked or f"{subject}.{name}" in asked
+        if _is_tried(table) and (not asked or subject in asked or f"{subject}.{name}" in asked)
     ]
+
+
+def _is_tried(table: dict[str, Any]) -> bool:
+    """Whether a table is a group of single words with examples of this kind."""
+    told = isinstance(table.get("words"), str) and "¦" not in table["words"]
+    return told and all(isinstance(example, list) for example in table["examples"])
 
 
 def examples(group: str, word: str) -> list[tuple[str, str]]:
@@ -82,7 +88,7 @@ def examples(group: str, word: str) -> list[tuple[str, str]]:
             templates.append((text.replace("{}", word).replace("{^}", capital), expected.replace("{}", word)))
         elif word in tokens_of(text).words:
             whole.append((text, expected))
-    return whole or templates
+    return whole + templates
 
 
 def misread(group: str, word: str) -> list[str]:
@@ -108,26 +114,30 @@ def is_needed(group: str, word: str) -> bool:
 
 @contextmanager
 def without(group: str, word: str) -> Iterator[None]:
-    """A word taken out of its group, wherever the group was put to use."""
+    """A word taken out of its group, wherever the group was put to use, alone or joined with other words."""
     subject, name = group.split(".")
     table: dict[str, Any] = knowledge(subject)[name]
     kept, old = table["words"], _original(group)
+    held = [
+        (module, key, value)
+        for module in _modules()
+        for key, value in vars(module).items()
+        if value is old or (isinstance(value, frozenset) and value > old and id(value) not in _originals())
+    ]
     table["words"] = " ".join(each for each in kept.split() if each != word)
-    new = old - {word}
-    _exchange(old, new)
+    for module, key, value in held:
+        setattr(module, key, value - {word})
+    _forget()
     try:
         yield
     finally:
         table["words"] = kept
-        _exchange(new, old)
+        for module, key, value in held:
+            setattr(module, key, value)
+        _forget()
 
 
-def _exchange(old: frozenset[str], new: frozenset[str]) -> None:
-    """Put a group's new words where its old ones stand, and forget what was made of them."""
-    for module in _modules():
-        for key, value in list(vars(module).items()):
-            if value is old:
-                setattr(module, key, new)
+def _forget() -> None:
     for made in _caches():
         made.cache_clear()
 
@@ -136,6 +146,11 @@ def _exchange(old: frozenset[str], new: frozenset[str]) -> None:
 def _original(group: str) -> frozenset[str]:
     """The very words that the modules hold, which were loaded before any was taken away."""
     return words(group)
+
+
+@cache
+def _originals() -> frozenset[int]:
+    return frozenset(id(_original(group)) for group in groups())
 
 
 @cache
@@ -155,8 +170,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("group", nargs="*", help="a file, or a file's group: no_figures, calendar.day_times")
     failed = False
-    for group in groups():
-        _original(group)
+    _originals()
     for group in groups(parser.parse_args().group):
         row = sorted(words(group))
         wrong = {word: told for word in row if (told := misread(group, word))}

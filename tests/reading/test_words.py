@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oirlib import Article, Source, read
-from oirlib.language import knowledge
-from oirlib.reading.words import words
+from oirlib.language import knowledge, words
 
 CLASSES = knowledge("reading")
 EXAMPLES = [(name, *example) for name, told in CLASSES.items() for example in told["examples"]]
@@ -28,4 +27,4 @@ def test_a_class_says_what_it_is_for(name: str) -> None:
     """A class has a meaning and words, each of them once."""
     told = CLASSES[name]["words"].split()
     assert CLASSES[name]["means"]
-    assert sorted(told) == sorted(words(name))
+    assert sorted(told) == sorted(words(f"reading.{name}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oirlib.language import words
 from oirlib.reading.behind import STATES, act_after, object_at
 from oirlib.reading.lexicon import (
     ADVERBS,
@@ -18,11 +19,10 @@ from oirlib.reading.lexicon import (
 )
 from oirlib.reading.nouns import Noun, nominal
 from oirlib.reading.scan import Mark, Scan
-from oirlib.reading.words import words
 
 _REACH = 28  # words before the figure
-_TARGET = frozenset("against on at targeting".split())
-_HOLDING_PARTS = frozenset("included includes involved involves involving comprised consisted".split())
+_TARGET = words("grammar.against")
+_HOLDING_PARTS = words("grammar.holding_parts")
 
 
 def act_of(scan: Scan, noun: Noun, figure_at: int) -> Mark | None:
@@ -45,7 +45,9 @@ def act_of(scan: Scan, noun: Noun, figure_at: int) -> Mark | None:
 
 def _own_verb(scan: Scan, at: int) -> bool:
     """Whether a noun has a verb of its own behind it, of which nothing is known."""
-    return scan.low(at) in PLAIN_VERBS or scan.low(at) in words("past") or scan.low(at) in ("lie", "lies", "lay")
+    return (
+        scan.low(at) in PLAIN_VERBS or scan.low(at) in words("reading.past") or scan.low(at) in ("lie", "lies", "lay")
+    )
 
 
 def _is_told_of(scan: Scan, at: int, act: Mark) -> bool:

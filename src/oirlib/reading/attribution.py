@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve, frozen
 
+from oirlib.language import words
 from oirlib.reading.behind import injury
 from oirlib.reading.lexicon import (
     ADVERBS,
@@ -222,14 +223,12 @@ def _said(scan: Scan, at: int, found: list[Speech]) -> Speech | None:
 
 
 # How something is said, and not by whom: "said by telephone".
-_CHANNELS = frozenset("telephone phone email text video radio letter satellite".split())
-_INDEFINITE = frozenset("another a an one".split())
-_INVERTED = frozenset(
-    "said says added adds confirmed announced noted explained stated reported wrote warned stressed insisted".split()
-)
+_CHANNELS = words("grammar.channels")
+_INDEFINITE = words("grammar.indefinite")
+_INVERTED = words("grammar.inverted")
 
 
-_TURNS = frozenset("which though although but that while".split())
+_TURNS = words("grammar.turns")
 
 
 def _subject_of(scan: Scan, first: int, last: int) -> str | None:
@@ -271,7 +270,7 @@ def _cited(scan: Scan, at: int) -> Speech | None:
 
 
 # Of these the subject may be who counts, or where it was counted.
-_TALLIED = frozenset("recorded counted registered reported documented reports records".split())
+_TALLIED = words("grammar.tallied")
 
 
 def _before_who(scan: Scan, at: int) -> int:
@@ -427,9 +426,9 @@ def _bare(scan: Scan, at: int) -> bool:
 
 
 # Without a paper as their subject these say something only of a number: "put the toll at 14".
-_COUNTING = frozenset("put puts placed places".split())
-_LOOSELY_SAID = frozenset("documented recorded counted monitored estimates attributed ascribed described".split())
-_CLAIMED = frozenset("to it they the its killing responsibility".split())
+_COUNTING = words("grammar.put_at")
+_LOOSELY_SAID = words("grammar.loosely_said")
+_CLAIMED = words("grammar.claimed")
 
 
 def _inverted(scan: Scan, at: int) -> Speech | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oirlib.language import words
 from oirlib.reading.lexicon import (
     ADVERBS,
     AUX,
@@ -18,35 +19,21 @@ from oirlib.reading.nouns import Noun, nominal
 from oirlib.reading.scan import Mark, Scan
 
 _REACH = 28
-_ADJECTIVES = frozenset("dead wounded injured hurt missing".split())
-_IRREGULAR = frozenset("hit struck hurt shot slain taken held lost blown sent put seen brought shut laid led".split())
-_STAYING = frozenset("remain remains remained lay lie went go are is".split())
-_UNDERGOING = frozenset(
-    "sustain sustained sustaining sustains suffer suffered suffering suffers receive received receiving with".split()
-)
-_TELLING = frozenset("report reported reporting experience experienced experiencing".split())
-_CLAIMING = frozenset("claim claimed believed understood managed able feared known presumed allowed".split())
+_ADJECTIVES = words("grammar.hurt")
+_IRREGULAR = words("grammar.irregular")
+_STAYING = words("grammar.staying")
+_UNDERGOING = words("grammar.undergoing")
+_TELLING = words("grammar.telling")
+_CLAIMING = words("grammar.claiming")
 # Participles behind a noun that only say which ones are meant: "militants linked to the group", "troops based there".
-_DESCRIBING = frozenset(
-    "linked stationed based affiliated deployed associated serving working living loyal aligned trained allied"
-    " belonging assigned accused suspected tied connected posted operating traveling travelling guarding".split()
-)
+_DESCRIBING = words("grammar.describing")
 # What people do themselves, and what is nobody else's doing.
-_OWN_DOING = frozenset(
-    "died dies die dying surrendered escaped escape fled flee perished returned return defected disappeared"
-    " vanished".split()
-)
-_SIDES = frozenset("pro anti local allied other pro-government pro-regime pro-iranian civilian foreign".split())
-_ASIDE = frozenset("including among comprising of all both most some with one two three or".split())
+_OWN_DOING = words("grammar.own_doing")
+_SIDES = words("grammar.sides")
+_ASIDE = words("grammar.aside")
 _BEEN = frozenset((("have", "been"), ("has", "been"), ("had", "been"), ("being", "been")))
 # Participles of what somebody is rather than of what was done to him on some day.
-STATES = frozenset(
-    "forced caused allowed made led prompted "
-    "commanded fielded boasted numbered employed controlled totaled totalled "
-    "based located needed expected believed supposed armed involved aged interested concerned allowed considered tied"
-    " linked scheduled engaged married related limited required thought united dressed equipped housed assigned tasked"
-    " affiliated prepared worried scattered spread crowded loaded parked planned".split()
-)
+STATES = words("grammar.states")
 
 
 def act_after(scan: Scan, noun: Noun) -> Mark | None:

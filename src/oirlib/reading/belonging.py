@@ -6,6 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
+from oirlib.language import words
 from oirlib.reading.behind import STATES
 from oirlib.reading.clause import done, predicate, subject, verb_before
 from oirlib.reading.counted import Counted
@@ -13,7 +14,6 @@ from oirlib.reading.lexicon import BE, DETERMINERS, HOLDING, PLAIN_VERBS, REPORT
 from oirlib.reading.nouns import Noun
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
-from oirlib.reading.words import words
 
 
 def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
@@ -22,15 +22,15 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
     verb = verb_before(scan, stated.first)
     low = scan.low(verb)
     person = found.thing is not None and is_person(stated, found.thing)
-    unknown = found.thing is None or found.noun.lower() in words("thin") or (person and not found.thing.of)
+    unknown = found.thing is None or found.noun.lower() in words("reading.thin") or (person and not found.thing.of)
     if found.act is not None and noun.definite and noun.act is not None:
         told = predicate(scan, noun.last)  # "66 of the injured were taken to hospital"
         return evolve(found, part=True, apart=told) if told is not None else found
     if found.act in _HARM and not found.apart:
         return evolve(found, apart=_inside(scan, noun.last))
-    if found.act == "held" and not person and low in words("held"):
+    if found.act == "held" and not person and low in words("reading.held"):
         found = evolve(found, act=None)  # seats are held, and not in prison
-    if low in words("needs") and found.act is None and unknown:
+    if low in words("reading.needs") and found.act is None and unknown:
         return "needed, not stated"
     if found.act is not None or found.party or found.apart or found.unit is not None:
         return found
@@ -44,8 +44,8 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
     if before is not None and before.thing == found.thing and (before.apart or "").startswith("claimed by"):
         return evolve(found, apart=before.apart)
     events = found.thing is not None and found.thing.kind == "flow"
-    thin = found.noun.lower() in words("thin")
-    if (not person or thin) and not events and low in words("got"):
+    thin = found.noun.lower() in words("reading.thin")
+    if (not person or thin) and not events and low in words("reading.got"):
         whose = subject(scan, verb)
         return evolve(found, apart=f"{done(low)} by {whose}" if whose is not None else done(low), kind=Kind.FLOW)
     beside = stated.memory.last_in(scan)
@@ -53,7 +53,7 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
         return evolve(found, apart=beside.apart)  # "carrying 342 passengers and 10 crew"
     if (
         (unknown or not person)
-        and low in words("held")
+        and low in words("reading.held")
         and scan.party[verb - 1] is None
         and scan.place[verb - 1] is None
     ):
@@ -66,8 +66,8 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
     if told is None:
         return found
     verb_told = told.split()[0]
-    past = verb_told.endswith("ed") or verb_told in words("past")
-    known = found.thing is not None and found.noun.lower() not in words("thin")
+    past = verb_told.endswith("ed") or verb_told in words("reading.past")
+    known = found.thing is not None and found.noun.lower() not in words("reading.thin")
     if (
         known
         and not (past and _is_plain_verb(verb_told))
@@ -78,8 +78,8 @@ def belonging(stated: Stated, found: Counted, noun: Noun) -> Counted | str:
     return evolve(found, apart=told, kind=Kind.FLOW if past and verb_told not in _STATES else Kind.STOCK)
 
 
-_STATE_OF = frozenset("under without on at in".split())
-_STATES = frozenset("lived stood sat lay knew kept registered".split())
+_STATE_OF = words("grammar.state_of")
+_STATES = words("grammar.own_states")
 _HARM = frozenset(("killed", "injured", "wounded"))
 _INSIDE = frozenset("inside outside aboard".split())
 _NEAR = 6
@@ -148,6 +148,6 @@ def gapped(stated: Stated, earlier: Counted) -> Counted | None:
     told, by, _ = (earlier.apart or "").rpartition(" by ")
     link = f"{told} by" if by else "of"
     verb = verb_before(stated.scan, stated.first)
-    at = verb if stated.scan.low(verb) in words("got") | words("held") | {"with"} else stated.first
+    at = verb if stated.scan.low(verb) in words("reading.got") | words("reading.held") | {"with"} else stated.first
     whose = subject(stated.scan, at)
     return evolve(earlier, apart=f"{link} {whose}", last=stated.last) if whose is not None else None

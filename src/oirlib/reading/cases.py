@@ -5,11 +5,11 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.claim import Kind
+from oirlib.language import words
 from oirlib.reading.counted import Counted
 from oirlib.reading.lexicon import ADVERBS, DETERMINERS, NOISE, PREPOSITIONS
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
-from oirlib.reading.words import words
 
 _NEAR = 6  # words between a figure and the word for what it counts
 _MOST = 3  # words that say of what
@@ -19,12 +19,12 @@ def at_cases(stated: Stated) -> int | None:
     """The word for cases that a figure counts: right behind it, or before it where their number is told."""
     scan = stated.scan
     for i in range(stated.last, min(stated.last + _NEAR, len(scan.words))):
-        if scan.low(i) in words("cases"):
+        if scan.low(i) in words("reading.cases"):
             return i
         if scan.low(i) in PREPOSITIONS or not scan.low(i)[:1].isalpha() or scan.figure[i] >= 0:
             break
     for i in range(stated.first - 1, max(-1, stated.first - 2 * _NEAR), -1):
-        if scan.low(i) in words("cases"):
+        if scan.low(i) in words("reading.cases"):
             return i
         if scan.low(i) in ",.;" or scan.figure[i] >= 0:
             return None
@@ -37,7 +37,7 @@ def cases(stated: Stated, found: Counted | str) -> Counted | str:
         return found
     at = at_cases(stated)
     told_elsewhere = (
-        isinstance(found, Counted) and found.last != at and not words("cases") & set(found.noun.lower().split())
+        isinstance(found, Counted) and found.last != at and not words("reading.cases") & set(found.noun.lower().split())
     )
     if at is None or told_elsewhere:
         return found
@@ -46,8 +46,8 @@ def cases(stated: Stated, found: Counted | str) -> Counted | str:
     while first > 0 and first != stated.last and _describes(scan, first - 1):
         first -= 1
     before = [scan.low(i) for i in range(first, at)]
-    how = [low for low in before if low in words("case-standing")]
-    of = [scan.words[i].text for i in range(first, at) if scan.low(i) not in words("case-standing") | NOISE]
+    how = [low for low in before if low in words("reading.case-standing")]
+    of = [scan.words[i].text for i in range(first, at) if scan.low(i) not in words("reading.case-standing") | NOISE]
     if not of and scan.low(at + 1) == "of":
         last = at + 2
         while last < len(scan.words) and last - at - 2 < _MOST and _names(scan, last):
@@ -77,9 +77,9 @@ def _describes(scan: Scan, i: int) -> bool:
             or low in ADVERBS
             or low.endswith("ly")
             or scan.dated[i]
-            or low in words("past")
-            or low in words("got")
-            or low in words("held")
+            or low in words("reading.past")
+            or low in words("reading.got")
+            or low in words("reading.held")
         )
     )
 
@@ -92,6 +92,6 @@ def _told_before(stated: Stated) -> list[str]:
     """What the cases were of that the article counted last."""
     for _, _, earlier in reversed(stated.memory.told):
         told = earlier.noun.split()
-        if told and told[-1].lower() in words("cases"):
-            return [word for word in told[:-1] if word.lower() not in words("case-standing")]
+        if told and told[-1].lower() in words("reading.cases"):
+            return [word for word in told[:-1] if word.lower() not in words("reading.case-standing")]
     return []

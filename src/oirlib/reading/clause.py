@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oirlib.language import knowledge, words
 from oirlib.reading.behind import past_aside
 from oirlib.reading.lexicon import (
     ADVERBS,
@@ -17,7 +18,6 @@ from oirlib.reading.lexicon import (
     REPORTING,
 )
 from oirlib.reading.scan import Scan
-from oirlib.reading.words import participles, words
 
 _LONGEST_SUBJECT = 7
 _LONGEST_PREDICATE = 5
@@ -57,7 +57,7 @@ def _before_verb(scan: Scan, first: int, last: int) -> int:
     for i in range(first, last):
         named = named or scan.words[i].text[:1].isupper()
         low = scan.low(i)
-        if named and scan.words[i].text[:1].islower() and (low.endswith("ed") or low in words("past")):
+        if named and scan.words[i].text[:1].islower() and (low.endswith("ed") or low in words("reading.past")):
             return i
     return last
 
@@ -74,7 +74,7 @@ def _in_phrase(scan: Scan, i: int) -> bool:
         return False
     if low in _CLAUSES or low in AUX or low in REPORTING:
         return False
-    return low not in PLAIN_VERBS or low in words("also-nouns")
+    return low not in PLAIN_VERBS or low in words("reading.also-nouns")
 
 
 def _bounded(scan: Scan, first: int) -> bool:
@@ -98,7 +98,7 @@ def measured_subject(scan: Scan, at: int) -> str | None:
     """What came to a number that stands behind its verb: "Revenue fell 25% to $26.8 billion" is revenue."""
     for i in range(at - 1, max(scan.opening, at - 9), -1):
         low = scan.low(i)
-        if low in words("moved"):
+        if low in words("reading.moved"):
             return subject(scan, i) if all(_leads_up(scan, j) for j in range(i + 1, at)) else None
         if low in ",;.:" or low in CONJUNCTIONS or low in RELATIVES:
             return None
@@ -113,7 +113,7 @@ def _leads_up(scan: Scan, i: int) -> bool:
     )
 
 
-_LEADING = frozenset("record % seen put estimated expected forecast set".split())
+_LEADING = words("grammar.leading")
 
 
 def measure_of(scan: Scan, at: int) -> str | None:
@@ -127,23 +127,24 @@ def measure_of(scan: Scan, at: int) -> str | None:
         if scan.low(first - 1) in DETERMINERS:
             break
         first -= 1
-    if first == last or scan.low(last - 1) not in words("measures"):
+    if first == last or scan.low(last - 1) not in words("reading.measures"):
         return None
-    verbs = words("expected") | words("posted") | words("past") | words("needs")
+    verbs = words("reading.expected") | words("reading.posted") | words("reading.past") | words("reading.needs")
     first = next((i + 1 for i in range(last - 2, first - 1, -1) if scan.low(i) in verbs), first)
     while first < last and (scan.low(first).endswith("ed") or (scan.low(first).endswith("s") and first < last - 1)):
         first += 1
     verb = verb_before(scan, first)
     told = scan.text(first, last)
-    if scan.low(verb) in words("expected"):
+    if scan.low(verb) in words("reading.expected"):
         return f"expected {told}"
-    whose = subject(scan, verb) if scan.low(verb) in words("posted") else None
+    whose = subject(scan, verb) if scan.low(verb) in words("reading.posted") else None
     return f"{told} of {whose}" if whose is not None else told
 
 
 def done(verb: str) -> str:
     """The participle of a verb in the past: "took" is "taken"."""
-    return participles().get(verb, verb)
+    told: dict[str, str] = knowledge("reading")["got"]["participles"]
+    return told.get(verb, verb)
 
 
 def predicate(scan: Scan, at: int) -> str | None:
@@ -154,7 +155,7 @@ def predicate(scan: Scan, at: int) -> str | None:
         been = been or scan.low(i) in BE
         i += 1
     low = scan.low(i)
-    verb = (low.endswith(("ed", "ing")) or low in words("past")) and low not in REPORTING
+    verb = (low.endswith(("ed", "ing")) or low in words("reading.past")) and low not in REPORTING
     if not (verb or (been and low in ("under", "without", "on", "at", "in") and _goes_on(scan, i))):
         return None
     last = i + 1

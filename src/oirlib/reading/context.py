@@ -8,17 +8,15 @@ from collections.abc import Collection, Sequence
 from attrs import frozen
 
 from oirlib.concept import Concept
+from oirlib.language import words
 from oirlib.reading.blocks import Use
 from oirlib.reading.lexicon import AUX, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Mark, Scan
-from oirlib.reading.words import words
 from oirlib.vocabulary import Vocabulary
 
 _SOMEWHERE = Concept("place.somewhere", "place", "somewhere")
-_BREAKS = frozenset(
-    "; . — but while whereas although though as when where which who whose after before until because that".split()
-)
-_CONTRASTS = frozenset("though although but whereas".split())
+_BREAKS = words("grammar.breaks")
+_CONTRASTS = words("grammar.contrasts")
 _SOFT = frozenset("and or ,".split())
 _FAR = 90  # no place or time is sought further than this many words away
 _AFTER = 0
@@ -44,11 +42,8 @@ class Spot:
     text: str
 
 
-_KINDS_OF_PLACE = frozenset(
-    "province governorate district mountains mountain valley desert village town city region area basin island county"
-    " counties provinces districts".split()
-)
-_DIVISIONS = frozenset("state states province governorate district region".split())
+_KINDS_OF_PLACE = words("grammar.kinds_of_place")
+_DIVISIONS = words("grammar.divisions")
 # Behind these, "of" opens a place: "the state of Assam", "in the vicinity of Jilib", "northeast of Hit".
 _OF_PLACES = _KINDS_OF_PLACE | frozenset(
     "state states capital vicinity outskirts suburb suburbs neighbourhood neighborhood countryside"
@@ -115,10 +110,7 @@ def _is_country(scan: Scan, first: int, i: int) -> bool:
     return mark.concept.slug == scan.low(i) if i == first else scan.words[i].text[:1].isupper()
 
 
-_QUARTERS = frozenset(
-    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern"
-    " northwestern southeastern southwestern upper lower neighbouring neighboring".split()
-)
+_QUARTERS = words("grammar.quarters")
 
 
 def _goes_on_list(scan: Scan, found: Sequence[Mark], first: int) -> bool:
@@ -148,17 +140,14 @@ def _goes_on_verb(scan: Scan, at: int) -> bool:
     """Whether a day or a verb follows a place: "in Kabul killed two soldiers", "in Kabul on Monday"."""
     low = scan.low(at)
     act = scan.act[at]
-    return scan.dated[at] or low in words("past") or (low.endswith("ed") and (act is not None or low in REPORTING))
+    return (
+        scan.dated[at] or low in words("reading.past") or (low.endswith("ed") and (act is not None or low in REPORTING))
+    )
 
 
-_AND = frozenset("and or but while where when which who that after as".split())
+_AND = words("grammar.after_town")
 # Capitalised words behind "in" that name no place.
-_NO_TOWNS = frozenset(
-    "arabic kurdish english french hebrew ramadan congress parliament operation hurricane storm war chapter article"
-    " section phase class type version game week row series grade god twitter facebook telegram president minister"
-    " gen lt col maj capt sgt mr mrs dr islam christmas easter eid covid senate house internet nato isis cabinet"
-    " navy army force marines corps command group united court supreme council part table figure".split()
-)
+_NO_TOWNS = words("grammar.no_towns")
 
 
 _ARTICLE = re.compile(r"(?:[ae][lrnstdz]|ash|esh)-[A-Z]")  # al-Safra, ar-Rutba
@@ -248,7 +237,7 @@ def _is_example(scan: Scan, spot: Spot) -> bool:
     return scan.low(spot.first - 1) == "as" and scan.low(spot.first - 2) == "such"
 
 
-_COMING = frozenset("were are was came come comes mostly mainly people migrants refugees".split())
+_COMING = words("grammar.coming")
 
 
 def _as_far_as(scan: Scan, mark: Mark) -> bool:
@@ -265,10 +254,10 @@ def _is_title(scan: Scan, mark: Mark) -> bool:
 def _of_office(scan: Scan, mark: Mark) -> bool:
     """Whether a place only says whose office it is: "the group's governor of Diyala"."""
     at = mark.first - 1 - (scan.low(mark.first - 1) in DETERMINERS)
-    return scan.low(at) == "of" and (scan.low(at - 1) in _HEADS or scan.low(at - 1) in words("offices"))
+    return scan.low(at) == "of" and (scan.low(at - 1) in _HEADS or scan.low(at - 1) in words("reading.offices"))
 
 
-_HEADS = frozenset("governor president minister emir wali ruler leader chief head commander ambassador bishop".split())
+_HEADS = words("grammar.heads")
 
 
 def _names_body(scan: Scan, mark: Mark) -> bool:
@@ -276,7 +265,7 @@ def _names_body(scan: Scan, mark: Mark) -> bool:
     if mark.last >= len(scan.words):
         return False
     name = scan.words[mark.last]
-    if name.low in words("offices-named") and name.text[:1].isupper():
+    if name.low in words("reading.offices-named") and name.text[:1].isupper():
         return True  # "U.S. Africa Command"
     if scan.low(mark.first - 1) in PREPOSITIONS or mark.last - mark.first > 1:
         return False
@@ -353,7 +342,7 @@ def _owner(scan: Scan, mark: Mark) -> bool:
     before = scan.low(mark.first - 1)
     opens = mark.first == scan.opening or before in ",;" or before in ("but", "that")
     acts = (after in PLAIN_VERBS and not after.endswith("ing")) or (act is not None and after.endswith("ed"))
-    acts = acts or after in words("got") or after in words("beats")
+    acts = acts or after in words("reading.got") or after in words("reading.beats")
     if opens and acts:
         return True
     if before in _CONTRASTS and after.endswith("ed"):
@@ -477,7 +466,7 @@ def _of_some(scan: Scan, spot: Spot) -> bool:
     return scan.low(at - 1) in ("them", "whom") and scan.low(at - 2) == "of"
 
 
-_BRINGING = frozenset("transported evacuated flown airlifted rushed medevaced transferred hospitalized".split())
+_BRINGING = words("grammar.bringing")
 
 
 def opening_name(scan: Scan) -> str | None:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.concept import Concept
+from oirlib.language import words
 from oirlib.reading.acts import act_of, done_before, driven_out, numbered_before, takes_part, target_of
 from oirlib.reading.behind import act_after, done_after
 from oirlib.reading.belonging import belonging, is_person
@@ -20,13 +21,12 @@ from oirlib.reading.owner import owned
 from oirlib.reading.scan import Scan
 from oirlib.reading.shares import money, past_figure, share
 from oirlib.reading.stated import Stated
-from oirlib.reading.words import words
 from oirlib.wording.units import dimension
 
 _UNTOLD = frozenset({"present", "conducted"})  # acts that go without saying: strikes are conducted, troops are there
-_PARTS = frozenset("including included includes comprising among namely".split())
-_BODIES = frozenset("body bodies corpses remains".split())
-_DEFINITE = frozenset("the these those both".split())
+_PARTS = words("grammar.parts")
+_BODIES = words("grammar.corpses")
+_DEFINITE = words("grammar.definite")
 KILLED_OR_CAPTURED = "killed or captured"
 
 
@@ -194,7 +194,7 @@ def _of_one_event(stated: Stated) -> str | None:
     return None
 
 
-_NUMBERED = frozenset("first second third fourth fifth other".split())
+_NUMBERED = words("grammar.numbered")
 
 
 def _is_further(stated: Stated) -> bool:
@@ -321,10 +321,10 @@ def _made_to(scan: Scan, at: int) -> str | None:
     if act is not None:
         return act.concept.label
     low = scan.low(at)
-    return f"{low}d" if low.endswith("e") and low not in words("irregular") else None
+    return f"{low}d" if low.endswith("e") and low not in words("reading.irregular") else None
 
 
-_CAUSING = frozenset("forced forcing caused causing led leading prompted prompting".split())
+_CAUSING = words("grammar.causing")
 
 
 def _included(stated: Stated) -> bool:

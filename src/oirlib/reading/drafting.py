@@ -8,6 +8,7 @@ from attrs import evolve
 
 from oirlib.claim import Kind
 from oirlib.figure import FigureHit, Hedge
+from oirlib.language import words
 from oirlib.period import Extent
 from oirlib.reading.attribution import speech_for
 from oirlib.reading.blocks import Use
@@ -27,15 +28,15 @@ from oirlib.reading.stated import Stated
 from oirlib.reading.tables import cell
 from oirlib.reading.times import begun, goes_on_when, had
 
-_CHANGES = frozenset("drop rise fall increase decrease decline jump gain change".split())
+_CHANGES = words("grammar.change_nouns")
 _YEAR = re.compile(r"(?<![\d,.$-])(?:19|20)\d\d(?![\d,]*\d)")
-_COMPARED = frozenset("compared versus vs than".split())
+_COMPARED = words("grammar.compared")
 _BESIDE = 4  # words between a level and the date that is its own: "from 2,000 troops in late 2018"
-_PAST = frozenset("were was had armed carrying wearing".split())
-_SAYING = frozenset("telling saying briefing reporting announcing".split())
-_SAID = frozenset("said announced reported stated told declared maintained insisted".split())
-_BEFORE_NOW = frozenset("earlier previous initial prior preliminary".split())
-_EARLIER = frozenset("previously originally initially".split())
+_PAST = words("grammar.past")
+_SAYING = words("grammar.saying")
+_SAID = words("grammar.said")
+_BEFORE_NOW = words("grammar.before_now")
+_EARLIER = words("grammar.earlier")
 _OPEN_TIME = re.compile(
     r"(?i)\b(?:recently|in recent|so far|to date|have now|has now|over the years|in the past|separately"
     r"|(?<!from )previous|elsewhere|in (?:response to|retaliation for)"
@@ -195,7 +196,7 @@ def _most_of(scan: Scan, last: int, spot: Spot) -> bool:
     return False
 
 
-_HOURS = frozenset("dawn sunrise noon midday sunset dusk midnight daybreak".split())
+_HOURS = words("grammar.hours")
 
 
 def _ends_at(scan: Scan, spot: Spot) -> bool:

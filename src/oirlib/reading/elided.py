@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.claim import Kind
+from oirlib.language import words
 from oirlib.reading.acts import act_before, driven_out, numbered_before
 from oirlib.reading.behind import act_after
 from oirlib.reading.belonging import gapped
@@ -22,17 +23,17 @@ from oirlib.reading.words import words
 
 _PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})
-_HOUSING = frozenset("houses housed hosts hosted holds accommodates shelters houses housing hosting".split())
-FURTHER = frozenset("more additional another further".split())
+_HOUSING = words("grammar.housing")
+FURTHER = words("grammar.further")
 IN_ADDITION = "in addition"  # to those told before: so many more
 _OF_REPORTS = frozenset(("found credible", "found not credible", "investigated", "open", "carried over"))
 _OF_PERSONS = frozenset(("killed", "injured", "wounded", "killed or injured", "missing", "abducted"))
 _ASIDE = frozenset("other remaining rest".split())
-_PARTS = frozenset("including comprising among whom which".split())
+_PARTS = words("grammar.of_whom")
 _ALONE = frozenset(', . ; ) ” " — and or but while it they he she were who of'.split()) | {""}
 _OF_THEM = frozenset(("of those", "of these", "of them", "among them", "out of"))
 _MOVES = frozenset(("sent", "withdrawn", "authorised"))
-_LEVELS = frozenset("presence level levels strength numbers".split())
+_LEVELS = words("grammar.levels")
 _OPENING = 8  # words within which "Of those, ..." governs a figure
 _MORE = frozenset("more others other".split())
 

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from oirlib.claim import Kind
+from oirlib.language import words
 from oirlib.period import Extent, Period
 from oirlib.reading.around import around
 from oirlib.reading.draft import Draft
 from oirlib.reading.look import Look
 from oirlib.reading.respectively import set_beside
 from oirlib.reading.standing import AT_PEAK
-from oirlib.reading.words import words
 
 _EVENT_DAYS = 10  # a longer period is no single event's, and is not carried over to other sentences
 _NEWS_DAYS = 62  # what an article is about happened this shortly before it, or it is background
@@ -324,7 +324,7 @@ def _carried_place(looks: Sequence[Look], number: int) -> str | None:
 
 def _is_everywhere(look: Look) -> bool:
     """Whether a sentence tells of the whole country, and not of the place told of before."""
-    return not words("everywhere").isdisjoint(look.scan.lows)
+    return not words("reading.everywhere").isdisjoint(look.scan.lows)
 
 
 _THE_WAR = re.compile(

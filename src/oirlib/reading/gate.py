@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from oirlib.claim import Kind
 from oirlib.figure import Figure, Hedge
+from oirlib.language import words
 from oirlib.reading.draft import Draft
-from oirlib.reading.words import words
 
 
 def refusal(made: Draft) -> str | None:
@@ -21,7 +21,7 @@ def refusal(made: Draft) -> str | None:
     vague = made.figure.hedge is Hedge.VAGUE
     if vague and name.rpartition(" ")[2] == "people" and counted.kind is not Kind.FLOW:
         return "people, and not said which"  # "many poor people use it"
-    if name in words("thin") and made.where is None:
+    if name in words("reading.thin") and made.where is None:
         return f"{name}, and not said which"
     if counted.thing is None and counted.noun.endswith(("'s", "’s")):
         return "ratio"

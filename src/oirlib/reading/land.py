@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from oirlib.language import words
 from oirlib.reading.acts import act_before
 from oirlib.reading.behind import act_after
 from oirlib.reading.counted import Counted
@@ -14,7 +15,7 @@ from oirlib.reading.stated import Stated
 from oirlib.wording.units import dimension
 
 HELD = frozenset(("controlled", "held"))
-_BETWEEN = frozenset("now once still currently also has had have that which who reportedly then alone".split())
+_BETWEEN = words("grammar.between_land")
 
 
 def land(stated: Stated) -> Counted | None:

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from oirlib.language import words
 from oirlib.period import Extent, Period
 from oirlib.reading.context import Spot
 from oirlib.reading.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from oirlib.reading.look import Look
 from oirlib.reading.scan import Scan
 
-_DONE_TO = frozenset(
-    "established founded formed created launched declared defeated liberated recaptured retaken captured seized"
-    " completed signed destroyed killed dissolved opened closed announced proclaimed freed lifted ended".split()
-)
-_DOES = frozenset("began started ended concluded fell collapsed opened closed".split())
+_DONE_TO = words("grammar.done_to")
+_DOES = words("grammar.does")
 _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\d{4}")
 _BE = frozenset("was were".split())
@@ -59,7 +57,7 @@ def _is_dated(scan: Scan, spot: Spot, period: Period) -> bool:
     return str(period.first.year) in spot.text and scan.low(spot.first - 1) in _BEFORE
 
 
-_BEFORE = frozenset("in on early late mid".split())
+_BEFORE = words("grammar.before_day")
 
 
 def _told(look: Look, spot: Spot, period: Period) -> Milestone | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.claim import Kind
+from oirlib.language import words
 from oirlib.reading.counted import Counted
 from oirlib.reading.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from oirlib.reading.nouns import Noun
@@ -78,16 +79,10 @@ def _moves(scan: Scan, i: int, at: int) -> bool:
     )
 
 
-_EXTREMES = frozenset("peak high low height maximum minimum".split())
-_CHANGES = frozenset(
-    "drop rise fall increase decrease decline reduction growth jump spike surge dip drops rises number".split()
-)
+_EXTREMES = words("grammar.extremes")
+_CHANGES = words("grammar.movements")
 _MOVED = 28  # words between people and what their number is moved to
-_MOVING = frozenset(
-    "cut cuts cutting reduce reduced reducing lower lowered raise raised raising increase increased boost boosted"
-    " shrink shrank shrunk slash slashed expand expanded trim trimmed fell fallen dropped grew grown rose risen"
-    " dwindled".split()
-)
+_MOVING = words("grammar.moving")
 
 
 def subject(stated: Stated, at: int) -> Counted | None:

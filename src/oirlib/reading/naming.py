@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oirlib.language import words
 from oirlib.reading.lexicon import (
     ADVERBS,
     AUX,
@@ -13,38 +14,21 @@ from oirlib.reading.lexicon import (
     REPORTING,
 )
 from oirlib.reading.scan import Scan
-from oirlib.reading.words import words
 
 _REACH = 24  # words that a speaker's name and titles may take up, with what is said of them between commas
-PAPERS = frozenset(
-    "statistics"
-    " statement statements release releases announcement report reports post tweet data communique bulletin update"
-    " document documents briefing memo letter assessment review message dispatch readout"
-    " tally tallies data figures count estimate estimates survey investigation inquiry".split()
-)
-_SPOKEN_OF = frozenset(
-    "sources source police witnesses military media group groups agencies organizations organisations observers"
-    " analysts"
-    " coalition army residents monitors monitor command ministry agency organization organisation network watchdog"
-    " centre center council committee institute".split()
-)
-_SPEECHLESS = frozenset("there which that who this these those we you i".split())
+PAPERS = words("grammar.papers")
+_SPOKEN_OF = words("grammar.bodies")
+_SPEECHLESS = words("grammar.speechless")
 _SIGNS = frozenset(".;:!?")
 QUOTES = frozenset('“”"')
-_TITLES = frozenset(
-    "gen lt maj col capt sgt cpl brig adm rear cmdr dr mr mrs ms sen rep gov st prof amb spc vice jr sr".split()
-)
-_KINDS_OF_SOURCES = frozenset("police security medical military local hospital government army tribal".split())
-_LOOSE = frozenset("state command defense general joint force task operations".split())
-_OFFICES = frozenset(
-    "spokesman spokeswoman spokesperson secretary minister commander chief director head official officials president"
-    " department ministry governor ambassador envoy representative coordinator office member general leader command"
-    " defense state joint task force operations observatory".split()
-)
+_TITLES = words("grammar.titles")
+_KINDS_OF_SOURCES = words("grammar.kinds_of_sources")
+_LOOSE = words("grammar.loose")
+_OFFICES = words("grammar.offices")
 
 
 def _is_office(low: str) -> bool:
-    return low in _OFFICES or low in words("offices")
+    return low in _OFFICES or low in words("reading.offices")
 
 
 def subject_before(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -141,7 +125,7 @@ def _in_name(scan: Scan, i: int, last: int) -> bool:
     )
 
 
-_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+_COMPASS = words("grammar.compass")
 
 
 def _is_plain_name(scan: Scan, i: int) -> bool:
@@ -180,7 +164,7 @@ def can_speak(scan: Scan, first: int, last: int) -> bool:
             or low.endswith(("men", "man", "ists", "ers", "ities"))
         ):
             return True
-        if low in _SPOKEN_OF or low in words("bodies"):
+        if low in _SPOKEN_OF or low in words("reading.bodies"):
             return True
     return False
 
@@ -255,7 +239,7 @@ def tidy_name(scan: Scan, first: int, last: int) -> str | None:
     return name.removesuffix("'s").removesuffix("’s") or None
 
 
-_ISSUING = frozenset("military army government police coalition command ministry agency".split())
+_ISSUING = words("grammar.issuing")
 
 
 def _is_paper(scan: Scan, j: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from oirlib.language import words
 from oirlib.reading.lexicon import (
     ADVERBS,
     AUX,
@@ -18,14 +19,13 @@ from oirlib.reading.lexicon import (
     REPORTING,
 )
 from oirlib.reading.scan import Mark, Scan
-from oirlib.reading.words import words
 
 _REACH = 14  # words; no noun phrase worth reading is longer
 _OPEN_CLASS_STOPS = AUX | HAVE | PLAIN_VERBS | REPORTING | RELATIVES | PRONOUNS
 _QUOTES = frozenset("\"“”‘’'")
 _PARTITIVE = frozenset({"of", "out"})
-_EVIDENCE = frozenset("indication indications evidence sign signs report reports".split())
-_CASES = frozenset("diagnoses diagnosis cases case instances".split())
+_EVIDENCE = words("grammar.evidence")
+_CASES = words("grammar.cases")
 _TITLES = frozenset("operation operations task force joint combined".split())
 
 
@@ -139,7 +139,7 @@ def _step(scan: Scan, at: int, found: Noun) -> int:
     if low == ",":
         many = found.words and _plural(scan.low(found.words[-1]))  # "180 howitzers, vehicles on tracks"
         return 1 if found.head is None and found.words and not many and _thing_within(scan, at + 1, 4) else 0
-    if low == "and" and scan.low(at + 1) in words("past"):
+    if low == "and" and scan.low(at + 1) in words("reading.past"):
         return 0
     if low in ("and", "or") and found.head is not None and _kind_of_event(scan, at, found.head):
         return 1
@@ -180,7 +180,7 @@ def _is_verb(scan: Scan, at: int, found: Noun) -> bool:
     """Whether an unknown word can only be a verb here: "79 percent filled in the form", "two caught fire"."""
     low = scan.low(at)
     after = scan.low(at + 1)
-    if low in words("past"):
+    if low in words("reading.past"):
         return not _thing_within(scan, at + 1, 1)
     return low.endswith("ed") and not found.words and (after in DETERMINERS or after in PREPOSITIONS)
 
@@ -209,13 +209,7 @@ def _object_follows(scan: Scan, at: int) -> bool:
     return scan.low(at) in DETERMINERS or (at < len(scan.words) and scan.figure[at] >= 0)
 
 
-NOMINAL = frozenset(
-    "death deaths fatality fatalities casualty casualties injury injuries wound wounds arrest arrests killing killings"
-    " capture captures detention detentions dead wounded injured airstrike airstrikes strike strikes attack attacks"
-    " abduction abductions execution executions assassination assassinations kidnapping kidnappings surrender"
-    " surrenders"
-    " displacement losses".split()
-)
+NOMINAL = words("grammar.nominal")
 
 
 def nominal(low: str) -> bool:

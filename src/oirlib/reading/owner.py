@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from oirlib.language import words
 from oirlib.reading.counted import Counted
 from oirlib.reading.lexicon import ADVERBS, HOLDING
 from oirlib.reading.nouns import Noun
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
 
-_ITS = frozenset("its their his her our whose".split())
+_ITS = words("grammar.its")
 
 
 def owned(stated: Stated, found: Counted, noun: Noun) -> Counted:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from oirlib.language import words
 from oirlib.reading.blocks import Block, Use, blocks
 
 
@@ -39,20 +40,9 @@ _STOP = re.compile(
     r"|[a-z)\]”][.!?](?:\[[\w ]{1,12}\]){0,8}(?=[A-Z][a-z]{1,20}\s)"  # the space after the full stop was lost
     r"|[.!?][”\"](?=[A-Z])"
 )
-_SHORT = frozenset(
-    "mr mrs ms dr st prof gen lt col maj capt sgt cpl pvt pfc spc cmdr adm brig gov sen rep rev hon jr sr no nos vs"
-    " etc inc"
-    " ltd co corp dept approx est fig vol ed eds al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed"
-    " thu"
-    " thur thurs fri sat sun ave mt ft rd u.s u.k u.n u.s.a e.g i.e a.m p.m d.c n.c s.c v.s sq km mi"
-    " fla ga va md tex calif mass pa ill wash colo ariz conn".split()
-)
-_MAY_END = frozenset("u.s u.k u.n u.s.a d.c a.m p.m etc inc jr sr co".split())  # short forms that also close sentences
-_OPENERS = frozenset(
-    "the a an in on at it its he she they we this that these those but and however meanwhile last earlier according"
-    " since after before during while although despite as there no one two some several many other"
-    " officials iraqi".split()
-)
+_SHORT = words("grammar.short_forms")
+_MAY_END = words("grammar.may_end")  # short forms that also close sentences
+_OPENERS = words("grammar.openers")
 _ITEM = re.compile(r"(?:[-–—•*·▪◦]{1,2}|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _BEFORE = re.compile(r"[\w.]+$")
 _NEXT = re.compile(r"\s*[\"“‘'(\[]{0,3}(\w*)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.claim import Kind
+from oirlib.language import words
 from oirlib.reading.acts import act_before
 from oirlib.reading.clause import done, measure_of, measured_subject, predicate, subject, verb_before
 from oirlib.reading.counted import Counted
@@ -13,11 +14,10 @@ from oirlib.reading.lexicon import CONJUNCTIONS, DETERMINERS, PRONOUNS, SPAN_UNI
 from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.scan import Scan
 from oirlib.reading.stated import Stated
-from oirlib.reading.words import words
 
 _UNTOLD = frozenset({"present", "conducted"})
-_FOR = frozenset("on for of worth towards".split())
-_COSTS = frozenset("cost costs costing spent spending expenditure expenditures".split())
+_FOR = words("grammar.spent_on")
+_COSTS = words("grammar.costs")
 _REACH = 24  # words between a cost and what it comes to
 _LONGEST = 8
 NO_MONEY = "money, and not said for what"
@@ -46,7 +46,7 @@ def money(stated: Stated) -> Counted | str:
     if cost:
         return evolve(made, noun=f"cost of {cost}")
     verb = verb_before(scan, first)
-    whose = subject(scan, verb) if scan.low(verb) in words("got") else None
+    whose = subject(scan, verb) if scan.low(verb) in words("reading.got") else None
     return evolve(made, noun=f"funds {done(scan.low(verb))} by {whose}") if whose is not None else NO_MONEY
 
 
@@ -65,7 +65,7 @@ def _names_thing(scan: Scan, at: int) -> bool:
     low = scan.low(at)
     if at >= len(scan.words) or scan.dated[at] or scan.place[at] is not None or scan.words[at].text[:1].isupper():
         return False
-    return low in DETERMINERS or low in words("measures") or low.endswith("s")
+    return low in DETERMINERS or low in words("reading.measures") or low.endswith("s")
 
 
 def _cost(scan: Scan, first: int) -> str | None:
@@ -97,7 +97,7 @@ def share(stated: Stated, found: Counted | str) -> Counted | str:
     """What a share is of, where the words around it say what those did, have or are; else why it is no claim."""
     scan = stated.scan
     verb = verb_before(scan, stated.first)
-    whose = subject(scan, verb) if scan.low(verb) in words("got") | words("held") else None
+    whose = subject(scan, verb) if scan.low(verb) in words("reading.got") | words("reading.held") else None
     known = isinstance(found, Counted) and found.act is not None and not found.taken and found.act != "taking part"
     if known and (whose is None or scan.act[verb] is None or (isinstance(found, Counted) and found.party)):
         return found
@@ -163,5 +163,5 @@ def _became(scan: Scan, at: int) -> str | None:
         return None
     noun = noun_after(scan, at + 1)
     told = " ".join(scan.words[i].text for i in noun.words)
-    verbal = told.split()[:1] and (told.split()[0].endswith(("ed", "ing")) or told.split()[0] in words("past"))
+    verbal = told.split()[:1] and (told.split()[0].endswith(("ed", "ing")) or told.split()[0] in words("reading.past"))
     return f"who are {told}" if told and not verbal and SPAN_UNITS.isdisjoint(told.split()) else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from oirlib.figure import Figure, Hedge
+from oirlib.language import words
 from oirlib.reading.lexicon import AUX, PREPOSITIONS, REPORTING, SPAN_UNITS
 from oirlib.reading.scan import Scan
-from oirlib.reading.words import words
 from oirlib.wording.units import dimension
 
 _MEASURES = {
@@ -21,19 +21,13 @@ _MEASURES = {
     "energy": "energy",
     "data": "size",
 }
-_POINTING = frozenset("no any every this that which each the only first last another".split())
+_POINTING = words("grammar.pointing")
 # "There could be 10,000 of them" is an estimate of what is.
-_BEING = frozenset("have not be number total still hold exceed include remain".split())
-_RATES = frozenset("monthly daily weekly annually yearly hourly apiece".split())
-_SINGLED = frozenset(
-    "most best worst least few many only main key leading top major first last more finest reasons things ways"
-    " biggest primary principal chief foremost best-known earliest latest".split()
-)
-_NOT_SUPERLATIVE = frozenset(
-    "forest west midwest northwest southwest test rest guest interest request arrest protest contest harvest"
-    " quest priest chest east northeast southeast behest conquest unrest latest".split()
-)
-_HOW = frozenset("how as so too this that these those".split())
+_BEING = words("grammar.being")
+_RATES = words("grammar.rates")
+_SINGLED = words("grammar.singled")
+_NOT_SUPERLATIVE = words("grammar.no_superlatives")
+_HOW = words("grammar.how")
 _IDIOMS = frozenset(
     "no one|no longer|no doubt|no matter|no more|no way|no such|one another|one day|one time|one thing|one of|no less"
     "|no idea"
@@ -43,13 +37,10 @@ _IDIOMS = frozenset(
     "|no immediate"
     "|no details|no timeline|no timetable".split("|")
 )
-_CHANGES = frozenset("decrease increase rise drop fall decline reduction jump cut growth".split())
-_CHANGED = frozenset(
-    "fell fallen falls fall rose risen rises rise grew grown dropped dropping drop increased increase declined decline"
-    " decreased decrease jumped surged soared shrank plunged climbed down up".split()
-)
-_IMAGINED = frozenset("ask imagine suppose picture".split())
-_KEPT_ONE = frozenset("them these those the whom which".split())
+_CHANGES = words("grammar.changes")
+_CHANGED = words("grammar.changed")
+_IMAGINED = words("grammar.imagined")
+_KEPT_ONE = words("grammar.kept_one")
 
 
 def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None:
@@ -66,15 +57,19 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     ):
         return "imagined, not stated"
     before, after = scan.low(first - 1), scan.low(last)
-    if scan.low(first - 2) == "to" and before in words("aims"):
+    if scan.low(first - 2) == "to" and before in words("reading.aims"):
         return "meant, not done"
-    if figure.unit is None and before in words("expected"):
+    if figure.unit is None and before in words("reading.expected"):
         return "expected, not stated"
     if _may_be(scan, first):
         return "what may be, not what is"
     if before in ("not", "never") and figure.hedge is Hedge.NONE and after not in ("of",):
         return "denied"
-    if before == "of" and scan.low(first - 2) in words("measures") and scan.low(first - 3) in words("needs"):
+    if (
+        before == "of"
+        and scan.low(first - 2) in words("reading.measures")
+        and scan.low(first - 3) in words("reading.needs")
+    ):
         return "needed, not stated"  # "wants damages of $34 million"
     if _is_yearly(scan, last):
         return "rate"
@@ -83,7 +78,7 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
     told_then = scan.low(last + 2) in ("earlier", "before", "ago", "later", "previously")
     if after in ("a", "an", "per", "each", "every") and scan.low(last + 1) in SPAN_UNITS and not told_then:
         return "rate"
-    if after == "members" and before == "of" and not words("alliances").isdisjoint(_words_back(scan, first)):
+    if after == "members" and before == "of" and not words("reading.alliances").isdisjoint(_words_back(scan, first)):
         return "how many are in it"
     if after in _RATES:
         return "rate"
@@ -95,7 +90,7 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "change"
     if figure.unit == "percent" and (before in _CHANGED or (before == "by" and scan.low(first - 2) in _CHANGED)):
         return "change"
-    if after in words("points"):
+    if after in words("reading.points"):
         return "change"
     if figure.unit == "percent" and after in _CHANGES:
         return "change"  # "a 33 percent increase"
@@ -109,7 +104,7 @@ def skip_reason(scan: Scan, figure: Figure, first: int, last: int) -> str | None
         return "margin"
     if _is_daily(scan, first):
         return "rate"
-    if before in ("holds", "hold", "seats") and not words("venues").isdisjoint(_words_back(scan, first)):
+    if before in ("holds", "hold", "seats") and not words("reading.venues").isdisjoint(_words_back(scan, first)):
         return "what a place can hold"
     if scan.low(last).endswith(("'s", "’s")) or (after == "of" and _owner_counts(scan, last)):
         return "ratio"
@@ -124,7 +119,7 @@ def _words_back(scan: Scan, first: int) -> list[str]:
 
 def _is_magnitude(scan: Scan, first: int, last: int) -> bool:
     """Whether a number is the strength of a quake: "a magnitude 6.5 quake", "a 6.6-magnitude tremor"."""
-    named = words("magnitude")
+    named = words("reading.magnitude")
     return (
         scan.low(first - 1) in named
         or (scan.low(first - 1) == "measuring" and scan.low(last) != "by")
@@ -136,7 +131,8 @@ def _is_magnitude(scan: Scan, first: int, last: int) -> bool:
 def _is_daily(scan: Scan, first: int) -> bool:
     """Whether it is so many each day: "Every day we receive 100 patients"."""
     return any(
-        scan.low(i) in words("daily") and scan.low(i + 1) in SPAN_UNITS for i in range(max(0, first - 8), first - 1)
+        scan.low(i) in words("reading.daily") and scan.low(i + 1) in SPAN_UNITS
+        for i in range(max(0, first - 8), first - 1)
     )
 
 
@@ -152,7 +148,7 @@ def _is_yearly(scan: Scan, last: int) -> bool:
 
 def _describes(scan: Scan, i: int) -> bool:
     """Whether a number is half of an adjective: "a five-member panel"."""
-    return scan.low(i).rpartition("-")[2] in words("describing")
+    return scan.low(i).rpartition("-")[2] in words("reading.describing")
 
 
 def _owner_counts(scan: Scan, last: int) -> bool:
@@ -163,7 +159,7 @@ def _owner_counts(scan: Scan, last: int) -> bool:
     return False
 
 
-_MARGIN = frozenset("votes points goals runs seats".split())
+_MARGIN = words("grammar.margins")
 
 
 def _may_be(scan: Scan, first: int) -> bool:

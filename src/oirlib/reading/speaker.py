@@ -6,27 +6,21 @@ import re
 
 from attrs import define, field
 
+from oirlib.language import words as words_of
 from oirlib.reading.attribution import Speech
 from oirlib.reading.look import Look
 from oirlib.reading.scan import Scan
 from oirlib.reading.sentences import Sentence
-from oirlib.reading.words import words as words_of
 from oirlib.vocabulary import Vocabulary
 
 # "The command said": whoever of that kind spoke before.
-_ANAPHORS = frozenset(
-    "command ministry agency spokesman spokesperson spokeswoman official source commander general monitor group"
-    " organization organisation office coalition military army outlet paper department president minister"
-    " forces center centre council committee cell watchdog network observatory".split()
-)
-_PERSONS = frozenset(
-    "monitor spokesman spokesperson spokeswoman official source commander general president minister".split()
-)
+_ANAPHORS = words_of("grammar.anaphors")
+_PERSONS = words_of("grammar.persons")
 _BANDS = frozenset("group organization organisation".split())
-_KINDS_OF_PLACE = frozenset("city country province state district town region county capital village".split())
+_KINDS_OF_PLACE = words_of("grammar.places_named")
 _HEARD = 40  # sentences in which the office is sought that "the command" stands for
 _KINDS_OF_MONITOR = frozenset("war monitoring rights watchdog Britain-based UK-based London-based".split())
-_MONITORS = ("observatory", "watch", "airwars", "monitor", "network")
+_MONITORS = words_of("grammar.monitors")
 _POSSESSIVE = re.compile(r"['’]s\s+")
 _BASED = re.compile(r"^\S+-based\s+")  # the London-based network is not London
 _BACKED = re.compile(r"^\S+-(?:backed|supported|allied)\s+")  # U.S.-backed forces are not the U.S.
@@ -73,12 +67,12 @@ class Speaker:
             words = ["observatory"]
         if (
             len(words) == 1
-            and (words[0] in _ANAPHORS or words[0] in words_of("bodies"))
+            and (words[0] in _ANAPHORS or words[0] in words_of("reading.bodies"))
             and self.vocabulary.named(words[0], "origin") is None
         ):
             told = next((name for name in reversed(self.told) if words[0] in name.lower()), None)
             named = told or self._mentioned(words[0], scan) or self._party(words[0])
-            if words[0] in words_of("bodies"):
+            if words[0] in words_of("reading.bodies"):
                 return named  # some company; the speaker told last need not be of it
             return named or (speech.name if words[0] in _PERSONS | _BANDS else self.last or speech.name)
         if len(words) == 2 and words[0] in _KINDS_OF_MONITOR and words[1] in ("monitor", "group"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from oirlib.claim import Kind
+from oirlib.language import words
 from oirlib.reading.counted import Counted
 from oirlib.reading.land import HELD
 from oirlib.reading.lexicon import RELATIVES
@@ -14,17 +15,11 @@ PLANNED = "planned"
 AT_PEAK = "at peak"
 _REACH = 18  # words between "will" and the level it leads to
 _WILL = frozenset("will would".split())
-_PLANS = frozenset(
-    "plan plans planned planning expects expected expect intends intend intended aims proposed proposes scheduled"
-    " slated ordered set agreed decided considering".split()
-)
-_MOVES = frozenset(
-    "cut cutting reduce reducing reduced drop fall shrink lower raise increase grow rise boost expand trim slash draw"
-    " drawdown bring consolidate decline dwindle move go withdraw leave".split()
-)
+_PLANS = words("grammar.plans")
+_MOVES = words("grammar.planned_moves")
 _PEAKS = frozenset("peak height high".split())
 _ENDS = frozenset(";.,—")
-_ITS = frozenset("its their the his".split())
+_ITS = words("grammar.own")
 _BEHIND = 9  # words between a level and "at its height"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from oirlib.errors import PeriodError
+from oirlib.language import words
 from oirlib.period import Extent, Period, PeriodHit
 from oirlib.reading.attribution import Speech
 from oirlib.reading.context import Spot
@@ -107,8 +108,8 @@ def had(scan: Scan, spot: Spot) -> bool:
 
 
 _ASIDE = 12  # words of a relative clause before the day in it
-_BEGINNING = frozenset("broke began begun started starting erupted formed founded established created launched".split())
-_STARTS = frozenset("start beginning onset outset launch".split())
+_BEGINNING = words("grammar.beginning")
+_STARTS = words("grammar.starts")
 
 
 def _since(scan: Scan, first: int) -> bool:
@@ -122,7 +123,7 @@ def _since(scan: Scan, first: int) -> bool:
     return False
 
 
-_SUPERLATIVES = frozenset("first most worst only".split())
+_SUPERLATIVES = words("grammar.superlatives")
 
 
 def _compared_since(scan: Scan, first: int) -> bool:
@@ -155,7 +156,7 @@ def _one_stretch(scan: Scan, one: Spot, two: Spot) -> bool:
     )
 
 
-_LEADING_IN = frozenset("on ( late early monday tuesday wednesday thursday friday saturday sunday".split())
+_LEADING_IN = words("grammar.leading_in")
 
 
 def _at_a_briefing(scan: Scan, first: int) -> bool:
