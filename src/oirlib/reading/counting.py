@@ -158,7 +158,8 @@ def _told(stated: Stated, noun: Noun) -> Counted | str:
         found = evolve(found, act=listed.act, part=True)
     if act in (None, "found") and stated.before() == "of" and stated.before(2) in _BODIES:
         found = evolve(found, act="killed")
-    counts = noun.words != () and stated.scan.low(noun.words[-1]) in words("cases")  # "27 deaths and 567 new cases"
+    # "27 deaths and 567 new cases"
+    counts = noun.words != () and stated.scan.low(noun.words[-1]) in words("reading.cases")
     if whole is not None and act is None and found.act is None and not counts and _coordinated(stated, whole):
         found = evolve(found, act=whole.act, part=found.part or whole.part)
     told = stated.memory.has(found.thing) or (found.act is not None and stated.memory.with_act(found.act) is not None)

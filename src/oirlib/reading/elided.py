@@ -19,7 +19,6 @@ from oirlib.reading.nouns import Noun, noun_after
 from oirlib.reading.owner import bracketed, owned
 from oirlib.reading.scan import Mark, Scan
 from oirlib.reading.stated import Stated
-from oirlib.reading.words import words
 
 _PERSONS = "people"
 _UNTOLD = frozenset({"present", "conducted"})
@@ -143,7 +142,8 @@ def _acted(stated: Stated, noun: Noun, part: bool) -> Counted | None:
         or act_before(scan, stated.first)
         or _of_those(stated)
     )
-    if act is not None and scan.low(act.first) in words("moved") and numbered_before(scan, act.first) is not None:
+    moved = act is not None and scan.low(act.first) in words("reading.moved")
+    if act is not None and moved and numbered_before(scan, act.first) is not None:
         return None  # "the death toll from the quake hit 94"
     standing = act is not None and act.concept.kind == "stock" and act.concept.slug != "missing"
     if act is None or standing or act.concept.slug in _UNTOLD:
