@@ -39,6 +39,7 @@ from oirlib.source import Quote, Source
 from oirlib.standards import vocabulary_or_own
 from oirlib.vocabulary import Vocabulary
 
+_COUNTED_ON = re.compile(r"(?i)\b(?:later|earlier|after|before|following|next|previous)\b")
 _PARAGRAPHS = 2  # back that a whole is sought which is told in the same words
 _NEAR = 6  # figures back that one is sought that another is a part of
 _ASIDE = 6  # words between what a figure counts and what it includes: "22 members of the army and its militias"
@@ -138,7 +139,8 @@ def _read_sentence(run: _Run, sentence: Sentence, numbers: Numbers) -> None:
         run.transcript,
     )
     run.looks.append(look)
-    _ = look.told  # now, so that a chain of "two days later" is counted link by link
+    if _COUNTED_ON.search(sentence.text):
+        _ = look.told  # now, so that a chain of "two days later" is counted link by link
     if hits:
         _read_figures(run, look)
     _read_milestones(run, look)
