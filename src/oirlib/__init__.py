@@ -28,6 +28,7 @@ from oirlib.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from oirlib.decisions import Decisions
     from oirlib.engines import reconcile_table
+    from oirlib.estimation import estimate
     from oirlib.evaluation import Score, evaluate
     from oirlib.reading import (
         Article,
@@ -85,6 +86,7 @@ __all__ = [
     "claims_from_frame",
     "compare",
     "diff",
+    "estimate",
     "evaluate",
     "find_figures",
     "find_periods",
@@ -107,6 +109,7 @@ _HOMES = {
     **dict.fromkeys(("Score", "evaluate"), "evaluation"),
     "read_many": "records.readings",
     "sensitivity": "sureness",
+    "estimate": "estimation",
     "Decisions": "decisions",
     "reconcile_table": "engines",
     **dict.fromkeys(("claims_from_frame", "load_claims", "save_claims"), "records"),
