@@ -4,11 +4,11 @@ Two public data sets of truth discovery are brought by this script and not kept 
 
 - Flight (Li, Dong, Lyons, Meng and Srivastava: Truth Finding on the Deep Web, VLDB 2013), as Orange's TrustFuse has it:
   38 sites tell departures, arrivals and gates of 1,200 flights a day; for 100 of them the airlines' own word is known.
-- City populations (Pasternack and Roth: Knowing What to Believe, COLING 2010), as daz45 prepared them: what contributors
-  of an encyclopaedia wrote, beside a census.
+- City populations (Pasternack and Roth: Knowing What to Believe, COLING 2010), as daz45 prepared them: what
+  contributors of an encyclopaedia wrote, beside a census.
 
-A folder may be given instead: ``--flight`` one with ``conflicting_data`` and ``ground_truth``, ``--population`` one with
-``population-new-new.txt`` and ``population-gd.txt``. Either may be another address to fetch the same files below.
+A folder may be given instead: ``--flight`` one with ``conflicting_data`` and ``ground_truth``, ``--population`` one
+with ``population-new-new.txt`` and ``population-gd.txt``. Either may be another address to fetch the same files below.
 """
 
 from __future__ import annotations
@@ -30,7 +30,14 @@ from oirlib import Claim, Figure, Hedge, Policy, Report, Vocabulary, estimate, r
 FLIGHT = "https://raw.githubusercontent.com/Orange-OpenSource/trustfuse/main/data/input_trustfuse/flight"
 POPULATION = "https://raw.githubusercontent.com/daz45/population---truth-discovery/master/data/population"
 DAYS = ("20111201", "20111208", "20111216", "20111224", "20120102")
-ASKED = ("scheduled departure", "actual departure", "departure gate", "scheduled arrival", "actual arrival", "arrival gate")
+ASKED = (
+    "scheduled departure",
+    "actual departure",
+    "departure gate",
+    "scheduled arrival",
+    "actual arrival",
+    "arrival gate",
+)
 WAIT = 60  # seconds for a file
 
 Read = Callable[[str], str]
@@ -86,7 +93,7 @@ def flights(read: Read, day: str) -> tuple[Values, Mapping[tuple[str, str], int]
 
 
 def populations(read: Read) -> tuple[Values, Mapping[tuple[str, str], int]]:
-    """What contributors say of a city's population in a year, and the census; cities of two lines there are left out."""
+    """What contributors say of a city's population in a year, and the census."""
     values: Values = defaultdict(dict)
     for city, who, number, _ in _lines(read("population-new-new.txt"), "\t"):
         values["population", city][who] = int(float(number))
@@ -123,12 +130,22 @@ def measured(values: Values, right: Mapping[tuple[str, str], int], when: str, po
     best = estimate(report)
     done = time.process_time()
     found = {(one.topic.what, one.topic.where): int(one.number) for one in best}
-    vote = {key: min(Counter(said.values()).items(), key=lambda each: (-each[1], each[0]))[0] for key, said in values.items()}
-    print(
-        f"| {when} | {len(given):,} | {len(right):,} | {share(vote, right, slack):.3f} | {share(found, right, slack):.3f} |"
-        f" {judged - start:.1f} s | {done - judged:.1f} s | {len(best.left):,} | {sum(bool(o.copies) for o in best.origins)} |",
-        flush=True,
-    )
+    vote = {
+        key: min(Counter(said.values()).items(), key=lambda each: (-each[1], each[0]))[0]
+        for key, said in values.items()
+    }
+    cells = [
+        when,
+        f"{len(given):,}",
+        f"{len(right):,}",
+        f"{share(vote, right, slack):.3f}",
+        f"{share(found, right, slack):.3f}",
+        f"{judged - start:.1f} s",
+        f"{done - judged:.1f} s",
+        f"{len(best.left):,}",
+        str(sum(bool(one.copies) for one in best.origins)),
+    ]
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from oirlib import Article, Claim, Decisions, Policy, Report, Source, Vocabulary, compare, evaluate, read, reconcile
 from oirlib.errors import ClaimError, DecisionError, OirlibError, ReportError
+from oirlib.estimation import estimate
 from oirlib.sureness import sensitivity
 
 np = pytest.importorskip("numpy")
@@ -44,6 +45,7 @@ DOORS: dict[str, Callable[[object], object]] = {
     "sensitivity claims": sensitivity,
     "sensitivity policy": lambda odd: sensitivity([A, B], odd),
     "sensitivity vocabulary": lambda odd: sensitivity([A, B], vocabulary=odd),
+    "estimate report": estimate,
     "evaluate articles": lambda odd: evaluate(read, odd),
     "evaluate articles pair": lambda odd: evaluate(read, [odd]),
     "evaluate claims": lambda odd: evaluate(read, [(ARTICLE, odd)]),

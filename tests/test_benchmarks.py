@@ -15,7 +15,7 @@ import pytest
 from oirlib import Claim, Figure, Hedge, Period, Verdict, reconcile
 
 ROOT = Path(__file__).parents[1]
-from benchmarks import contenders, generate, run, words  # noqa: E402
+from benchmarks import contenders, generate, run, truth, words  # noqa: E402
 
 SIZE = 10_000
 
@@ -126,3 +126,36 @@ def test_the_table_and_the_ratios_follow_from_the_measurements() -> None:
         "oirlib: CPU time a claim changes by +100% from 10 to 100",
     ]
     assert len(run.table(results).splitlines()) == 5
+
+
+def test_a_data_set_that_cannot_be_brought_is_said(tmp_path: Path):
+    """With its name, where it was looked for, and what to do; whether a folder or an address."""
+    for home in (str(tmp_path), "http://127.0.0.1:9"):
+        with pytest.raises(SystemExit, match=r"population-new-new.txt cannot be brought from .* Give a folder"):
+            truth.brought(home, "population-new-new.txt")
+
+
+@pytest.mark.parametrize(
+    ("words", "minute"),
+    [("December 8, 2011               01:55 PM", 835), ("12/8/11 2:07 PM (-05:00)", 847), ("1:55pDec 8", 835),
+     ("2011-12-08 12:10AM CST", 10), ("15:03", 903), ("12/1/2011", None)],
+)  # fmt: skip
+def test_a_sites_time_is_a_minute_of_the_day(words: str, minute: int | None):
+    """However it writes it."""
+    assert truth.minutes(words) == minute
+
+
+def test_a_data_set_is_measured_beside_a_vote(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """The estimate takes the word of who is borne out elsewhere; a vote of one against one is a throw."""
+    towns = {f"town {n}, ohio_2000": (5000 + n, 5000 + n, 7000 + n, 8000 + n) for n in range(9)}
+    lines = [f"{town}\tcontributor {who}\t{n}\t2000" for town, said in towns.items() for who, n in enumerate(said)]
+    lines += [f"dover, ohio_2000\tcontributor {who}\t{n}\t2000" for who, n in ((0, 456), (2, 123))]
+    (tmp_path / "population-new-new.txt").write_text("\n".join(lines))
+    (tmp_path / "population-gd.txt").write_text(
+        "dover, ohio, 2000, 456\ntown 1, ohio, 2000, 5001\nelsewhere, ohio, 2000, 1\n"
+    )
+    from functools import partial
+
+    values, right = truth.populations(partial(truth.brought, str(tmp_path)))
+    truth.measured(values, right, "2000-01-01", truth.Policy(), 0.01)
+    assert capsys.readouterr().out.startswith("| 2000-01-01 | 38 | 2 | 0.500 | 1.000 |")

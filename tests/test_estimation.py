@@ -107,9 +107,9 @@ def test_it_shows_itself_and_says_what_it_is(tmp_path: Path):
 def test_who_copies_is_named():
     """Four that share their errors count as one, and the loser's reason says so."""
     papers, others, said_ = [f"Paper {n}" for n in "QRST"], [f"Paper {n}" for n in "UVW"], []
-    for day in range(12):
-        when = f"2024-03-{1 + 2 * day:02}"
-        said_ += [said("villagers killed", 45 if day > 7 else 40, paper, when) for paper in papers]
+    for day in range(24):
+        when = f"2024-{3 + day // 14:02}-{1 + 2 * (day % 14):02}"
+        said_ += [said("villagers killed", 45 if day > 2 else 40, paper, when) for paper in papers]
         said_ += [said("villagers killed", 60 if day == at else 40, name, when) for at, name in enumerate(others)]
     best = estimate(reconcile(said_))
     assert {one.number for one in best} == {40}

@@ -32,7 +32,7 @@ from oirlib.topic import Topic
 __all__ = ["Backer", "Estimate", "Estimates", "Left", "Lost", "Trust", "estimate"]
 
 # What these causes tell apart is not one thing, of which there could be one number.
-_SEVERAL = frozenset({Cause.PART_OF, Cause.EXCEEDS_WHOLE, Cause.ADDS_UP})
+_SEVERAL = frozenset({Cause.PART_OF, Cause.EXCEEDS_WHOLE, Cause.ADDS_UP, Cause.STANDING})
 # Under these, the newest figure stands for those before it.
 _NEWEST = frozenset({Cause.REVISED, Cause.GROWING})
 _BESIDE = _NEWEST | {Cause.SAME_ORIGIN, Cause.HEDGE, Cause.ROUNDING, Cause.DATES_DIFFER}

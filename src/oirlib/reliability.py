@@ -26,7 +26,7 @@ _PRIOR = 2  # the trials that it takes to outweigh what is known of the voices t
 _LEAST, _MOST = 0.02, 0.99
 _DIGITS = 9  # weights that differ by less are the same
 # At first, who never says otherwise than another is counted once with it, until it is known what was an error.
-_TRIED = 5
+_TRIED = 20
 _LIKE = 0.998
 # A copy shares so many errors, and so much of all errors that either makes where both speak.
 _ERRORS = 3

@@ -86,7 +86,9 @@ def test_one_origin_alone_gives_its_own_figure(claim: Claim) -> None:
 
 
 @given(
-    st.lists(NUMBERS, min_size=12, max_size=12), st.sets(st.integers(3, 11), min_size=3, max_size=6), st.integers(1, 9)
+    st.lists(NUMBERS, min_size=24, max_size=24),
+    st.sets(st.integers(3, 23), min_size=17, max_size=20),
+    st.integers(1, 9),
 )
 @settings(deadline=None, max_examples=8)  # many claims each
 def test_a_copied_error_does_not_outvote(truth: list[int], errors: set[int], off: int) -> None:
