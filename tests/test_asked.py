@@ -9,7 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from oirlib import Article, Claim, Decisions, Policy, Report, Source, Vocabulary, compare, evaluate, read, reconcile
+from oirlib import (
+    Article,
+    Claim,
+    Decisions,
+    Policy,
+    Report,
+    Source,
+    Vocabulary,
+    claims_from,
+    claims_from_frame,
+    compare,
+    evaluate,
+    load_claims,
+    read,
+    reconcile,
+)
 from oirlib.errors import ClaimError, DecisionError, OirlibError, ReportError
 from oirlib.estimation import estimate
 from oirlib.sureness import sensitivity
@@ -120,3 +135,33 @@ def test_a_policy_is_none_or_a_policy() -> None:
     assert reconcile([A, B], policy=None).policy == Policy()
     with pytest.raises(ClaimError, match="policy"):
         compare(A, B, policy={})
+
+
+@pytest.mark.parametrize("field", ["what", "where", "figure", "low", "best", "superseded", "when", "unit", "part_of"])
+@pytest.mark.parametrize("value", NONSENSE, ids=lambda value: type(value).__name__)
+def test_nonsense_in_a_row_is_a_reject_or_is_skipped(field: str, value: object) -> None:
+    """Whatever a table's cell or a reader's answer holds, the row is told of and the others are read."""
+    row = {"what": "people killed", "figure": 14, "source": "Paper A", "low": 14, "high": 14}
+    loaded = claims_from_frame([row, {**row, field: value}], on_error="collect")
+    assert loaded[0].figure.best == 14
+    assert all(str(reject) for reject in loaded.rejects)
+    told = {"what": "people killed", "figure": 14, "quote": "14 were killed"}
+    made = claims_from(ARTICLE, [told, {**told, field: value}])
+    assert len(made.claims) + len(made.skipped) == 2
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"[" * 100_000, b'{"a":' * 50_000, b"\0", b'{"what": ' + b"9" * 5000])
+@pytest.mark.parametrize("load", [Report.load, Decisions.load, load_claims])
+def test_a_file_of_nonsense_is_one_clean_error(load: Callable[[Path], object], content: bytes, tmp_path: Path) -> None:
+    """However deep, and whatever its bytes."""
+    file = tmp_path / "file.jsonl"
+    file.write_bytes(content)
+    with pytest.raises(OirlibError):
+        load(file)
+
+
+@pytest.mark.parametrize("facet", [7, None, pd.NA, ("place",), 1.5])
+def test_a_facet_is_named_in_words(facet: object) -> None:
+    """What is given is told, and what there is."""
+    with pytest.raises(OirlibError, match="is not a facet"):
+        VOCABULARY.extended({facet: {}})

@@ -181,7 +181,7 @@ class Decisions:
             OSError: The file cannot be opened.
         """
         decisions = cls(who=who)
-        for line, text in enumerate(path_from(path).read_text(encoding="utf-8").splitlines(), 1):
+        for line, text in enumerate(path_from(path).read_bytes().splitlines(), 1):
             try:
                 form = json.loads(text) if text.strip() else {"oirlib": "decisions"}
                 if not isinstance(form, dict):

@@ -123,7 +123,7 @@ def figure_words(claim: Claim) -> str:
         return "none"
     if _FLOAT.fullmatch(text):
         text = f"{float(text):.10g}"
-    if bare := _BARE.fullmatch(text):
+    if (bare := _BARE.fullmatch(text)) and len(bare[2]) < 300:
         text = f"{bare[1]}{int(bare[2]):,}{bare[3] or ''}"
     if figure.unit is not None and not _names_unit(text):
         text = f"{text} {_UNITS.get(figure.unit, shown(figure.unit))}"

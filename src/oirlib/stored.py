@@ -52,7 +52,7 @@ def stored(path: Path, vocabulary: Vocabulary | None) -> Stored:
     """The report that a file holds; see :meth:`oirlib.report.Report.load`."""
     try:
         form = json.loads(path.read_text("utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         reason = f"holds no JSON ({error}); give a report that was saved as .json"
         raise ReportError("path", str(path), reason) from None
     if not isinstance(form, dict) or form.get("schema") != "oirlib-report":

@@ -138,10 +138,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """A hint at the known name that was most likely meant, or nothing."""
     import difflib  # only for a fault
 
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6) if isinstance(name, str) else []
     return f" (did you mean {near[0]!r}?)" if near else ""
 
 
 def shown(value: object) -> str:
-    """A value in a message, however long or deep it is."""
-    return _SHOWN.repr(value)
+    """A value in a message, however long or deep it is; its type where it has no words (an int of 5,000 digits)."""
+    try:
+        return _SHOWN.repr(value)
+    except Exception:  # whatever a stranger's __repr__ raises
+        return f"a value of type {type(value).__name__}"

@@ -87,12 +87,12 @@ def speaks(drafts: Sequence[Draft], known: Container[str]) -> tuple[str, ...]:
 
 def _tables(draft: Draft) -> Iterable[tuple[str, str, Mapping[str, Any]]]:
     for facet, tables in draft.data.items():
-        if facet in _TOP:
+        if isinstance(facet, str) and facet in _TOP:
             continue
-        if facet not in FACETS:
+        if not isinstance(facet, str) or facet not in FACETS:
             right = f"the facets are {_listed(FACETS)}, the lists {_listed(_WORD_LISTS)}"
             place = next((place for place in draft.lines if place[0] == facet), (facet,))
-            raise draft.wrong(f"{facet!r} is not a facet{nearest(facet, [*FACETS, *_TOP])}; {right}", *place)
+            raise draft.wrong(f"{shown(facet)} is not a facet{nearest(facet, [*FACETS, *_TOP])}; {right}", *place)
         if not isinstance(tables, Mapping):
             raise draft.wrong(f"{facet!r} must hold tables such as [{facet}.name]", facet)
         for slug, table in tables.items():

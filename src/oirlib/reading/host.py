@@ -153,7 +153,7 @@ class _Host:
             said_by=_text(told, "said_by"),
             said_on=_text(told, "said_on"),
             kind=_kind(told.get("kind")),
-            superseded=told.get("superseded") or False,
+            superseded=_flag(told.get("superseded")),
             note=_note(told),
             quote=Quote(
                 text[start:end],
@@ -174,8 +174,9 @@ class _Host:
         spans = list(places(self.text, quote))
         if not spans:
             raise _Unfit("the quote does not stand in the article")
+        stated_in = self._dated if isinstance(kind, str) and kind == "date" else self._counted
         for start, end in spans:
-            found = self._dated(figure, start, end) if kind == "date" else self._counted(figure, start, end)
+            found = stated_in(figure, start, end)
             if found is not None:
                 stated, (first, last) = found
                 return min(start, first), max(end, last), stated, (first, last)
@@ -250,6 +251,11 @@ def _value(value: Any) -> Any:
 def _said(value: Any) -> str:
     """A value of a row in words; its type where it has none (an integer of 5,000 digits)."""
     return value if isinstance(value, str) else str(value) if isinstance(value, date) else shown(value)
+
+
+def _flag(value: Any) -> Any:
+    """Whether a row says so; what is no truth value is left for the claim to refuse."""
+    return False if value is None or (isinstance(value, int | float) and value == 0) else value
 
 
 def _text(told: Mapping[str, Any], name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from oirlib.errors import ClaimError, ParseError
+from oirlib.errors import ClaimError, ParseError, shown
 from oirlib.figure import Figure, Hedge
 from oirlib.interval import Number
 
@@ -30,11 +30,12 @@ def bounded_figure(parts: Mapping[str, Any]) -> Figure | None:
     given = parts.get("figure.text")
     given = given.text if isinstance(given, Figure) else given
     if given is not None and words["best"] is not None and _number(given, "figure") != _number(words["best"], "best"):
-        raise ClaimError("figure.best", words["best"], f"is not the figure beside it, {given!r}; keep one of the two")
+        reason = f"is not the figure beside it, {shown(given)}; keep one of the two"
+        raise ClaimError("figure.best", words["best"], reason)
     words["best"] = given if words["best"] is None else words["best"]
     for key, other in (("low", "high"), ("high", "low")):
         if words[key] is None:
-            reason = f"is missing beside the {other} of {words[other]}; give both or none"
+            reason = f"is missing beside the {other} of {shown(words[other])}; give both or none"
             raise ClaimError(f"figure.{key}", None, reason)
     low, high = _number(words["low"], "figure.low"), _number(words["high"], "figure.high")
     best = None if words["best"] is None else _number(words["best"], "figure.best")
@@ -53,7 +54,7 @@ def bounded_figure(parts: Mapping[str, Any]) -> Figure | None:
 def _number(words: Any, field: str) -> Number:
     """A bound's number: bare, in digits or words."""
     try:
-        figure = Figure.parse(str(words))
+        figure = Figure.parse(words if isinstance(words, str) else shown(words))
     except ParseError:
         figure = None
     if isinstance(words, bool) or figure is None or figure.best is None or figure.hedge is not Hedge.NONE:

@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from oirlib.errors import ClaimError, ParseError
+from oirlib.errors import ClaimError, ParseError, shown
 from oirlib.figure import Figure, Hedge
 from oirlib.interval import Number
 from oirlib.period import Extent, Period
 from oirlib.records.numerals import figure_of_number
+from oirlib.scalars import plain as scalar
 from oirlib.source import Quote, as_day
 from oirlib.wording.hedges import bounds
 from oirlib.wording.units import unit_named
@@ -184,7 +185,8 @@ def bound_from(value: Any, name: str) -> Number:
 def yes_or_no_from(value: Any, name: str) -> bool:
     """True or False, as a number or in words too; False for None."""
     known = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-    found = value if isinstance(value, bool) else known.get(str(value).strip().lower())
+    words = value if isinstance(value, str) else shown(scalar(value))
+    found = value if isinstance(value, bool) else known.get(words.strip().lower())
     if value is not None and found is None:
         raise ClaimError(name, value, "must be true or false")
     return bool(found)

@@ -191,8 +191,9 @@ class _Rows:
             cell = _whole(cell)
         if column.part == "source.publisher" and not self.header.own:
             _check_publisher(column.name, cell)
-        if column.part in ("what", "where", "item") and isinstance(cell, int) and not isinstance(cell, bool):
-            cell = str(cell)  # a postcode or a row's number
+        if column.part in ("what", "where", "item") and not isinstance(cell, bool):
+            # A postcode or a row's number; one that is too large to count is no words, and is refused as such.
+            cell = str(cell) if isinstance(cell, int) and abs(cell) < 10**300 else cell
         return cell
 
 
