@@ -50,7 +50,11 @@ LATE = (
         "oirlib.engines.spark",
         "oirlib.render.provenance",
         "oirlib.render.terminal",
+        "rapidfuzz",
     }
+    # What only a fault, a file or a decision needs; and what a report does without until it is asked.
+    | {"difflib", "getpass", "secrets"}
+    | {f"oirlib.{name}" for name in ("changes", "chronology", "decided", "selection", "stored", "tabled")}
 )
 
 
