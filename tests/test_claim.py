@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 import pickle
 from datetime import date, datetime
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from oirlib import Claim, Figure, Kind, Period, Quote, Source
+from oirlib.claim import all_claims
 from oirlib.errors import ClaimError, FigureError, OirlibError, PeriodError
 
 DAY = date(2024, 10, 13)
@@ -201,3 +204,18 @@ def test_any_difference_in_content_is_another_id(other: dict[str, object]) -> No
     """Also one in the words alone: "3" and "three" were written by two."""
     assert raids(**other).id != raids().id
     assert len(raids(**other).id) == 16
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("claims.csv", "load_claims"),
+        (Path("claims.csv"), "load_claims"),
+        ([{"what": "raids", "figure": 3, "source": "Paper A"}], "claims_from_frame"),
+        (SimpleNamespace(columns=["what"]), "claims_from_frame"),
+    ],
+)
+def test_what_makes_claims_is_named(given: object, told: str) -> None:
+    """A file, rows and a table in the place of claims: the error says which function reads them."""
+    with pytest.raises(ClaimError, match=told):
+        all_claims(given)  # type: ignore[arg-type]

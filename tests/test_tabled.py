@@ -56,6 +56,12 @@ def test_a_verdict_a_cause_an_origin_and_days_select(report):
     assert len(report.select("troops", verdict="single", first="2024-10-13", last="2024-10-13")) == 1
 
 
+def test_nobody_in_particular_is_found_by_the_words():
+    """As the claim has them."""
+    told = Claim("people arrested", "38", where="Raqqa", source="Paper A", said_by="police")
+    assert len(reconcile([told]).select(origin="Police")) == 1
+
+
 def test_what_is_no_verdict_or_day_is_refused(report):
     """The error says what there is."""
     with pytest.raises(ReportError, match=r"verdict: must be one of AGREEMENT, CONSISTENT"):

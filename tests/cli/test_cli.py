@@ -368,6 +368,15 @@ def test_findings_of_one_verdict_alone(file) -> None:
     assert len(both.stdout.splitlines()) == 2
 
 
+def test_what_was_not_asked_for_is_counted(file) -> None:
+    """So that nobody takes "no contradictions" among the single ones for the whole report's; also where none fits."""
+    path = file(FEW, MANY, "strikes,3,Iraq,2024-10-13,Paper A\n")
+    assert run("reconcile", path, "--only", "single").stdout.endswith("Not shown: 1 contradicting.\n")
+    none = run("reconcile", path, "--only", "agreements").stdout
+    assert none == "No such findings.\nNot shown: 1 contradicting, 1 single.\n"
+    assert "Not shown" not in run("reconcile", path).stdout
+
+
 def clashes(number: int) -> list[str]:
     return [
         f"US troops,{figure},Syria,{year}-10-13,{paper}\n"

@@ -25,6 +25,8 @@ Make = Callable[..., Claim]
         ({}, {"when": "2024-08-30", "figure": "14"}, ["1 day apart", "an event's days may differ by 1"]),
         ({}, {"when": "August 2024", "figure": "14"}, ["COARSER:", "'August 2024'"]),
         ({"figure": "900"}, {"figure": "945"}, ["ROUNDING:", "855 to 945", "they meet"]),
+        ({"what": "turnout", "figure": "58%"}, {"what": "turnout", "figure": "61.4%"}, ["58.5%", "of that day"]),
+        ({"what": "delay", "figure": "four years"}, {"what": "delay", "figure": "9 years"}, ["3.5 to 4.5 year"]),
         ({"figure": "up to 35"}, {"figure": "at least 30"}, ["HEDGE:", "0 to 35", "30 or more"]),
         ({"what": "US troops", "when": "2024-10-13", "figure": "900"},
          {"what": "US troops", "when": "2025-01-07", "figure": "2,000"},

@@ -30,6 +30,13 @@ def test_what_is_written_takes_the_place(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "b.bin"]
 
 
+def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    """And not the name of a file that nobody asked for."""
+    with pytest.raises(FileNotFoundError) as caught, written_whole(tmp_path / "none" / "a.txt"):
+        pass
+    assert caught.value.filename == str(tmp_path / "none")
+
+
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt(), ValueError()])
 def test_what_goes_wrong_leaves_the_old_file(tmp_path: Path, error: BaseException) -> None:
     """As it was, and nothing beside it."""
