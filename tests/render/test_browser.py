@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from oirlib import Claim, reconcile
 from oirlib.render import theme
 from oirlib.report import Report
 from tests.render import example_report as example
@@ -289,3 +290,19 @@ def test_the_page_prints_to_pdf(open_page, tmp_path):
     watched = open_page(example.report())
     watched.page.pdf(path=tmp_path / "page.pdf")
     assert Path(tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_finding_on_one_line_is_found_by_who_says_it(open_page):
+    """A name that is typed finds what choosing it as the origin does, though a line has no room for it."""
+    claims = [
+        Claim("barns burned", at + 20 * n, where="Syria", when=f"{1900 + at}-03-01", source=f"Paper {at % 3} of {n}")
+        for at in range(120)
+        for n in range(1, 10)
+    ]
+    watched = open_page(reconcile(claims))
+    watched.page.locator("select[name=origin]").select_option("Paper 2 of 9")
+    chosen = watched.status()
+    watched.page.locator("select[name=origin]").select_option("")
+    watched.page.locator("[name=words]").fill('"Paper 2 of 9"')
+    assert watched.page.locator(".oirlib-row").count() == 20
+    assert watched.status() == chosen

@@ -9,7 +9,9 @@
   const folds = [...document.querySelectorAll(".oirlib-section > details, .oirlib-section > .oirlib-fold")];
   const wasOpen = new Map(folds.map((fold) => [fold, fold.open]));
   const counts = new Map([...document.querySelectorAll(".oirlib-count")].map((count) => [count, count.textContent]));
-  const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase().replace(/\s+/g, " ")]));
+  // A finding on one line has no room for all who stand behind it, and is found by their names all the same.
+  const told = (card) => [card.textContent, card.dataset.what, card.dataset.where, card.dataset.origins].join(" ");
+  const words = new Map(cards.map((card) => [card, told(card).toLowerCase().replace(/\s+/g, " ")]));
   const origins = (card) => card.dataset.origins.split("\n").filter(Boolean);
   const facets = {
     verdict: (card) => [card.dataset.verdict],
