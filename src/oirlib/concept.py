@@ -23,7 +23,8 @@ class Concept:
         alt_labels: Other words for it (altLabel).
         broader: The ids of the concepts it is part of, of the same facet.
         kind: Of a thing or an act: whether a count of it is a "stock" or a "flow".
-        act: Of a thing: the id of the act meant where none is stated (troops are present).
+        act: Of a thing: the id of the act meant where none is stated (prisoners are held).
+        owned_act: The same, where it is said whose they are: US troops are present, and soldiers may be at home.
         alone: Of a thing: the id of the thing meant where nothing is done to it (inhabitants are the population).
         of: Of a thing: the id of the party meant where none is stated.
         implies: The ids of concepts of other facets that the word brings along where they are not stated.
@@ -56,6 +57,7 @@ class Concept:
     broader: tuple[str, ...] = ()
     kind: str | None = None
     act: str | None = None
+    owned_act: str | None = None
     alone: str | None = None
     of: str | None = None
     implies: tuple[str, ...] = ()

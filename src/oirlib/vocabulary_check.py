@@ -39,6 +39,7 @@ def _check_references(
         "broader": concept.broader,
         "disjointWith": concept.disjoint,
         "act": [concept.act],
+        "ownedAct": [concept.owned_act],
         "alone": [concept.alone],
         "of": [concept.of],
         "implies": concept.implies,

@@ -20,7 +20,7 @@ _KINDS = ("stock", "flow")
 _EVERY = ("prefLabel", "altLabels", "broader", "disjointWith", "implies", "definition")
 _COUNTED = ("kind", "holds", "grows", "settled", "exact", "measure", "additive")
 _KEYS = {
-    "thing": (*_EVERY, *_COUNTED, "act", "alone", "of"),
+    "thing": (*_EVERY, *_COUNTED, "act", "ownedAct", "alone", "of"),
     "act": (*_EVERY, *_COUNTED),
     "party": (*_EVERY, "settled"),
     "place": (*_EVERY, "wholeLabels", "vague", "code", "level"),
@@ -29,6 +29,7 @@ _KEYS = {
 _FLAGS = ("vague", "definition", "grows", "settled", "exact", "measure", "person", "outlet")
 _SINGLE = {
     "prefLabel": "label",
+    "ownedAct": "owned_act",
     **{key: key for key in ("kind", "act", "alone", "of", "holds", "additive", "code", "level")},
 }
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,4})?")
@@ -127,6 +128,7 @@ def _concept(draft: Draft, facet: str, slug: str, table: Mapping[str, Any], loca
         broader=tuple(_id(name, facet) for name in _listed_at(draft, table, *here, "broader")),
         kind=table.get("kind"),
         act=_id_or_none(_string(draft, table, *here, "act"), "act"),
+        owned_act=_id_or_none(_string(draft, table, *here, "ownedAct"), "act"),
         alone=_id_or_none(_string(draft, table, *here, "alone"), "thing"),
         of=_id_or_none(_string(draft, table, *here, "of"), "party"),
         implies=_listed_at(draft, table, *here, "implies"),
@@ -272,6 +274,7 @@ def table_of(concept: Concept) -> dict[str, Any]:
         "broader": list(concept.broader),
         "kind": concept.kind,
         "act": concept.act,
+        "ownedAct": concept.owned_act,
         "alone": concept.alone,
         "of": concept.of,
         "implies": list(concept.implies),

@@ -172,9 +172,9 @@ def read_what(text: str, vocabulary: Vocabulary, here: bool = True) -> Reading:
     stated = bool(acts)
     whose = bool(party or target)
     if not stated:
-        # Soldiers of whom it is not said whose they are may be all that a country has: at home, too.
-        acts = {act for thing in things if (act := vocabulary[thing].act) and (whose or vocabulary[act].kind == "flow")}
-    if not (acts or whose or agent_text):
+        named = [vocabulary[thing] for thing in things]
+        acts = {act for thing in named for act in (thing.act, thing.owned_act if whose else None) if act}
+    if not (acts or whose or agent_text or left):
         things = [vocabulary[thing].alone or thing for thing in things]
     agents = vocabulary.find(agent_text, ("party",)) if agent_text else []
     agent = frozenset(m.concept for m in agents) | telling(agent_text, _spans(agents))
@@ -284,7 +284,7 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
     named = {word for name in what.words if name in vocabulary for word in words(vocabulary[name].label)}
     occasion, spreading = (what.words | named) & group("occasion"), (what.words | named) & group("spreading")
     known = bool(concepts) and all(word in vocabulary for word in what.words - occasion - spreading)
-    stated = what.act - {concept.act for concept in things if concept.act}
+    stated = what.act - {act for concept in things for act in (concept.act, concept.owned_act)}
     levels = things if known and not stated else [vocabulary[name] for name in stated if known]
     holds = [concept.holds for concept in levels]
     parties = (vocabulary[name] for name in what.party)
