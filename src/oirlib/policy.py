@@ -84,7 +84,7 @@ class Policy:
 
         Args:
             figure: The figure.
-            exact: Whether a bare number is taken as it stands, as that of a count of votes is.
+            exact: Whether a bare number in digits is taken as it stands, as that of a count of votes is.
 
         Raises:
             ClaimError: It is no Figure.
@@ -118,7 +118,8 @@ class Policy:
             return Interval.closed(tidy(best - slack), figure.high)
         if hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) and figure.estimated:
             return Interval.closed(figure.low, tidy(best + slack))
-        if hedge is Hedge.NONE and figure.low == figure.high and self.rounding and not exact:
+        to_the_last = exact and not any(map(str.isalpha, figure.text))  # "2.3 million" votes are rounded, too
+        if hedge is Hedge.NONE and figure.low == figure.high and self.rounding and not to_the_last:
             slack = slack if figure.unit == "share" else _rounding(figure, best)  # "a third" is about a third
             return Interval.rounding(tidy(best - slack), tidy(best + slack)) if slack else figure.interval
         return figure.interval

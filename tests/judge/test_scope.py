@@ -6,16 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import fields
 
 from oirlib import Claim, Policy, Vocabulary
 from oirlib.judge.prepare import Reader, Subject
 from oirlib.judge.scope import Bond, Context, Scope, separate
-from oirlib.judge.what import read_what, relate_what
+from oirlib.judge.what import Nature, read_what, relate_what
 from oirlib.judge.where import read_where, relate_where
 from oirlib.language import knowledge
 
 COMMON = Vocabulary.load("common")
 OIR = Vocabulary.load("oir")
+NATURE = {each.name for each in fields(Nature)}
 GROUPS = knowledge("scope")
 EXAMPLES = [
     pytest.param(example, id=f"{name}-{' | '.join(example.get('what') or example.get('where') or [example['when']])}")
@@ -36,9 +38,8 @@ def test_an_example_is_what_its_group_says(example: dict[str, Any]) -> None:
                 for words in example["what"]
             )
         assert relate_what(one.what, other.what, vocabulary, 88).order.value == example["order"]
-        for name in ("single", "measure", "gauge", "poll"):
-            if name in example:
-                assert getattr(one.nature, name) is example[name]
+        for name in set(example) & NATURE:
+            assert getattr(one.nature, name) is example[name], name
     elif "where" in example:
         one_, other_ = (read_where(words, vocabulary) for words in example["where"])
         assert relate_where(one_, other_, vocabulary, 88).order.value == example["order"]

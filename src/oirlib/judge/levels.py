@@ -62,8 +62,9 @@ def _coarse(when: When, sample: Subject, policy: Policy) -> bool:
     if when.first is None or relate_when(when, when, sample.reading.nature, policy) is Meeting.MAY_BE:
         return True
     # Of a count that nobody described a year may have seen many levels; an amount, such as a fee, is the year's.
-    level = sample.claim.kind is Kind.STOCK and sample.reading.nature.holds is None and policy.stock_window is None
-    return level and sample.amount.dimension == COUNT and not sample.reading.nature.measure and when.days > _MONTH
+    nature = sample.reading.nature
+    level = sample.claim.kind is Kind.STOCK and nature.holds is None and policy.stock_window is None
+    return level and sample.amount.dimension == COUNT and not (nature.measure or nature.yearly) and when.days > _MONTH
 
 
 def _namesakes(found: Sequence[Subject]) -> bool:

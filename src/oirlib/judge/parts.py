@@ -291,7 +291,8 @@ def _known_apart(one: Subject, other: Subject, context: Context) -> bool:
         return True
     if context.meeting(one, other) is Meeting.APART:
         return True
-    if context.where(one.where, other.where).order is Order.APART and _named_apart(one, other):
+    places = context.where(one.where, other.where)
+    if places.order is Order.APART and not _doubtful(one, other) and _named_apart(one, other):
         return True
     # Words that no vocabulary knows tell two parts apart only where one document names both as parts.
     if one.claim.part_of is not None and one.claim.part_of == other.claim.part_of:
@@ -309,6 +310,11 @@ def _exclude(one: What, other: What, context: Context) -> bool:
         return False
     pairs = ((a, b) for a in one.party for b in other.party)
     return not any(b in vocabulary.ancestors(a) or a in vocabulary.ancestors(b) for a, b in pairs)
+
+
+def _doubtful(one: Subject, other: Subject) -> bool:
+    """Whether one place is a list of names of which nobody knows where each ends."""
+    return any(subject.where is not None and subject.where.doubtful for subject in (one, other))
 
 
 def _named_apart(one: Subject, other: Subject) -> bool:

@@ -16,7 +16,7 @@ from oirlib.judge.order import Order
 from oirlib.judge.origins import Speaker, says_earlier, speaker_of
 from oirlib.judge.what import Reading, What, read_what
 from oirlib.judge.when import Sort, When, read_when
-from oirlib.judge.where import Name, Where, read_where, relate_where
+from oirlib.judge.where import HOLDING, Name, Where, read_where, relate_where
 from oirlib.judge.words import group
 from oirlib.period import Period
 from oirlib.phrases import words
@@ -154,7 +154,6 @@ def first_told(subjects: Iterable[Subject]) -> Subject:
     return _by_content(subject for subject in found if subject.telling == least)[0]
 
 
-_WIDE = frozenset(["country", "division", "county"])
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -270,7 +269,7 @@ class Reader:
         """Whether a place is known to be wider than a town: a country, a state, a county, a river."""
         levels = {self.vocabulary[place].level for name in where.names for place in name.places}
         kinds = {word for name in where.names for word in name.words.split()} & group("wide")
-        return bool(levels & _WIDE or kinds)
+        return bool(levels & HOLDING or kinds)
 
     def _told_place(self, reading: Reading, where: Where | None) -> tuple[Reading, Where]:
         """What is counted and where, if a place stands among the words of what is counted ("Iraq veterans").

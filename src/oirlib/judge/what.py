@@ -93,6 +93,7 @@ class Nature:
         additive: Whether it is known to add up: a part of it never exceeds its whole.
         gauge: Whether an instrument reads it where it stands, so that a wide place has many of it.
         flows: Whether it is known to come or go over time (revenue), unlike a level (a price, a debt) or an average.
+        yearly: Whether it is a level that is told for a whole year, as a population is.
         poll: Whether it was asked of some people, by a pollster of whom there are many.
     """
 
@@ -108,6 +109,7 @@ class Nature:
     measure: bool = False
     additive: bool = False
     gauge: bool = False
+    yearly: bool = False
     poll: bool = False
     flows: bool = False
 
@@ -303,6 +305,7 @@ def _nature(what: What, whose: bool, vocabulary: Vocabulary) -> Nature:
         exact=any(concept.exact for concept in concepts),
         measure=measure,
         gauge=bool(told & group("gauge")) and not told & group("pooled"),
+        yearly=bool(told & group("yearly")),
         poll=bool(told & group("poll")),
         flows=bool(things) and all(c.kind == "flow" for c in things) and not what.words & group("measure"),
         additive=not measure and (bool(what.words & group("additive")) or _adds_up(concepts, vocabulary)),

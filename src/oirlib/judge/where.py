@@ -17,6 +17,7 @@ from oirlib.vocabulary import Vocabulary
 
 _OWNER = re.compile(r"[’'][sS]\b")
 _SPACES = re.compile(r"(?<!\d) | (?!\d)")
+HOLDING = frozenset({"country", "division", "county"})  # levels of places that hold towns
 _BESIDE = re.compile(r"\s*(?:;|/|&|\band\b|\bor\b|\bas well as\b)\s*", re.I)
 _INSIDE = re.compile(r"\s*(?:,|[()]|\b(?:in|inside|within)\b)\s*", re.I)
 
@@ -209,7 +210,7 @@ def _names(chain: Sequence[Name], listed: bool, vocabulary: Vocabulary) -> list[
     while at < len(chain):
         end = at + 1
         while end < len(chain) and (
-            _may_hold(chain[end], chain[end - 1], vocabulary)
+            _may_hold(chain[end], chain[end - 1], listed, vocabulary)
             if chain[end - 1].places and chain[end].places
             else not (listed and not chain[end].places and not chain[end - 1].places)
         ):
@@ -219,11 +220,16 @@ def _names(chain: Sequence[Name], listed: bool, vocabulary: Vocabulary) -> list[
     return names
 
 
-def _may_hold(outer: Name, inner: Name, vocabulary: Vocabulary) -> bool:
-    """Whether two known names beside each other are one place and what it lies in, in either order."""
+def _may_hold(outer: Name, inner: Name, listed: bool, vocabulary: Vocabulary) -> bool:
+    """Whether two known names beside each other are one place and what it lies in, in either order.
+
+    In front of an "and" a town holds no other: Hawija, Mosul and Jalula are three.
+    """
     ones, others = inner.places, outer.places
     nested = any(b in vocabulary.ancestors(a) or a in vocabulary.ancestors(b) for a in ones for b in others)
     rootless = not any(vocabulary[a].broader or vocabulary[a].level == "country" for a in ones)
+    if listed and not any(vocabulary[b].level in HOLDING for b in others):
+        return nested
     return nested or rootless or _namesake(inner, outer, vocabulary)
 
 
