@@ -220,7 +220,7 @@ def test_words_fall_into_facets(text: str, concepts: list[str]) -> None:
 
 
 def test_what_is_unsaid_is_known() -> None:
-    """A militant is one of ISIS's, and troops of whom it is said whose they are are present, where nothing else is said."""
+    """A militant is one of ISIS's, and US troops are present, where nothing else is said."""
     assert OIR["thing.fighters"].of == OIR["thing.leaders"].of == "party.isis"
     assert (OIR["thing.troops"].owned_act, OIR["act.present"].kind) == ("act.present", "stock")
     assert (OIR["thing.airstrikes"].act, OIR["thing.airstrikes"].kind) == ("act.conducted", "flow")
