@@ -142,6 +142,25 @@ def test_what_is_not_understood_never_accuses(subject: Make, bond: Bond, flaw: s
 
 
 @pytest.mark.parametrize(
+    ("what", "other", "verdict", "causes"),
+    [
+        ("population", "16", "EXPLAINED", {Cause.CHANGED}),
+        ("population", "15", "AGREEMENT", set()),
+        ("oil price", "16", "EXPLAINED", {Cause.CHANGED}),
+        ("oil price", "15", "UNRELATED", set()),
+    ],
+)
+def test_levels_of_two_times_changed_or_held(
+    subject: Make, what: str, other: str, verdict: str, causes: set[Cause]
+) -> None:
+    """A level may have changed; where it did not, only one that holds from day to day is told twice."""
+    scope = Scope(Bond.OTHER_TIME, meeting=Meeting.APART)
+    level = {"what": what, "kind": "stock", "when": "2023-05-04"}
+    judged = judge_two(subject(**level, figure="15"), subject(**level, figure=other), scope, Policy())
+    assert (judged.verdict.name, judged.causes) == (verdict, causes)
+
+
+@pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
         ("no indication of", "15", "EXPLAINED"),
